@@ -1,0 +1,150 @@
+package model
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+)
+
+// kinds has one record of each kind in the order of the contract.
+var kinds = []Record{&Article{}, &Date{}, &Session{}, &Official{}, &City{}, &Money{}, &Percent{},
+	&Number{}, &Ordinal{}, &Meeting{}}
+
+// Types returns the kinds of fact that `--types` can name, in the order of the contract: all kinds of
+// record but the article.
+func Types() []string {
+	var names []string
+	for _, r := range kinds[1:] {
+		names = append(names, r.Type())
+	}
+	return names
+}
+
+// DefaultTypes returns the kinds of fact that are written when nobody chooses: all but number and
+// ordinal.
+func DefaultTypes() []string {
+	return slices.DeleteFunc(Types(), func(t string) bool { return t == TypeNumber || t == TypeOrdinal })
+}
+
+// rank is the place of a type in the order of the contract.
+func rank(r Record) int {
+	switch r.(type) {
+	case *Article:
+		return 0
+	case *Date:
+		return 1
+	case *Session:
+		return 2
+	case *Official:
+		return 3
+	case *City:
+		return 4
+	case *Money:
+		return 5
+	case *Percent:
+		return 6
+	case *Number:
+		return 7
+	case *Ordinal:
+		return 8
+	default:
+		return 9
+	}
+}
+
+// group tells apart what is written first (the article), then (facts) and last (meetings).
+func group(r Record) int {
+	switch r.(type) {
+	case *Article:
+		return 0
+	case *Meeting:
+		return 2
+	default:
+		return 1
+	}
+}
+
+// Sort puts the records of one document in the order of the contract: the article, facts, meetings;
+// among facts and among meetings by start, then longer first, then type, then value, then identity.
+func Sort(records []Record) {
+	slices.SortStableFunc(records, func(a, b Record) int {
+		x, y := a.Base(), b.Base()
+		if c := cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(x.Start, y.Start),
+			cmp.Compare(y.End, x.End), cmp.Compare(rank(a), rank(b))); c != 0 {
+			return c
+		}
+		v, f := a.Identity()
+		w, g := b.Identity()
+		return cmp.Or(cmp.Compare(v, w), slices.Compare(f, g))
+	})
+}
+
+// AssignID fills the record's id from the document's hash (64 hex digits, as in the article record),
+// its type, value and identifying fields.
+func AssignID(sha256sum string, r Record) {
+	value, fields := r.Identity()
+	key := make([]byte, 0, 256)
+	key = append(key, sha256sum...)
+	key = append(key, '\x1f')
+	key = append(key, r.Type()...)
+	key = append(key, '\x1f')
+	key = append(key, value...)
+	for _, f := range fields {
+		key = append(key, '\x1f')
+		key = append(key, f...)
+	}
+	sum := sha256.Sum256(key)
+	r.Base().ID = hex.EncodeToString(sum[:8])
+}
+
+// Identity is the title.
+func (r *Article) Identity() (string, []string) { return r.Value, nil }
+
+// Identity is the value and the grain.
+func (r *Date) Identity() (string, []string) { return r.Value, []string{r.Grain} }
+
+// Identity is the value and the term.
+func (r *Session) Identity() (string, []string) { return r.Value, []string{intOrNone(r.Term)} }
+
+// Identity is the name.
+func (r *Official) Identity() (string, []string) { return r.Value, nil }
+
+// Identity is the name with country, region and GeoNames id.
+func (r *City) Identity() (string, []string) {
+	return r.Value, []string{r.Country, r.Admin, intOrNone(r.Geonames)}
+}
+
+// Identity is the amount with currency, upper end, bound, trend, topic and period.
+func (r *Money) Identity() (string, []string) {
+	return r.Number.String(), []string{r.Currency, r.upper(), r.Bound, r.Trend, r.About, r.Period}
+}
+
+// Identity is the figure with unit, upper end, bound, trend, topic, period and baseline.
+func (r *Percent) Identity() (string, []string) {
+	return r.Number.String(), []string{r.Unit, r.upper(), r.Bound, r.Trend, r.About, r.Period, r.Baseline}
+}
+
+// Identity is the number.
+func (r *Number) Identity() (string, []string) { return r.Number.String(), nil }
+
+// Identity is the number.
+func (r *Ordinal) Identity() (string, []string) { return r.Number.String(), nil }
+
+// Identity is the value.
+func (r *Meeting) Identity() (string, []string) { return r.Value, nil }
+
+func (q *Quantity) upper() string {
+	if q.ValueMax == nil {
+		return ""
+	}
+	return q.ValueMax.String()
+}
+
+func intOrNone(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
