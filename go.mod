@@ -1,8 +1,11 @@
 module extract
 
-go 1.26
+go 1.26.0
 
-require github.com/pemistahl/lingua-go v1.4.0
+require (
+	github.com/pemistahl/lingua-go v1.4.0
+	golang.org/x/text v0.43.0
+)
 
 require (
 	github.com/shopspring/decimal v1.3.1 // indirect

@@ -1,0 +1,312 @@
+// Package input turns what a user names (files, folders, "-") into documents: decoded, checked and in
+// the order of the arguments. Bad input is an error of its own and never stops the others.
+package input
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+)
+
+// MaxBytes is the longest document, or line of JSON Lines, that is read.
+const MaxBytes = 64 << 20
+
+// ErrEmptyFolder says that a folder has no files. Nothing failed: the caller may want to mention it.
+var ErrEmptyFolder = errors.New("no files in this folder")
+
+// Document is one decoded article. Only Name and Text always have a value.
+type Document struct {
+	Name string // the file as the user gave it, the record's id, or path:line
+	Text string // valid UTF-8 without byte order mark and zeros, line ends as they are
+	ID   string // of the input record, like the rest
+	Title, URL, Lang,
+	Date string // 2006-01-02 or 2006-01-02T15:04
+}
+
+// Error is one input that gives no document. It reads "NAME: why".
+type Error struct {
+	Name string // a file, a folder, or path:line
+	Err  error
+}
+
+func (e *Error) Error() string { return printable(e.Name) + ": " + e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Format is how a file holds its documents.
+type Format int
+
+// The formats of files.
+const (
+	ByName Format = iota // JSON Lines where the name ends in .jsonl or .ndjson, else text
+	Text                 // the file is one document
+	JSONL                // each line is one document
+)
+
+// ParseFormat reads the name of a format as users write it; "" is ByName.
+func ParseFormat(s string) (Format, error) {
+	switch s {
+	case "":
+		return ByName, nil
+	case "text":
+		return Text, nil
+	case "jsonl":
+		return JSONL, nil
+	}
+	return ByName, fmt.Errorf("%q is no input format; there are text and jsonl", s)
+}
+
+// Options say how to read.
+type Options struct {
+	Format   Format
+	Lang     string    // language of documents that are plain files, "" when not said
+	Stdin    io.Reader // what "-" reads
+	MaxBytes int       // 0: MaxBytes
+}
+
+// Documents yields the documents of the arguments in their order, reading no further than asked, or an
+// *Error in the place of one that cannot be had. A folder stands for all the files below it, sorted
+// bytewise by their path with / between the parts, names with a leading dot left out.
+func Documents(args []string, o Options) iter.Seq2[Document, error] {
+	if o.MaxBytes == 0 {
+		o.MaxBytes = MaxBytes
+	}
+	return func(yield func(Document, error) bool) {
+		r := reader{o, yield}
+		for _, arg := range args {
+			if !r.argument(arg) {
+				return
+			}
+		}
+	}
+}
+
+// reader hands documents on. Its methods return false when nobody wants more.
+type reader struct {
+	Options
+	yield func(Document, error) bool
+}
+
+func (r *reader) fail(name string, err error) bool {
+	return r.yield(Document{}, &Error{name, explain(err)})
+}
+
+func (r *reader) argument(arg string) bool {
+	if arg == "-" {
+		return r.stream(arg, r.Stdin, 0)
+	}
+	info, err := os.Stat(arg)
+	if err != nil {
+		return r.fail(arg, err)
+	}
+	if !info.IsDir() {
+		return r.file(arg)
+	}
+	base := strings.TrimRight(arg, "/"+string(os.PathSeparator)) + "/"
+	found := false
+	more := r.folder(base, &found)
+	if more && !found {
+		return r.fail(arg, ErrEmptyFolder)
+	}
+	return more
+}
+
+// folder reads the files below dir, which ends in "/". Symbolic links to files are followed, those to
+// folders are not, so that no loop of links is endless.
+func (r *reader) folder(dir string, found *bool) bool {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		*found = true
+		if !r.fail(strings.TrimSuffix(dir, "/"), err) {
+			return false
+		}
+	}
+	// With the separator behind the folders' names, the order of each folder's entries makes the order
+	// of all the paths.
+	names := make([]string, 0, len(entries))
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case strings.HasPrefix(name, "."):
+		case e.IsDir():
+			names = append(names, name+"/")
+		case e.Type().IsRegular() || e.Type()&fs.ModeSymlink != 0 && linksToFile(dir+name):
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if strings.HasSuffix(name, "/") {
+			if !r.folder(dir+name, found) {
+				return false
+			}
+			continue
+		}
+		*found = true
+		if !r.file(dir + name) {
+			return false
+		}
+	}
+	return true
+}
+
+// linksToFile says whether a link leads to a file; one that leads nowhere does too, so that it is
+// named among the failures.
+func linksToFile(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
+}
+
+func (r *reader) file(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return r.fail(path, err)
+	}
+	defer f.Close()
+	size := int64(0)
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		size = info.Size()
+	}
+	return r.stream(path, f, size)
+}
+
+// stream reads the documents of one file; size is a hint.
+func (r *reader) stream(name string, from io.Reader, size int64) bool {
+	lines := r.Format == JSONL
+	if r.Format == ByName {
+		lower := strings.ToLower(name)
+		lines = strings.HasSuffix(lower, ".jsonl") || strings.HasSuffix(lower, ".ndjson")
+	}
+	if lines {
+		return r.lines(name, from)
+	}
+	text, err := r.text(from, size)
+	if err != nil {
+		return r.fail(name, err)
+	}
+	return r.yield(Document{Name: name, Text: text, Lang: r.Lang}, nil)
+}
+
+// text reads one document. What shows itself as binary in its first bytes is read no further.
+func (r *reader) text(from io.Reader, size int64) (string, error) {
+	if size > int64(r.MaxBytes) {
+		return "", r.tooLong("document")
+	}
+	head := make([]byte, min(32<<10, r.MaxBytes))
+	n, err := io.ReadFull(from, head)
+	head = head[:n]
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return "", err
+	}
+	if !hasUTF16Mark(head) && bytes.IndexByte(head, 0) >= 0 {
+		return "", errBinary(head)
+	}
+	var b strings.Builder
+	b.Grow(max(n, int(size)+1))
+	b.Write(head)
+	if err == nil {
+		if _, err := io.Copy(&b, io.LimitReader(from, int64(r.MaxBytes-n)+1)); err != nil {
+			return "", err
+		}
+	}
+	if b.Len() > r.MaxBytes {
+		return "", r.tooLong("document")
+	}
+	return Decode(b.String())
+}
+
+func (r *reader) tooLong(what string) error {
+	return fmt.Errorf("the %s is longer than %d MB; split it", what, max(1, r.MaxBytes>>20))
+}
+
+// lines reads one document a line.
+func (r *reader) lines(name string, from io.Reader) bool {
+	in := bufio.NewReaderSize(from, 64<<10)
+	if head, _ := in.Peek(2); hasUTF16Mark(head) {
+		in = bufio.NewReaderSize(utf16Reader(in), 64<<10)
+	}
+	var line []byte
+	for number := 1; ; number++ {
+		var tooLong bool
+		var err error
+		line, tooLong, err = readLine(in, line[:0], r.MaxBytes)
+		if err != nil && err != io.EOF {
+			return r.fail(name, err)
+		}
+		where := fmt.Sprintf("%s:%d", name, number)
+		switch {
+		case tooLong:
+			if !r.fail(where, r.tooLong("line")) {
+				return false
+			}
+		case number == 1 && bytes.IndexByte(line, 0) >= 0:
+			return r.fail(name, errBinary(line))
+		case len(bytes.TrimSpace(line)) > 0:
+			doc, bad := parseRecord(string(line))
+			if bad != nil {
+				if !r.fail(where, bad) {
+					return false
+				}
+				break
+			}
+			doc.Name = doc.ID
+			if doc.Name == "" {
+				doc.Name = where
+			}
+			if !r.yield(doc, nil) {
+				return false
+			}
+		}
+		if err == io.EOF {
+			return true
+		}
+	}
+}
+
+// readLine appends the next line without its end to buf. Of a line that is too long it drops the rest;
+// of a binary file, which may have no line ends at all, it reads no more than the first piece.
+func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, tooLong bool, err error) {
+	for {
+		piece, err := in.ReadSlice('\n')
+		if !tooLong {
+			buf = append(buf, piece...)
+			tooLong = len(bytes.TrimRight(buf, "\r\n")) > limit
+		}
+		if err != bufio.ErrBufferFull {
+			return bytes.TrimSuffix(buf, []byte("\n")), tooLong, err
+		}
+		if bytes.IndexByte(piece, 0) >= 0 {
+			return buf, false, nil
+		}
+	}
+}
+
+// explain puts the errors that users meet most into plain words, without the path, which is said
+// already.
+func explain(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("no such file or folder")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("no permission to read it")
+	}
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// printable keeps a name with line ends or other control characters on one line of a message.
+func printable(name string) string {
+	if strings.ContainsFunc(name, func(c rune) bool { return c < ' ' || c == 0x7f }) {
+		return fmt.Sprintf("%q", name)
+	}
+	return name
+}

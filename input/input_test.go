@@ -1,0 +1,263 @@
+package input
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// read returns the documents as "name=text" and the failures as "! name: why".
+func read(args []string, o Options) []string {
+	var got []string
+	for doc, err := range Documents(args, o) {
+		if err != nil {
+			got = append(got, "! "+err.Error())
+			continue
+		}
+		got = append(got, doc.Name+"="+doc.Text)
+	}
+	return got
+}
+
+// tree writes files into a new folder, makes it the current one, and returns nothing to clean up.
+func tree(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, content := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func equal(t *testing.T, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
+func TestFolderIsSortedByWholePaths(t *testing.T) {
+	tree(t, map[string]string{
+		"d/a/z": "1", "d/a.txt": "2", "d/a-b": "3", "d/B": "4", "d/.git/x": "5", "d/.x": "6", "d/a/.y": "7", "d/ä": "8", "d/a/b/c": "9",
+	})
+	want := []string{"d/B=4", "d/a-b=3", "d/a.txt=2", "d/a/b/c=9", "d/a/z=1", "d/ä=8"}
+	equal(t, read([]string{"d"}, Options{}), want)
+	equal(t, read([]string{"d/"}, Options{}), want)
+	equal(t, read([]string{"./d"}, Options{})[:1], []string{"./d/B=4"})
+	equal(t, read([]string{"."}, Options{})[:1], []string{"./d/B=4"})
+	equal(t, read([]string{"d/.x"}, Options{}), []string{"d/.x=6"}) // named by the user
+}
+
+func TestFailuresStopNothing(t *testing.T) {
+	tree(t, map[string]string{"a": "A", "b": "B", "zero": "x\x00y", "empty": "", "png.txt": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"})
+	if err := os.MkdirAll("none/.dot/sub", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, read([]string{"a", "gone", "zero", "png.txt", "empty", "none", "b", "bad\nname"}, Options{}), []string{
+		"a=A", "! gone: no such file or folder", "! zero: binary, no text: it has zeros in it",
+		"! png.txt: binary, no text: it is a PNG image", "empty=", "! none: no files in this folder", "b=B",
+		`! "bad\nname": no such file or folder`,
+	})
+	for _, err := range Documents([]string{"none"}, Options{}) {
+		if !errors.Is(err, ErrEmptyFolder) {
+			t.Errorf("an empty folder is %v", err)
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	tree(t, map[string]string{"d/a": "A"})
+	for link, to := range map[string]string{"d/b": "a", "d/loop": ".", "d/c": "nowhere"} {
+		if err := os.Symlink(to, link); err != nil {
+			t.Skip("no symbolic links here:", err)
+		}
+	}
+	equal(t, read([]string{"d"}, Options{}), []string{"d/a=A", "d/b=A", "! d/c: no such file or folder"})
+}
+
+func TestUnreadable(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("permissions do not bind here")
+	}
+	tree(t, map[string]string{"d/a": "A", "d/b/c": "C"})
+	if err := errors.Join(os.Chmod("d/a", 0), os.Chmod("d/b", 0)); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, read([]string{"d"}, Options{}), []string{"! d/a: no permission to read it", "! d/b: no permission to read it"})
+	if err := os.Chmod("d/b", 0o755); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	equal(t, read([]string{"-"}, Options{Stdin: strings.NewReader("text")}), []string{"-=text"})
+	equal(t, read([]string{"-"}, Options{Stdin: strings.NewReader(`{"text":"t"}`), Format: JSONL}), []string{"-:1=t"})
+}
+
+func TestLineEndsStay(t *testing.T) {
+	tree(t, map[string]string{"a": "\uFEFFone\r\ntwo\rthree\n"})
+	equal(t, read([]string{"a"}, Options{}), []string{"a=one\r\ntwo\rthree\n"})
+}
+
+func TestLimit(t *testing.T) {
+	tree(t, map[string]string{
+		"fits": strings.Repeat("x", 100), "long": strings.Repeat("x", 101),
+		"a.jsonl": `{"text":"` + strings.Repeat("x", 89) + `"}` + "\r\n" + `{"text":"` + strings.Repeat("x", 90) + `"}` + "\n" + `{"text":"y"}`,
+	})
+	got := read([]string{"fits", "long", "-", "a.jsonl"}, Options{MaxBytes: 100, Stdin: strings.NewReader(strings.Repeat("x", 101))})
+	equal(t, got[1:3], []string{"! long: the document is longer than 1 MB; split it", "! -: the document is longer than 1 MB; split it"})
+	equal(t, got[4:], []string{"! a.jsonl:2: the line is longer than 1 MB; split it", "a.jsonl:3=y"})
+	if len(got[0]) != len("fits=")+100 || len(got[3]) != len("a.jsonl:1=")+89 {
+		t.Errorf("got %q", got)
+	}
+}
+
+// endless is a stream that never ends, as /dev/zero.
+type endless struct{ read, limit int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	clear(p)
+	if e.read += len(p); e.read > e.limit {
+		return 0, errors.New("read too far")
+	}
+	return len(p), nil
+}
+
+func TestZerosAreReadNoFurtherThanNeeded(t *testing.T) {
+	for _, f := range []Format{Text, JSONL} {
+		got := read([]string{"-"}, Options{Stdin: &endless{limit: 1 << 20}, Format: f})
+		equal(t, got, []string{"! -: binary, no text: it has zeros in it"})
+	}
+}
+
+func TestReadErrors(t *testing.T) {
+	for _, f := range []Format{Text, JSONL} {
+		broken := io.MultiReader(strings.NewReader(`{"text":"a"}`+"\n{"), &endless{})
+		got := read([]string{"-"}, Options{Stdin: broken, Format: f})
+		if want := "! -: read too far"; got[len(got)-1] != want {
+			t.Errorf("got %q, want %q at the end", got, want)
+		}
+	}
+}
+
+func TestNothingIsReadAhead(t *testing.T) {
+	in, out := io.Pipe()
+	go fmt.Fprintln(out, `{"text":"first"}`) // and no more: whoever waits for a second line hangs
+	for doc := range Documents([]string{"-"}, Options{Stdin: in, Format: JSONL}) {
+		if doc.Text != "first" {
+			t.Errorf("got %q", doc.Text)
+		}
+		break
+	}
+}
+
+func TestRecords(t *testing.T) {
+	var got []string
+	for doc, err := range Documents([]string{"-"}, Options{Format: JSONL, Lang: "de", Stdin: strings.NewReader(
+		"\uFEFF" + `{"id":"a7","text":"T","date":"2025-11-03T08:12:30+01:00","lang":"en","title":"H","url":"u","x":[1]}` + "\r\n" +
+			`{"id":12345678901234567890,"text":"","date":null,"lang":null,"title":null,"url":null}` + "\n" +
+			"\n  \n" +
+			`{"id":null,"text":"T","Text":"no","date":"2025-11-03"}`)}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, fmt.Sprintf("%q", doc))
+	}
+	equal(t, got, []string{
+		`{"a7" "T" "a7" "H" "u" "en" "2025-11-03T08:12"}`,
+		`{"12345678901234567890" "" "12345678901234567890" "" "" "" ""}`,
+		`{"-:5" "T" "" "" "" "" "2025-11-03"}`,
+	})
+}
+
+func TestBadRecords(t *testing.T) {
+	for line, why := range map[string]string{
+		`{"text":"a"`:                      "no JSON: unexpected end of JSON input",
+		`nonsense`:                         "no JSON: invalid character 'o' in literal null (expecting 'u')",
+		`["text"]`:                         "a JSON array, no object",
+		`null`:                             "a JSON null, no object",
+		`"text"`:                           "a JSON string, no object",
+		`{}`:                               "no text",
+		`{"text":null}`:                    "no text",
+		`{"Text":"a"}`:                     "no text",
+		`{"text":5}`:                       "text is no string: 5",
+		`{"text":"a","date":"3.11.2025"}`:  `date "3.11.2025" is no date like 2025-11-03 or 2025-11-03T08:12`,
+		`{"text":"a","date":"2025-02-30"}`: `date "2025-02-30" is no date like 2025-11-03 or 2025-11-03T08:12`,
+		`{"text":"a","date":20251103}`:     "date is no string: 20251103",
+		`{"text":"a","lang":"English!"}`:   `lang "English!" is no language code like en`,
+		`{"text":"a","id":[1]}`:            "id is neither string nor number: [1]",
+		`{"text":"a\u0000b"}`:              "the text has zeros in it, it is no valid text",
+		"{\"text\":\"a\xff\xfe\x80b\"}":    "no valid text: line 1 is no UTF-8, and no other encoding is certain; convert it first, for example with iconv",
+	} {
+		in := "\n" + line + "\n" + `{"text":"after"}`
+		equal(t, read([]string{"-"}, Options{Format: JSONL, Stdin: strings.NewReader(in)}), []string{"! -:2: " + why, "-:3=after"})
+	}
+}
+
+func TestFormatByName(t *testing.T) {
+	tree(t, map[string]string{"a.NDJSON": `{"text":"a"}`, "b.json": `{"text":"b"}`})
+	equal(t, read([]string{"a.NDJSON", "b.json"}, Options{}), []string{"a.NDJSON:1=a", `b.json={"text":"b"}`})
+	equal(t, read([]string{"a.NDJSON", "b.json"}, Options{Format: Text})[:1], []string{`a.NDJSON={"text":"a"}`})
+	equal(t, read([]string{"a.NDJSON", "b.json"}, Options{Format: JSONL})[1:], []string{"b.json:1=b"})
+}
+
+func TestParseDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"2025-11-03": "2025-11-03", "2025-11-03T08:12": "2025-11-03T08:12", "2025-11-03 08:12:59": "2025-11-03T08:12",
+		"2025-11-03T08:12:59.123Z": "2025-11-03T08:12", "2025-11-03T23:12-0500": "2025-11-03T23:12", "2024-02-29": "2024-02-29",
+	} {
+		if got, err := ParseDate(in); got != want || err != nil {
+			t.Errorf("%s: %q, %v", in, got, err)
+		}
+	}
+	for _, bad := range []string{"", "2025", "2025-11", "2025-13-01", "2025-11-03T", "2025-11-03T25:00", "03/11/2025", "2025-11-03\n", "2023-02-29"} {
+		if got, err := ParseDate(bad); err == nil {
+			t.Errorf("%q is read as %s", bad, got)
+		}
+	}
+}
+
+func FuzzDocument(f *testing.F) {
+	for _, s := range []string{"", "\uFEFFa\r\n", "\xff\xfea\x00", "\xfe\xff\xd8\x3d\xde\x00", "M\xfcnchen", "\x89PNG", "a\xc3", "\x00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		text, err := Decode(string(raw))
+		if err == nil && (!utf8.ValidString(text) || strings.ContainsRune(text, 0)) {
+			t.Errorf("%q gives %q", raw, text)
+		}
+		if plain := string(raw); utf8.ValidString(plain) && !strings.ContainsAny(plain, "\x00\uFEFF%") && (err != nil || text != plain) {
+			t.Errorf("%q gives %q, %v", plain, text, err)
+		}
+	})
+}
+
+func FuzzRecords(f *testing.F) {
+	f.Add([]byte(`{"text":"a","id":1,"date":"2025-11-03"}` + "\n{}\n\xff\xfe"))
+	f.Add([]byte("\xff\xfe{\x00}\x00"))
+	f.Add([]byte("{\"text\":\"M\xfcnchen\"}\r\n\r\n[]"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		lines := 1 + strings.Count(string(raw), "\n")
+		n := 0
+		for doc, err := range Documents([]string{"-"}, Options{Format: JSONL, Stdin: strings.NewReader(string(raw)), MaxBytes: 64}) {
+			n++
+			if err == nil && (!utf8.ValidString(doc.Text) || doc.Name == "") {
+				t.Errorf("%q gives %q", raw, doc)
+			}
+		}
+		if n > lines {
+			t.Errorf("%d documents and failures of %d lines", n, lines)
+		}
+	})
+}
