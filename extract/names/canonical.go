@@ -1,0 +1,155 @@
+package names
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A given is one entry of the list of given names.
+type given struct {
+	name       string // the usual English spelling
+	own, south bool   // says itself that the name is a transcription; of the Caucasus or Central Asia
+}
+
+var loadGiven = sync.OnceValue(func() map[string]given {
+	text, err := data.ReadFile("data/given.tsv")
+	if err != nil {
+		panic(err) // embedded: cannot fail in a program that was built
+	}
+	m := map[string]given{}
+	for line := range strings.Lines(string(text)) {
+		cell := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(cell) < 2 || line[0] == '#' {
+			continue
+		}
+		g := given{cell[0], strings.HasPrefix(cell[1], "own"), strings.HasSuffix(cell[1], "south")}
+		if _, ok := m[Fold(g.name)]; !ok {
+			m[Fold(g.name)] = g
+		}
+		if len(cell) > 2 {
+			for _, s := range strings.Fields(cell[2]) {
+				m[Fold(s)] = g
+			}
+		}
+	}
+	return m
+})
+
+// givenName returns the usual English spelling of a given name that the list knows.
+func givenName(word string) (string, bool) {
+	g, ok := loadGiven()[Fold(word)]
+	return g.name, ok
+}
+
+// transcriptions holds the tables of transcription read so far, by language; nil where there is none.
+var transcriptions = struct {
+	sync.Mutex
+	read map[string]*table
+}{read: map[string]*table{}}
+
+func transcription(lang string) *table {
+	if lang == "sounds" || lang == "given" {
+		return nil
+	}
+	transcriptions.Lock()
+	defer transcriptions.Unlock()
+	t, ok := transcriptions.read[lang]
+	if !ok {
+		t, _ = readTable(lang + ".tsv")
+		transcriptions.read[lang] = t
+	}
+	return t
+}
+
+// Canonical returns the English transcription of a name that an article of the language lang, a BCP 47
+// subtag, gives in that language's transcription from Cyrillic: "Sergej Donskoj" (nb) is "Sergey Donskoy",
+// "Tatjana Golikowa" (de) "Tatyana Golikova", "Mikayıl Cabbarov" (tr) "Mikayil Jabbarov".
+// The shape of the surname and the given name must tell that the name is such a transcription: any
+// other name, and every name in a language without a table, comes back as it is.
+func Canonical(name, lang string) string {
+	t := transcription(lang)
+	words := strings.Fields(name)
+	if t == nil || len(words) < 2 {
+		return name
+	}
+	south, ok := t.transcribed(words)
+	if !ok {
+		return name
+	}
+	var schemes uint8
+	if south {
+		schemes = t.scheme["south"]
+	}
+	for i, w := range words {
+		parts := strings.Split(w, "-")
+		for j, p := range parts {
+			parts[j] = t.rewrite(p, schemes)
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
+}
+
+// transcribed decides by the last word, the surname, and by the given names before it.
+func (t *table) transcribed(words []string) (south, ok bool) {
+	letters := func(w string) []rune { return soundLetters(nil, w) }
+	surname := letters(words[len(words)-1])
+	for _, w := range words {
+		if t.foreign(w) || !capitalised(w) {
+			return false, false
+		}
+		south = south || t.shows("south", letters(w))
+	}
+	if t.shows("not", surname) {
+		return false, false
+	}
+	known, own := false, false
+	for _, w := range words[:len(words)-1] {
+		if g, ok := loadGiven()[Fold(w)]; ok {
+			known, own, south = true, own || g.own, south || g.south
+		}
+	}
+	return south, t.shows("sure", surname) || known && t.shows("likely", surname) ||
+		own && t.shows("weak", surname)
+}
+
+// foreign reports whether a word has a letter that no transcription in this language has.
+func (t *table) foreign(word string) bool {
+	for _, s := range t.shapes["foreign"] {
+		if strings.ContainsFunc(word, func(r rune) bool {
+			return strings.ContainsRune(string(s.core), unicode.ToLower(r))
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalised reports whether a word begins with a capital letter and goes on in small ones.
+func capitalised(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && strings.IndexFunc(w[n:], unicode.IsLower) >= 0
+}
+
+// rewrite transcribes one word.
+func (t *table) rewrite(w string, schemes uint8) string {
+	if g, ok := givenName(w); ok {
+		return g
+	}
+	word := soundLetters(nil, w)
+	var out strings.Builder
+	for i := 0; i < len(word); {
+		if r := t.find(word, i, schemes); r != nil {
+			out.WriteString(r.out)
+			i += len(r.letters)
+			continue
+		}
+		out.WriteRune(word[i])
+		i++
+	}
+	s := out.String()
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

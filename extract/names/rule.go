@@ -1,0 +1,182 @@
+package names
+
+import (
+	"embed"
+	"sort"
+	"strings"
+)
+
+//go:embed data
+var data embed.FS
+
+// A rule rewrites letters where its conditions are met.
+type rule struct {
+	letters                            []rune
+	start, end                         bool
+	schemes                            uint8    // all of which the name must show
+	before, notBefore, after, notAfter []string // each with at least one of the letters it lists
+	out                                string
+}
+
+// A shape is a pattern of words; * at either end is anything, C a consonant, V a vowel.
+type shape struct {
+	open, close bool
+	core        []rune
+}
+
+// A table is a data file: shapes by the name they stand behind, and rules by their first letter, the
+// longest first and those of one length in the order of the file.
+type table struct {
+	shapes map[string][]shape
+	scheme map[string]uint8
+	rules  map[rune][]rule
+}
+
+func readTable(file string) (*table, error) {
+	text, err := data.ReadFile("data/" + file)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{map[string][]shape{}, map[string]uint8{}, map[rune][]rule{}}
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cell := strings.Split(line, "\t")
+		if name, ok := strings.CutPrefix(cell[0], "@"); ok {
+			t.scheme[name] = 1 << len(t.scheme)
+			for _, p := range strings.Fields(cell[1]) {
+				t.shapes[name] = append(t.shapes[name],
+					shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*"))})
+			}
+			continue
+		}
+		r := rule{letters: []rune(cell[0]), out: cell[2]}
+		for _, w := range strings.Fields(cell[1]) {
+			key, letters, _ := strings.Cut(w, ":")
+			switch key {
+			case "start":
+				r.start = true
+			case "end":
+				r.end = true
+			case "before":
+				r.before = append(r.before, letters)
+			case "after":
+				r.after = append(r.after, letters)
+			case "not-before":
+				r.notBefore = append(r.notBefore, letters)
+			case "not-after":
+				r.notAfter = append(r.notAfter, letters)
+			default:
+				r.schemes |= t.scheme[key]
+			}
+		}
+		t.rules[r.letters[0]] = append(t.rules[r.letters[0]], r)
+	}
+	for _, rs := range t.rules {
+		sort.SliceStable(rs, func(i, j int) bool { return len(rs[i].letters) > len(rs[j].letters) })
+	}
+	return t, nil
+}
+
+// shows reports whether a word has one of the shapes behind name.
+func (t *table) shows(name string, word []rune) bool {
+	for _, s := range t.shapes[name] {
+		if s.fits(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns the rule for the letters at word[i], nil without one.
+func (t *table) find(word []rune, i int, schemes uint8) *rule {
+	rs := t.rules[word[i]]
+	for k := range rs {
+		if rs[k].fits(word, i, schemes) {
+			return &rs[k]
+		}
+	}
+	return nil
+}
+
+func (s shape) fits(word []rune) bool {
+	last := len(word) - len(s.core)
+	for i := 0; i <= last; i++ {
+		if !s.close && i < last {
+			continue
+		}
+		if !s.open && i > 0 {
+			break
+		}
+		ok := true
+		for j, c := range s.core {
+			if c != word[i+j] && !((c == 'C' || c == 'V') && in(string(c), plain(word[i+j]))) {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rule) fits(word []rune, i int, schemes uint8) bool {
+	n := len(r.letters)
+	if i+n > len(word) || r.start && i > 0 || r.end && i+n < len(word) || r.schemes&^schemes != 0 {
+		return false
+	}
+	for j, l := range r.letters {
+		if word[i+j] != l {
+			return false
+		}
+	}
+	var prev, next rune
+	if i > 0 {
+		prev = plain(word[i-1])
+	}
+	if i+n < len(word) {
+		next = plain(word[i+n])
+	}
+	return all(r.before, next, true) && all(r.after, prev, true) &&
+		all(r.notBefore, next, false) && all(r.notAfter, prev, false)
+}
+
+func all(sets []string, r rune, want bool) bool {
+	for _, letters := range sets {
+		if in(letters, r) != want {
+			return false
+		}
+	}
+	return true
+}
+
+func isVowel(r rune) bool { return strings.ContainsRune("aeiouy", r) }
+
+// in reports whether r, 0 at the edge of the word, is one of letters, where C stands for every consonant,
+// V for every vowel and - for the edge.
+func in(letters string, r rune) bool {
+	for _, l := range letters {
+		switch {
+		case l == '-' && r == 0, l == r && r != 0:
+			return true
+		case l == 'V' && r != 0 && isVowel(r), l == 'C' && r != 0 && !isVowel(r):
+			return true
+		}
+	}
+	return false
+}
+
+// plain returns the vowel under those that the letters of a name keep apart.
+func plain(r rune) rune {
+	switch r {
+	case 'ı':
+		return 'i'
+	case 'ə':
+		return 'e'
+	}
+	return r
+}
