@@ -3,6 +3,7 @@ module extract
 go 1.26.0
 
 require (
+	github.com/pelletier/go-toml/v2 v2.4.3
 	github.com/pemistahl/lingua-go v1.4.0
 	golang.org/x/text v0.43.0
 )

@@ -1,0 +1,77 @@
+package extract
+
+import "strings"
+
+// apply evaluates a rule whose pattern matched tokens start to end and puts
+// what it makes into the chart.
+func (c *chart) apply(at int32, slots []slotID, start, end int32) {
+	r := &c.pack.rules[at]
+	var b binding
+	for i := range b {
+		b[i] = -1
+	}
+	for i, s := range slots {
+		if s != slotNone {
+			b[s] = c.stack[i]
+		}
+	}
+	e := edge{class: r.kind, start: start, end: end, rule: at, from: start, to: end}
+	switch r.kind {
+	case clsDate:
+		d, ok := c.evalDate(r, &b)
+		if !ok {
+			return
+		}
+		c.dates = append(c.dates, d)
+		e.ref = int32(len(c.dates) - 1)
+	case clsMoney, clsPercent:
+		v, from, to, ok := c.evalSum(r, &b, start, end)
+		if !ok {
+			return
+		}
+		c.sums = append(c.sums, v)
+		e.ref, e.from, e.to = int32(len(c.sums)-1), from, to
+	case clsCardinal, clsRank:
+		v, ok := numValue{}, false
+		for _, s := range []slotID{slotNumber, slotOrdinal, slotN} {
+			if !ok && b.has(s) {
+				v, ok = c.numSlot(b[s])
+			}
+		}
+		if !ok {
+			return
+		}
+		v.dec = v.dec.Mul(r.set.factor)
+		c.nums = append(c.nums, v)
+		e.ref = int32(len(c.nums) - 1)
+	default:
+		c.texts = append(c.texts, c.template(r, slots))
+		e.ref = int32(len(c.texts) - 1)
+	}
+	c.add(e)
+}
+
+// template fills the value of a rule of a pack's own kind: {class} in it is
+// the value of the word in that slot.
+func (c *chart) template(r *rule, slots []slotID) string {
+	v := r.set.value
+	if v != "" && !strings.Contains(v, "{") {
+		return v
+	}
+	for i := range slots {
+		at := c.stack[i]
+		if at < 0 {
+			continue
+		}
+		e := &c.edges[at]
+		switch e.class {
+		case clsCardinal, clsRank, clsRoman, clsInt, clsDay, clsYear, clsDate, clsMoney, clsPercent:
+			continue
+		}
+		if v == "" {
+			return c.value(e)
+		}
+		v = strings.ReplaceAll(v, "{"+c.lex.names[e.class]+"}", c.value(e))
+	}
+	return v
+}

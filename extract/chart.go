@@ -1,0 +1,287 @@
+package extract
+
+// edge says that tokens start to end are one thing of a class: a word of the
+// lexicon, a number, or what a rule made of smaller edges.
+type edge struct {
+	class      class
+	start, end int32 // tokens, half-open
+	rule       int32 // -1: the lexicon or the engine itself
+	ref        int32 // lexeme, or index into the values of the class's kind
+	next       int32 // next edge that starts at the same token, -1 none
+	// The mention, where it is less than what the rule matched: a bound in
+	// front of a sum belongs to the match but not to the sum.
+	from, to int32
+}
+
+// chart holds all edges over the tokens of one passage. It is filled from
+// right to left: when a rule is tried at a token, everything to its right is
+// there already, so one pass with no agenda is enough.
+type chart struct {
+	text  string
+	lex   *lexicon
+	pack  *compiled
+	toks  []token
+	head  []int32 // first edge at each token
+	edges []edge
+
+	nums     []numValue
+	dates    []dateValue
+	sums     []sumValue
+	texts    []string
+	stack    [maxElements]int32 // edges bound so far, -1 for a literal
+	fold     []byte
+	sents    []sentence
+	taken    []bool  // tokens that dates, sums and look-alikes cover
+	sumEdges []int32 // sums and percentages among them
+}
+
+// maxElements bounds the length of a pattern, maxEdges the readings at one token.
+const (
+	maxElements = 24
+	maxEdges    = 96
+)
+
+// reset makes the chart that of the given blocks of a text, which are all in
+// the language of the pack. Nothing matches across blocks.
+func (c *chart) reset(text string, p *compiled, blocks []block) {
+	c.text, c.pack, c.lex = text, p, p.lex
+	c.toks = c.toks[:0]
+	for i, b := range blocks {
+		n := len(c.toks)
+		c.toks = tokenize(c.toks, text, b.start, b.end)
+		if n < len(c.toks) {
+			c.toks[n].flags |= blankBefore | lineBefore | spaceBefore
+		}
+		for ; n < len(c.toks); n++ {
+			c.toks[n].block = int32(i)
+		}
+	}
+	c.joinSuffixes()
+	for i := range c.toks {
+		c.fold = c.lex.resolve(&c.toks[i], text, c.fold)
+	}
+	c.head = c.head[:0]
+	for range c.toks {
+		c.head = append(c.head, -1)
+	}
+	c.edges, c.nums, c.dates, c.sums, c.texts = c.edges[:0], c.nums[:0], c.dates[:0], c.sums[:0], c.texts[:0]
+}
+
+// joinSuffixes makes an apostrophe and the ending behind it part of their
+// word, so that rules see the word alone.
+func (c *chart) joinSuffixes() {
+	if c.lex.apostrophe.n == 0 {
+		return
+	}
+	out := c.toks[:0]
+	for i := 0; i < len(c.toks); i++ {
+		t := c.toks[i]
+		if t.kind != punctToken && i+2 < len(c.toks) {
+			a, s := &c.toks[i+1], &c.toks[i+2]
+			if a.char == '\'' && !a.is(blankBefore) && a.flags&spaceBefore == 0 && s.kind == wordToken && s.flags&spaceBefore == 0 {
+				if _, ok := c.lex.apostrophe.get(s.hash); ok {
+					t.end = s.end
+					i += 2
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	c.toks = out
+}
+
+// add puts an edge into the chart unless the same is there, and returns its
+// index or -1.
+func (c *chart) add(e edge) int32 {
+	n := 0
+	for i := c.head[e.start]; i >= 0; i = c.edges[i].next {
+		o := &c.edges[i]
+		if o.class == e.class && o.end == e.end && o.rule >= 0 && e.rule >= 0 {
+			// The rule that stands first in the pack decides.
+			if o.rule <= e.rule {
+				return -1
+			}
+			o.rule, o.ref, o.from, o.to = e.rule, e.ref, e.from, e.to
+			return -1
+		}
+		if o.class == e.class && o.end == e.end && o.rule < 0 && e.rule < 0 && o.ref == e.ref {
+			return -1
+		}
+		n++
+	}
+	if n >= maxEdges {
+		return -1
+	}
+	if e.to == 0 {
+		e.from, e.to = e.start, e.end
+	}
+	e.next = c.head[e.start]
+	at := int32(len(c.edges))
+	c.edges = append(c.edges, e)
+	c.head[e.start] = at
+	return at
+}
+
+// parse fills the chart.
+func (c *chart) parse() {
+	for i := int32(len(c.toks)) - 1; i >= 0; i-- {
+		t := &c.toks[i]
+		if t.words[0] == 0 && t.kind == punctToken {
+			continue
+		}
+		before := len(c.edges)
+		c.lexicalFrom(i, i, 0)
+		c.numerals(i)
+		c.complete(before)
+		for _, w := range t.words {
+			if w == 0 {
+				break
+			}
+			if n, ok := c.pack.trie.byWord.get(uint64(w)); ok {
+				for _, pe := range c.pack.trie.words[n] {
+					if pe.capital && !t.is(capital) {
+						continue
+					}
+					before = len(c.edges)
+					c.stack[0] = -1
+					c.walk(pe.node, i, i+1, 1)
+					c.complete(before)
+				}
+			}
+		}
+	}
+}
+
+// complete tries the rules that begin with the edges added since before.
+func (c *chart) complete(before int) {
+	for at := before; at < len(c.edges); at++ {
+		e := c.edges[at]
+		if int(e.class) >= len(c.pack.trie.slots) {
+			continue
+		}
+		for _, pe := range c.pack.trie.slots[e.class] {
+			c.stack[0] = int32(at)
+			c.walk(pe.node, e.start, e.end, 1)
+		}
+	}
+}
+
+// walk follows the patterns from a node on, at token pos.
+func (c *chart) walk(node, start, pos int32, depth int) {
+	n := &c.pack.trie.nodes[node]
+	for i := range n.accept {
+		a := &n.accept[i]
+		c.apply(a.rule, a.slots, start, pos)
+	}
+	if int(pos) >= len(c.toks) || depth >= maxElements {
+		return
+	}
+	t := &c.toks[pos]
+	if t.is(blankBefore) {
+		return
+	}
+	for i := range n.edges {
+		pe := &n.edges[i]
+		if pe.attached && t.is(spaceBefore) {
+			continue
+		}
+		if pe.word != 0 {
+			if t.canBe(pe.word) && (!pe.capital || t.is(capital)) {
+				c.stack[depth] = -1
+				c.walk(pe.node, start, pos+1, depth+1)
+			}
+			continue
+		}
+		for e := c.head[pos]; e >= 0; e = c.edges[e].next {
+			if c.edges[e].class == pe.class {
+				c.stack[depth] = e
+				c.walk(pe.node, start, c.edges[e].end, depth+1)
+			}
+		}
+	}
+}
+
+// lexicalFrom adds the edges of the forms that begin at token start and go on
+// at pos behind a node of the trie.
+func (c *chart) lexicalFrom(start, pos, node int32) {
+	t := &c.toks[pos]
+	for _, w := range t.words {
+		if w == 0 {
+			break
+		}
+		next, ok := c.lex.edges.get(uint64(node)<<32 | uint64(uint32(w)))
+		if !ok {
+			continue
+		}
+		n := &c.lex.nodes[next]
+		for _, at := range n.lexemes {
+			if !c.cased(&c.lex.lexemes[at], start, pos) {
+				continue
+			}
+			end := pos + 1
+			for _, d := range n.dotted {
+				if d == at && int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) {
+					end++
+				}
+			}
+			c.add(edge{class: c.lex.lexemes[at].class, start: start, end: end, rule: -1, ref: at})
+		}
+		if !n.more {
+			continue
+		}
+		following := pos + 1
+		if int(following) < len(c.toks) && c.toks[following].char == '-' && int(following)+1 < len(c.toks) &&
+			!c.toks[following].is(spaceBefore) && !c.toks[following+1].is(spaceBefore) {
+			following++
+		}
+		if int(following) < len(c.toks) && !c.toks[following].is(blankBefore) {
+			c.lexicalFrom(start, following, next)
+		}
+	}
+}
+
+// cased checks the capitals of a form against the tokens.
+func (c *chart) cased(x *lexeme, start, last int32) bool {
+	if x.caps == 0 {
+		return true
+	}
+	word := 0
+	for i := start; i <= last; i++ {
+		if c.toks[i].char == '-' {
+			continue
+		}
+		if x.caps>>word&1 == 1 && !c.toks[i].is(capital) {
+			return false
+		}
+		word++
+	}
+	return true
+}
+
+// find returns the longest edge of a class that starts at token i, or nil.
+func (c *chart) find(i int32, cls class) *edge {
+	var best *edge
+	if i < 0 || int(i) >= len(c.head) {
+		return nil
+	}
+	for e := c.head[i]; e >= 0; e = c.edges[e].next {
+		if x := &c.edges[e]; x.class == cls && (best == nil || x.end > best.end) {
+			best = x
+		}
+	}
+	return best
+}
+
+// value returns the text value of a lexical edge or of one that a rule of a
+// pack's own kind made.
+func (c *chart) value(e *edge) string {
+	if e.rule < 0 {
+		return c.lex.lexemes[e.ref].value
+	}
+	return c.texts[e.ref]
+}
+
+// span returns the bytes that tokens from to to cover.
+func (c *chart) span(from, to int32) (start, end int) {
+	return int(c.toks[from].start), int(c.toks[to-1].end)
+}

@@ -1,0 +1,267 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"extract/extract/packs"
+	"extract/model"
+)
+
+// compiled is a pack made ready for matching. It is not changed afterwards
+// and serves all workers.
+type compiled struct {
+	*packs.Pack
+	lex      *lexicon
+	trie     patternTrie
+	rules    []rule
+	numbers  composer
+	decimal  byte
+	grouping []byte
+	spaced   bool // a space may stand between groups of digits
+	suffixes []string
+}
+
+// rule is one rule with what its evaluation needs.
+type rule struct {
+	*packs.Rule
+	kind class
+	set  settings
+	name string // as records show it: pack and id
+}
+
+// compile makes a pack ready; each fault is a *packs.Error.
+func compile(p *packs.Pack) (*compiled, []error) {
+	for i := range p.Words {
+		// {number} and {ordinal} are what the engine computes of these words.
+		switch w := &p.Words[i]; w.Class {
+		case "number", "ordinal":
+			w.Class += "-word"
+		// The three units of a percentage are one class for rules.
+		case "percent", "percentage-point", "basis-point":
+			w.Class, w.Value = "percent-sign", w.Class
+		}
+	}
+	for from, to := range map[string]string{"number": "number-word", "ordinal": "ordinal-word", "percent": "percent-sign"} {
+		if paradigm, ok := p.Inflection[from]; ok {
+			p.Inflection[to] = paradigm
+		}
+	}
+	lex, faults := newLexicon(p)
+	c := &compiled{Pack: p, lex: lex, decimal: p.Decimal[0]}
+	for _, g := range p.Grouping {
+		switch {
+		case strings.TrimSpace(g) == "":
+			c.spaced = true
+		default:
+			c.grouping = append(c.grouping, punctChar([]rune(g)[0]))
+		}
+	}
+	c.composeNumbers()
+	literal := lex.paradigmOf(p, "literal")
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		fault := func(err error) { faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: err.Error()}) }
+		kind := lex.class(r.Kind)
+		set, err := readSettings(kind, r.Set)
+		if err != nil {
+			fault(err)
+			continue
+		}
+		lang, _, _ := strings.Cut(r.File, "/")
+		c.rules = append(c.rules, rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID})
+		for _, m := range r.Match {
+			seqs, err := parsePattern(lex, literal, m)
+			if err != nil {
+				fault(err)
+				continue
+			}
+			for _, s := range seqs {
+				if len(s) > maxElements {
+					fault(fmt.Errorf("the pattern %q has over %d elements", m, maxElements))
+					continue
+				}
+				c.trie.insert(s, int32(len(c.rules)-1))
+			}
+		}
+	}
+	faults = append(faults, c.unknownSlots()...)
+	return c, faults
+}
+
+// unknownSlots reports the slots whose class neither words nor rules fill.
+func (c *compiled) unknownSlots() []error {
+	filled := map[class]bool{clsCardinal: true, clsRank: true, clsRoman: true, clsInt: true, clsDay: true, clsYear: true}
+	for _, x := range c.lex.lexemes {
+		filled[x.class] = true
+	}
+	for _, r := range c.rules {
+		filled[r.kind] = true
+	}
+	var faults []error
+	for i := range c.Rules {
+		r := &c.Rules[i]
+		for _, m := range r.Match {
+			for rest := m; ; {
+				_, after, ok := strings.Cut(rest, "{")
+				slot, next, closed := strings.Cut(after, "}")
+				if !ok || !closed {
+					break
+				}
+				rest = next
+				if i := strings.IndexByte(slot, ':'); i >= 0 {
+					slot = slot[i+1:]
+				}
+				if !filled[c.lex.classes[slot]] {
+					faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: fmt.Sprintf("no words and no rule fill {%s}", slot)})
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// composeNumbers fills the trie of numbers in one word, where the language
+// writes them so.
+func (c *compiled) composeNumbers() {
+	for i := range c.Words {
+		w := &c.Words[i]
+		and := w.Class == "number-and"
+		if w.Class == "ordinal-suffix" {
+			c.suffixes = append(c.suffixes, string(appendFold(nil, strings.TrimRight(w.Form, "~"))))
+			continue
+		}
+		if !c.Compounds || !and && w.Class != "number-word" && w.Class != "ordinal-word" {
+			continue
+		}
+		words, _ := splitForm(w.Form)
+		if len(words) != 1 || words[0].punct {
+			continue
+		}
+		dec, err := model.ParseDecimal(w.Value)
+		v, whole := dec.Int64()
+		if !and && (err != nil || !whole) {
+			continue
+		}
+		folded := string(appendFold(nil, words[0].text))
+		forms := []string{folded}
+		if words[0].stem {
+			for _, s := range c.Pack.Suffixes[c.Inflection[w.Class]] {
+				forms = append(forms, folded+string(appendFold(nil, s)))
+			}
+		}
+		for _, f := range forms {
+			c.numbers.insert(f, v, w.Class == "ordinal-word", and)
+		}
+	}
+}
+
+// ordinalSuffix reports whether what stands behind the apostrophe of digits
+// makes them an ordinal: 'inci and its cases.
+func (c *compiled) ordinalSuffix(s string) bool {
+	folded := string(appendFold(nil, strings.TrimLeft(s, "'’ʼ´`‘")))
+	return slices.ContainsFunc(c.suffixes, func(p string) bool { return strings.HasPrefix(folded, p) })
+}
+
+// settings are the fixed values of a rule, read once.
+type settings struct {
+	raw      map[string]string
+	unit     grain
+	shift    int
+	hasShift bool
+	sign     int // of {n}: -1 ago, 1 ahead
+	open     int // -1 up to the date, 1 from it on
+	edge     int // 1 the first {n} units, -1 the last
+	same     int // years to shift the period named before
+	hasSame  bool
+	anchor   string // "text": counted from the date before
+	part     string
+	approx   bool
+	bound    string
+	trend    string
+	value    string
+	currency string
+	dir      int
+	hasDir   bool
+	grain    grain
+	factor   model.Decimal
+}
+
+// readSettings reads the set of a rule and refuses keys and values that it
+// does not know.
+func readSettings(kind class, set map[string]string) (settings, error) {
+	s := settings{raw: set, factor: one}
+	for k, v := range set {
+		var err error
+		switch k {
+		case "unit":
+			s.unit, err = grainNamed(v)
+		case "grain":
+			s.grain, err = grainNamed(v)
+		case "shift":
+			s.hasShift = true
+			_, err = fmt.Sscanf(v, "%d", &s.shift)
+		case "sign":
+			_, err = fmt.Sscanf(v, "%d", &s.sign)
+		case "same":
+			s.hasSame = true
+			_, err = fmt.Sscanf(v, "%d", &s.same)
+		case "open":
+			s.open, err = oneOf(v, "to", "from")
+		case "edge":
+			s.edge, err = oneOf(v, "last", "first")
+		case "dir":
+			s.hasDir = true
+			s.dir, err = relativeWord(v)
+		case "anchor":
+			s.anchor = v
+			if v != "text" {
+				err = fmt.Errorf("%q: it can only be \"text\"", v)
+			}
+		case "part":
+			s.part = v
+		case "approx":
+			s.approx = v == "true"
+		case "bound":
+			s.bound = v
+		case "trend":
+			s.trend = v
+		case "value":
+			s.value = v
+		case "currency":
+			s.currency = v
+		case "factor":
+			s.factor, err = model.ParseDecimal(v)
+		default:
+			return s, fmt.Errorf("unknown key %q in set", k)
+		}
+		if err != nil {
+			return s, fmt.Errorf("set %s: %w", k, err)
+		}
+	}
+	return s, nil
+}
+
+// oneOf returns -1 for the first word, 1 for the second.
+func oneOf(v, minus, plus string) (int, error) {
+	switch v {
+	case minus:
+		return -1, nil
+	case plus:
+		return 1, nil
+	}
+	return 0, fmt.Errorf("%q: it is %q or %q", v, minus, plus)
+}
+
+func relativeWord(v string) (int, error) {
+	switch v {
+	case "last":
+		return -1, nil
+	case "this":
+		return 0, nil
+	case "next":
+		return 1, nil
+	}
+	return 0, fmt.Errorf("%q: it is last, this or next", v)
+}

@@ -1,0 +1,270 @@
+package extract
+
+import (
+	"strconv"
+)
+
+// dateOp is what kind of date an expression is, before it is counted from
+// anything.
+type dateOp uint8
+
+const (
+	pointDate   dateOp = iota // fields of the calendar, some of them perhaps missing
+	shiftDate                 // so many units from the reference: last year, three days ago
+	weekdayDate               // on Monday
+	firstDate                 // the first (or last) so many units of a date
+	rangeDate                 // from a to b
+	openDate                  // since a, until b
+	sameDate                  // the same period of another year
+)
+
+// dateValue is a date as the text expresses it.
+type dateValue struct {
+	op               dateOp
+	grain            grain
+	year, month, day int
+	year2            int
+	month2, day2     int
+	n                int // of quarter, half, season, week, decade, century; count of firstDate
+	hour, minute     int
+	weekday          int
+	shift            int
+	dir              int
+	hasDir           bool
+	edge             int // firstDate: 1 first, -1 last
+	open             int // openDate: 1 from a on, -1 up to a
+	a, b             int32
+	fromText         bool
+	part             string
+	approx           bool
+	hasTime          bool
+}
+
+// intSlot returns the whole number in a slot.
+func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
+	if !b.has(s) {
+		return 0, false
+	}
+	e := &c.edges[b[s]]
+	switch e.class {
+	case clsCardinal, clsRank, clsInt, clsDay, clsYear, clsRoman:
+		v, ok := c.nums[e.ref].dec.Int64()
+		return int(v), ok && v >= 0 && v < 1e6
+	}
+	v, err := strconv.Atoi(c.value(e))
+	return v, err == nil
+}
+
+// evalDate builds the date of a rule that matched; ok is false where the
+// slots make none.
+func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
+	s := &r.set
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor == "text", dir: s.dir, hasDir: s.hasDir}
+	if b.has(slotPart) {
+		d.part = c.value(&c.edges[b[slotPart]])
+	}
+	if b.has(slotRelative) {
+		dir, err := relativeWord(c.value(&c.edges[b[slotRelative]]))
+		if err != nil {
+			return d, false
+		}
+		d.dir, d.hasDir = dir, true
+	}
+	unit := s.unit
+	if b.has(slotUnit) {
+		u, err := grainNamed(c.value(&c.edges[b[slotUnit]]))
+		if err != nil {
+			return d, false
+		}
+		unit = u
+	}
+	sub := func(slot slotID) int32 {
+		if b.has(slot) {
+			return c.edges[b[slot]].ref
+		}
+		return -1
+	}
+	n, hasN := c.intSlot(b, slotN)
+	if b.has(slotN) && !hasN {
+		return d, false
+	}
+	date, of := sub(slotDate), sub(slotOf)
+	from, to := sub(slotFrom), sub(slotTo)
+	switch {
+	case s.hasSame:
+		d.op, d.shift, d.a = sameDate, s.same, max(of, date)
+		return d, true
+	case d.edge != 0:
+		if !hasN {
+			n = 1
+		}
+		if n == 0 || unit == noGrain {
+			return d, false
+		}
+		d.op, d.n, d.grain, d.a, d.b = firstDate, n, unit, of, to
+		return d, true
+	case from >= 0 && to >= 0:
+		d.op, d.a, d.b = rangeDate, from, to
+		return d, c.plainDate(from) && c.plainDate(to)
+	case d.open != 0:
+		d.op = openDate
+		d.a = max(from, to, date, of)
+		return d, d.a >= 0 && c.plainDate(d.a)
+	}
+	if date >= 0 {
+		// A date with something added: a weekday, a part, a time of day.
+		inner := c.dates[date]
+		if d.part != "" {
+			inner.part = d.part
+		}
+		inner.approx = inner.approx || d.approx
+		if hour, ok := c.intSlot(b, slotHour); ok {
+			minute, _ := c.intSlot(b, slotMinute)
+			if inner.op == rangeDate || inner.op == openDate || hour > 24 || minute > 59 {
+				return d, false
+			}
+			inner.hour, inner.minute, inner.hasTime = hour, minute, true
+		}
+		if of >= 0 {
+			inner.a = of
+		}
+		return inner, true
+	}
+	var ok bool
+	if d.weekday, ok = c.intSlot(b, slotWeekday); ok {
+		d.op = weekdayDate
+		if unit != noGrain { // "Monday next week"
+			d.grain = unit
+		}
+		d.a = of
+		return d, d.weekday >= 1 && d.weekday <= 7
+	}
+	fields := b.has(slotYear) || b.has(slotMonth) || b.has(slotDay) || b.has(slotSeason) || d.grain != noGrain
+	if !fields {
+		switch {
+		case unit == noGrain:
+			return d, false
+		case s.hasShift:
+			d.shift = s.shift
+		case s.sign != 0:
+			if !hasN {
+				n = 1
+			}
+			d.shift = s.sign * n
+		case d.hasDir:
+			d.shift = d.dir
+		default:
+			return d, false
+		}
+		d.op, d.grain, d.a = shiftDate, unit, of
+		return d, true
+	}
+	return c.pointOf(d, b, n, of)
+}
+
+// plainDate refuses stretches as the ends of a stretch.
+func (c *chart) plainDate(i int32) bool {
+	op := c.dates[i].op
+	return op != rangeDate && op != openDate
+}
+
+// pointOf fills the fields of the calendar from the slots.
+func (c *chart) pointOf(d dateValue, b *binding, n int, of int32) (dateValue, bool) {
+	d.op, d.a = pointDate, of
+	var hasYear, hasMonth, hasDay, hasSeason bool
+	d.year, hasYear = c.intSlot(b, slotYear)
+	d.month, hasMonth = c.intSlot(b, slotMonth)
+	d.day, hasDay = c.intSlot(b, slotDay)
+	d.year2, _ = c.intSlot(b, slotYear2)
+	d.month2, _ = c.intSlot(b, slotMonth2)
+	d.day2, _ = c.intSlot(b, slotDay2)
+	var season int
+	season, hasSeason = c.intSlot(b, slotSeason)
+	if hour, ok := c.intSlot(b, slotHour); ok {
+		d.hour, d.hasTime = hour, true
+		d.minute, _ = c.intSlot(b, slotMinute)
+	}
+	if b.has(slotYear) && d.year < 100 && !(d.grain == decadeGrain) {
+		if size := c.edges[b[slotYear]].class; size == clsInt || size == clsDay {
+			d.year = wholeYear(d.year)
+		}
+	}
+	if b.has(slotYear) && (!hasYear || d.year == 0) || b.has(slotMonth) && (d.month < 1 || d.month > 12) || b.has(slotDay) && (d.day < 1 || d.day > 31) {
+		return d, false
+	}
+	switch {
+	case hasDay:
+		d.grain = dayGrain
+		if !hasMonth && !hasDay {
+			return d, false
+		}
+	case hasMonth:
+		d.grain = monthGrain
+	case hasSeason:
+		d.grain, d.n = seasonGrain, season
+	case d.grain == quarterGrain || d.grain == halfGrain || d.grain == weekGrain:
+		d.n = n
+		if d.grain == weekGrain && (n < 1 || n > 53) || d.grain == quarterGrain && (n < 1 || n > 4) || d.grain == halfGrain && (n < 1 || n > 2) {
+			return d, false
+		}
+	case d.grain == decadeGrain:
+		switch {
+		case hasYear && d.year%100 == 0 && d.year != 2000:
+			d.grain = centuryGrain
+		case hasYear && d.year%10 == 0:
+		case !hasYear && n%10 == 0 && n < 100 && n > 0:
+			d.year = 1900 + n
+		default:
+			return d, false
+		}
+	case d.grain == centuryGrain:
+		if !hasYear {
+			if n < 1 || n > 30 {
+				return d, false
+			}
+			d.year = (n - 1) * 100
+		}
+		if d.year%100 != 0 {
+			return d, false
+		}
+	case d.year2 > 0:
+		return splitYear(d)
+	case hasYear:
+		d.grain = yearGrain
+	default:
+		return d, false
+	}
+	if d.year2 > 0 && d.year2 < 100 {
+		d.year2 = wholeYear(d.year2)
+	}
+	return d, true
+}
+
+// splitYear tells "2009-10" and "2024–2025" (one year across two) from
+// "2026-2030" (a stretch).
+func splitYear(d dateValue) (dateValue, bool) {
+	if d.year2 < 100 {
+		d.year2 += d.year / 100 * 100
+		if d.year2 < d.year && d.year%100 == 99 {
+			d.year2 += 100
+		}
+	}
+	switch {
+	case d.year2 == d.year+1:
+		d.grain, d.year2 = splitYearGrain, 0
+	case d.year2 > d.year+1:
+		d.grain = yearGrain
+	default:
+		return d, false
+	}
+	return d, true
+}
+
+// wholeYear reads a year of two digits as POSIX does: 69 to 99 are of the
+// twentieth century.
+func wholeYear(y int) int {
+	if y >= 69 {
+		return 1900 + y
+	}
+	return 2000 + y
+}

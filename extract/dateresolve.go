@@ -1,0 +1,645 @@
+package extract
+
+// dateContext is what a date is counted from.
+type dateContext struct {
+	ref     dayNumber
+	refFrom string // "dateline", "published", "flag"; "" where nothing is known
+	tense   int    // of the clause: -1 past, 1 future, 0 untold
+	// The dates named before in the passage: the last one, and the last that
+	// is a period of months or years, with the year written out.
+	prev *period
+	base *period
+}
+
+// resolution is a date counted out.
+type resolution struct {
+	period
+	part       string
+	basis      string // absolute, partial, relative
+	anchor     string
+	anchorFrom string
+	usedYear   bool // the year was written
+}
+
+// resolve counts the date i of the chart from ctx. reason says why there is
+// none where ok is false; silent means that the expression is only an
+// anaphora of a date named before.
+func (c *chart) resolve(i int32, ctx *dateContext) (r resolution, reason string) {
+	d := &c.dates[i]
+	r.part = d.part
+	switch d.op {
+	case pointDate:
+		reason = c.resolvePoint(d, ctx, &r)
+	case shiftDate:
+		reason = c.resolveShift(d, ctx, &r)
+	case weekdayDate:
+		reason = c.resolveWeekday(d, ctx, &r)
+	case firstDate:
+		reason = c.resolveFirst(d, ctx, &r)
+	case rangeDate:
+		reason = c.resolveRange(d, ctx, &r)
+	case openDate:
+		reason = c.resolveOpen(d, ctx, &r)
+	case sameDate:
+		reason = c.resolveSame(d, ctx, &r)
+	}
+	if reason != "" {
+		return r, reason
+	}
+	if d.approx {
+		r.from.approx, r.to.approx = true, true
+	}
+	if !r.valid() {
+		return r, "there is no such date"
+	}
+	return r, ""
+}
+
+// count marks r as counted from the reference date.
+func (r *resolution) count(ctx *dateContext, basis string) {
+	if r.basis == "relative" {
+		return
+	}
+	r.basis = basis
+	if ctx.refFrom != "" {
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+	}
+}
+
+const noReference = "no date is known to count it from"
+
+func (c *chart) resolvePoint(d *dateValue, ctx *dateContext, r *resolution) string {
+	cd := calendarDate{year: d.year, month: d.month, day: d.day, n: d.n, grain: d.grain}
+	r.basis = "absolute"
+	if d.hasTime {
+		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
+	}
+	if d.year == 0 {
+		if why := c.fillYear(d, ctx, r, &cd); why != "" {
+			return why
+		}
+	} else {
+		r.usedYear = true
+	}
+	if d.grain == weekGrain {
+		r.period = weekPeriod(cd.year, d.n)
+		return ""
+	}
+	r.period = unitPeriod(cd)
+	if d.month2 == 0 && d.day2 == 0 && d.year2 == 0 {
+		return ""
+	}
+	to := cd
+	if d.day2 > 0 {
+		to.day = d.day2
+	}
+	if d.month2 > 0 {
+		to.month = d.month2
+	}
+	switch {
+	case d.year2 > 0:
+		to.year = d.year2
+	case to.month < cd.month && d.month2 > 0 && d.year == 0:
+		to.year++ // "28 December to 3 January"
+	case to.month < cd.month && d.month2 > 0:
+		// The year stands behind the second: "28 December to 3 January 2025".
+		cd.year--
+	}
+	if !cd.valid() || !to.valid() {
+		return "there is no such date"
+	}
+	r.period = rangePeriod(cd, to)
+	return ""
+}
+
+// fillYear finds the year (and month) of a date that does not say it.
+func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *calendarDate) string {
+	if d.a >= 0 { // "November last year"
+		of, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		cd.year = of.from.year
+		if cd.month == 0 && cd.day > 0 {
+			cd.month = of.from.month
+		}
+		r.basis, r.anchor, r.anchorFrom, r.usedYear = of.basis, of.anchor, of.anchorFrom, true
+		if of.openL || of.openR || cd.grain == dayGrain && cd.month == 0 {
+			return "the year is no single one"
+		}
+		return ""
+	}
+	if ctx.base != nil && fitsInto(*cd, *ctx.base) {
+		a, _, _, _ := ctx.base.days()
+		y, m, _ := a.civil()
+		cd.year = y
+		if cd.month == 0 {
+			cd.month = m
+		} else if cd.grain == dayGrain || cd.grain == monthGrain {
+			if cd.month < m {
+				cd.year++
+			}
+		}
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
+		return ""
+	}
+	if ctx.refFrom == "" {
+		if cd.grain == dayGrain && cd.month > 0 || cd.grain == monthGrain {
+			cd.yearless = true
+			r.basis = "partial"
+			return ""
+		}
+		return noReference
+	}
+	r.count(ctx, "partial")
+	y, m, _ := ctx.ref.civil()
+	if cd.month == 0 && cd.day > 0 { // "den 3."
+		cd.year, cd.month = y, m
+		best := *cd
+		if ctx.tense > 0 && dayNumberOf(best) < ctx.ref {
+			best = stepMonth(best, 1)
+		} else if ctx.tense <= 0 && dayNumberOf(best) > ctx.ref+3 {
+			best = stepMonth(best, -1)
+		}
+		*cd = best
+		return ""
+	}
+	if cd.grain == decadeGrain || cd.grain == centuryGrain {
+		return noReference
+	}
+	cd.year = chooseYear(*cd, d, ctx, y)
+	return ""
+}
+
+func dayNumberOf(c calendarDate) dayNumber {
+	return dayOf(c.year, c.month, min(c.day, monthLength(c.year, c.month)))
+}
+
+func stepMonth(c calendarDate, n int) calendarDate {
+	k := c.year*12 + c.month - 1 + n
+	c.year, c.month = k/12, k%12+1
+	return c
+}
+
+// chooseYear picks the year of a unit without one: by the word in front
+// ("next April"), else by the tense of its clause, else the nearest.
+func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
+	start := func(year int) dayNumber {
+		cd.year = year
+		cd.day = clampDay(cd, year)
+		a, _ := cd.daysOrWeek(d.n)
+		return a
+	}
+	end := func(year int) dayNumber {
+		cd.year = year
+		cd.day = clampDay(cd, year)
+		_, b := cd.daysOrWeek(d.n)
+		return b
+	}
+	switch {
+	case d.hasDir && d.dir > 0:
+		if start(y) > ctx.ref {
+			return y
+		}
+		return y + 1
+	case d.hasDir && d.dir < 0:
+		if end(y) < ctx.ref {
+			return y
+		}
+		return y - 1
+	case d.hasDir:
+		return y
+	case ctx.tense > 0:
+		if end(y) >= ctx.ref {
+			return y
+		}
+		return y + 1
+	case ctx.tense < 0:
+		// A page may be dated a day or two before what it tells.
+		if start(y) <= ctx.ref+2 {
+			return y
+		}
+		return y - 1
+	}
+	best, bestGap := y, dayNumber(1<<30)
+	for _, year := range []int{y, y - 1, y + 1} {
+		gap := dayNumber(0)
+		if s := start(year); s > ctx.ref {
+			gap = s - ctx.ref
+		} else if e := end(year); e < ctx.ref {
+			gap = ctx.ref - e
+		}
+		if year != y {
+			gap += 20 // the current year is the usual one
+		}
+		if gap < bestGap {
+			best, bestGap = year, gap
+		}
+	}
+	return best
+}
+
+func clampDay(cd calendarDate, year int) int {
+	if cd.grain == dayGrain && cd.month == 2 && cd.day == 29 {
+		return monthLength(year, 2)
+	}
+	return cd.day
+}
+
+func (c calendarDate) daysOrWeek(n int) (dayNumber, dayNumber) {
+	if c.grain == weekGrain {
+		p := weekPeriod(c.year, n)
+		a, b, _, _ := p.days()
+		return a, b
+	}
+	return c.days()
+}
+
+// fitsInto reports that a unit without a year lies in a period named before.
+func fitsInto(cd calendarDate, p period) bool {
+	if cd.month == 0 || cd.grain != dayGrain && cd.grain != monthGrain || p.openL || p.openR || p.yearless() {
+		return false
+	}
+	a, b, _, _ := p.days()
+	for y, _, _ := a.civil(); ; y++ {
+		cd.year = y
+		if !cd.valid() {
+			return false
+		}
+		first, last := cd.days()
+		if first > b {
+			return false
+		}
+		if first >= a && last <= b+31 {
+			return true
+		}
+	}
+}
+
+// weekPeriod is ISO 8601's week n of a year, Monday to Sunday.
+func weekPeriod(year, n int) period {
+	jan4 := dayOf(year, 1, 4)
+	monday := jan4 - dayNumber(jan4.weekday()-1) + dayNumber(7*(n-1))
+	return period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+}
+
+func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
+	base, from := ctx.ref, ctx.refFrom
+	r.basis = "relative"
+	switch {
+	case d.a >= 0: // "three days after 4 May"
+		of, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		a, _, ok, _ := of.days()
+		if !ok {
+			return "what it is counted from is open"
+		}
+		base, from = a, "text"
+		r.anchor, r.anchorFrom = of.String(), "text"
+	case d.fromText:
+		if ctx.prev == nil {
+			return "no date before it to count it from"
+		}
+		a, _, ok, _ := ctx.prev.days()
+		if !ok {
+			return "what it is counted from is open"
+		}
+		base, from = a, "text"
+		r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+		if d.grain == yearGrain && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
+			// "a year earlier" than a day is that day a year before; than a
+			// month or a stretch of months, that stretch.
+			r.period = ctx.prev.shiftYears(d.shift)
+			return ""
+		}
+	default:
+		if from == "" {
+			return noReference
+		}
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+	}
+	y, m, day := base.civil()
+	switch d.grain {
+	case dayGrain:
+		cd := dayDate(base + dayNumber(d.shift))
+		if d.hasTime {
+			cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
+		}
+		r.period = unitPeriod(cd)
+	case weekGrain:
+		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.shift)
+		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+	case weekendGrain:
+		saturday := base - dayNumber(base.weekday()-6) + dayNumber(7*d.shift)
+		if base.weekday() < 6 && d.shift == 0 && ctx.tense < 0 {
+			saturday -= 7
+		}
+		r.period = period{from: dayDate(saturday), to: dayDate(saturday + 1), week: true}
+	case monthGrain:
+		r.period = unitPeriod(stepMonth(calendarDate{year: y, month: m, grain: monthGrain}, d.shift))
+	case quarterGrain:
+		k := y*4 + (m-1)/3 + d.shift
+		r.period = unitPeriod(calendarDate{year: k / 4, n: k%4 + 1, grain: quarterGrain})
+	case halfGrain:
+		k := y*2 + (m-1)/6 + d.shift
+		r.period = unitPeriod(calendarDate{year: k / 2, n: k%2 + 1, grain: halfGrain})
+	case yearGrain:
+		r.period = unitPeriod(calendarDate{year: y + d.shift, grain: yearGrain})
+	case decadeGrain:
+		r.period = unitPeriod(calendarDate{year: (y/10 + d.shift) * 10, grain: decadeGrain})
+	case centuryGrain:
+		r.period = unitPeriod(calendarDate{year: (y/100 + d.shift) * 100, grain: centuryGrain})
+	default:
+		return "it is no unit to count in"
+	}
+	_ = day
+	return ""
+}
+
+func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) string {
+	r.basis = "relative"
+	base, from := ctx.ref, ctx.refFrom
+	anchor := ""
+	if d.fromText && ctx.prev != nil {
+		if a, _, ok, _ := ctx.prev.days(); ok {
+			base, from, anchor = a, "text", ctx.prev.String()
+		}
+	}
+	if from == "" {
+		return noReference
+	}
+	if anchor == "" {
+		anchor = base.String()
+	}
+	r.anchor, r.anchorFrom = anchor, from
+	if d.a >= 0 { // "Monday of next week"
+		of, why := c.resolve(d.a, ctx)
+		if why != "" || !of.week {
+			return "a weekday is of a week only"
+		}
+		a, _, _, _ := of.days()
+		r.period = unitPeriod(dayDate(a + dayNumber(d.weekday-1)))
+		return ""
+	}
+	if d.grain == weekGrain { // the week follows from the rule: "Montag nächster Woche"
+		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.dir)
+		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)))
+		return ""
+	}
+	back := dayNumber((base.weekday() - d.weekday + 7) % 7) // days since the last such day, 0 today
+	day := base - back
+	switch {
+	case d.hasDir && d.dir > 0:
+		day = base - back + 7
+	case d.hasDir && d.dir < 0:
+		if back == 0 {
+			day -= 7
+		}
+	case d.hasDir:
+		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
+	case ctx.tense > 0 && back > 0:
+		day += 7
+	}
+	cd := dayDate(day)
+	if d.hasTime {
+		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
+	}
+	r.period = unitPeriod(cd)
+	return ""
+}
+
+// resolveFirst counts the first or last so many units of a period: "the first
+// eight months of 2019", "the three months to February", "the last two years".
+func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) string {
+	if d.b >= 0 { // up to and with a date
+		to, why := c.resolve(d.b, ctx)
+		if why != "" {
+			return why
+		}
+		if to.openL || to.openR {
+			return "what it ends with is open"
+		}
+		r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear
+		return r.lastUnits(d, to.period)
+	}
+	var of period
+	switch {
+	case d.a >= 0:
+		o, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		of = o.period
+		r.basis, r.anchor, r.anchorFrom, r.usedYear = o.basis, o.anchor, o.anchorFrom, o.usedYear
+	case d.edge < 0: // the last so many units before the reference
+		if ctx.refFrom == "" {
+			return noReference
+		}
+		r.basis, r.anchor, r.anchorFrom = "relative", ctx.ref.String(), ctx.refFrom
+		y, m, _ := ctx.ref.civil()
+		switch d.grain {
+		case yearGrain:
+			return r.lastUnits(d, unitPeriod(calendarDate{year: y, grain: yearGrain}))
+		case monthGrain:
+			return r.lastUnits(d, unitPeriod(stepMonth(calendarDate{year: y, month: m, grain: monthGrain}, -1)))
+		}
+		return "it is a duration"
+	default: // the first so many months: of the year that was named last, or this one
+		if ctx.base != nil && ctx.base.single && ctx.base.from.grain == yearGrain {
+			of = *ctx.base
+			r.basis, r.anchor, r.anchorFrom = "partial", of.String(), "text"
+			break
+		}
+		if ctx.refFrom == "" {
+			return noReference
+		}
+		y, m, _ := ctx.ref.civil()
+		if d.grain == monthGrain && d.n > m || d.grain == quarterGrain && 3*d.n > m+2 {
+			if ctx.tense <= 0 {
+				y--
+			}
+		}
+		of = unitPeriod(calendarDate{year: y, grain: yearGrain})
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.ref.String(), ctx.refFrom
+	}
+	if of.openL || of.openR || of.yearless() {
+		return "what it is a part of is open"
+	}
+	a, b, _, _ := of.days()
+	y, m, _ := a.civil()
+	if d.edge < 0 {
+		return r.lastUnits(d, of)
+	}
+	start := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		return r.setRange(dayDate(a), dayDate(a+dayNumber(d.n-1)), b)
+	case weekGrain:
+		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
+		return ""
+	case monthGrain:
+		return r.setRange(start, stepMonth(start, d.n-1), b)
+	case quarterGrain:
+		if d.n == 1 {
+			return r.setUnit(calendarDate{year: y, n: (m-1)/3 + 1, grain: quarterGrain})
+		}
+		return r.setRange(start, stepMonth(start, 3*d.n-1), b)
+	case halfGrain:
+		if d.n == 1 {
+			return r.setUnit(calendarDate{year: y, n: (m-1)/6 + 1, grain: halfGrain})
+		}
+	case yearGrain:
+		return r.setRange(calendarDate{year: y, grain: yearGrain}, calendarDate{year: y + d.n - 1, grain: yearGrain}, b)
+	}
+	return "it is a duration"
+}
+
+func (r *resolution) setUnit(c calendarDate) string { r.period = unitPeriod(c); return "" }
+
+// setRange refuses a part that is longer than its whole, which ends on last.
+func (r *resolution) setRange(a, b calendarDate, last dayNumber) string {
+	if _, end := b.days(); end > last+1 {
+		return "the part is longer than the whole"
+	}
+	r.period = rangePeriod(a, b)
+	return ""
+}
+
+// lastUnits is the stretch of so many units that ends with a period.
+func (r *resolution) lastUnits(d *dateValue, p period) string {
+	_, b, _, ok := p.days()
+	if !ok {
+		return "what it ends with is open"
+	}
+	y, m, _ := b.civil()
+	last := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		r.period = rangePeriod(dayDate(b-dayNumber(d.n-1)), dayDate(b))
+	case weekGrain:
+		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}
+	case monthGrain:
+		r.period = rangePeriod(stepMonth(last, 1-d.n), last)
+	case quarterGrain:
+		if d.n == 1 && m%3 == 0 {
+			return r.setUnit(calendarDate{year: y, n: m / 3, grain: quarterGrain})
+		}
+		r.period = rangePeriod(stepMonth(last, 1-3*d.n), last)
+	case yearGrain:
+		r.period = rangePeriod(calendarDate{year: y - d.n + 1, grain: yearGrain}, calendarDate{year: y, grain: yearGrain})
+	default:
+		return "it is a duration"
+	}
+	return ""
+}
+
+func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) string {
+	// The end is counted first: it more often says the year.
+	to, why := c.resolve(d.b, ctx)
+	if why != "" {
+		return why
+	}
+	inner := *ctx
+	if to.usedYear && !c.hasYear(d.a) {
+		year := unitPeriod(calendarDate{year: to.to.year, grain: yearGrain})
+		inner.base = &year
+	}
+	from, why := c.resolve(d.a, &inner)
+	if why != "" {
+		return why
+	}
+	if from.openL || from.openR || to.openL || to.openR {
+		return "an open stretch has no end"
+	}
+	r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear || from.usedYear
+	if from.basis != "absolute" && to.basis == "absolute" && !to.usedYear {
+		r.basis = from.basis
+	}
+	a, b := from.from, to.to
+	if !a.yearless && !b.yearless && !c.hasYear(d.a) {
+		// "28 December to 3 January 2025"
+		if first, _ := a.days(); true {
+			if _, last := b.days(); first > last {
+				a.year--
+			}
+		}
+	}
+	if a.grain != b.grain && !(a.grain == dayGrain && b.grain == minuteGrain) && a.end(false).grain != b.end(true).grain && a.grain > b.grain {
+		// "from May to 3 June": both ends as days.
+		first, _ := a.days()
+		a = dayDate(first)
+	}
+	r.period = rangePeriod(a, b)
+	return ""
+}
+
+// hasYear reports that the date i says its year or is counted from a date.
+func (c *chart) hasYear(i int32) bool {
+	d := &c.dates[i]
+	return d.op != pointDate || d.year != 0 || d.a >= 0
+}
+
+func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) string {
+	in, why := c.resolve(d.a, ctx)
+	if why != "" {
+		return why
+	}
+	if in.openL || in.openR {
+		return "it is open on both sides"
+	}
+	r.basis, r.anchor, r.anchorFrom, r.usedYear = in.basis, in.anchor, in.anchorFrom, in.usedYear
+	p := in.period
+	if d.open > 0 {
+		if in.part == "early" && p.single && p.from.grain >= weekGrain && !p.from.yearless {
+			// "since the beginning of the year": its first day.
+			first, _ := p.from.days()
+			p = unitPeriod(dayDate(first))
+		}
+		r.part = ""
+		r.period = period{from: p.from, openR: true}
+		return ""
+	}
+	r.part = ""
+	r.period = period{to: p.to, openL: true}
+	return ""
+}
+
+// resolveSame is the same period of another year: of the one that is named,
+// else of the last one of the text.
+func (c *chart) resolveSame(d *dateValue, ctx *dateContext, r *resolution) string {
+	r.basis = "relative"
+	var year *period
+	if d.a >= 0 {
+		of, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		if !of.single || of.from.grain != yearGrain {
+			r.period = of.period.shiftYears(d.shift)
+			r.anchor, r.anchorFrom = of.String(), "text"
+			return ""
+		}
+		year = &of.period
+		if ctx.prev == nil {
+			r.period = of.period
+			r.anchor, r.anchorFrom = of.String(), "text"
+			return ""
+		}
+	}
+	if ctx.prev == nil || ctx.prev.yearless() || ctx.prev.openL || ctx.prev.openR {
+		if year != nil {
+			r.period, r.anchor, r.anchorFrom = *year, year.String(), "text"
+			return ""
+		}
+		return "no period before it to count it from"
+	}
+	r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+	if year == nil {
+		r.period = ctx.prev.shiftYears(d.shift)
+		return ""
+	}
+	r.period = ctx.prev.shiftYears(year.from.year - ctx.prev.from.year)
+	return ""
+}

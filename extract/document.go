@@ -1,0 +1,234 @@
+package extract
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"extract/model"
+)
+
+// document is the work on one document. It is reused for the next.
+type document struct {
+	engine *Engine
+	src    Document
+	sha    string
+	places offsets
+	charts []*chart // one a language, in order of first occurrence
+	taken  []bool
+	facts  []*fact
+	trace  []Trace
+	ctx    dateContext
+	page   page
+}
+
+// fact is a record with what the later stages need to know of it.
+type fact struct {
+	record   model.Record
+	chart    *chart
+	from, to int32 // tokens of the mention
+	dates    *resolution
+	spans    []byteSpan // mentions, when there are more than the tokens
+}
+
+type byteSpan struct{ start, end int }
+
+// Extract returns the records of one document.
+func (e *Engine) Extract(src Document) Result {
+	d := e.pool.Get().(*document)
+	defer e.pool.Put(d)
+	d.reset(e, src)
+	d.read()
+	return d.result()
+}
+
+func (d *document) reset(e *Engine, src Document) {
+	charts := d.charts
+	*d = document{engine: e, src: src, taken: d.taken[:0], facts: d.facts[:0]}
+	d.charts = charts[:0]
+	sum := sha256.Sum256([]byte(src.Text))
+	d.sha = hex.EncodeToString(sum[:])
+	d.places.reset(src.Text)
+}
+
+// read runs the stages.
+func (d *document) read() {
+	d.page = d.layOut()
+	d.scan()
+	d.setReference()
+	for _, c := range d.charts {
+		d.findDates(c)
+		d.findSums(c)
+		d.findNumbers(c)
+	}
+}
+
+// scan fills a chart for each language of the page that has a pack.
+func (d *document) scan() {
+	byLang := map[string][]block{}
+	var order []string
+	for _, b := range d.page.blocks {
+		if !b.role.givesFacts() || d.engine.pack(b.lang) == nil {
+			continue
+		}
+		if byLang[b.lang] == nil {
+			order = append(order, b.lang)
+		}
+		byLang[b.lang] = append(byLang[b.lang], b)
+	}
+	for _, lang := range order {
+		c := d.nextChart()
+		c.reset(d.src.Text, d.engine.pack(lang), byLang[lang])
+		c.parse()
+		c.sentences()
+	}
+}
+
+func (d *document) nextChart() *chart {
+	if len(d.charts) < cap(d.charts) {
+		d.charts = d.charts[:len(d.charts)+1]
+		if c := d.charts[len(d.charts)-1]; c != nil {
+			return c
+		}
+		d.charts = d.charts[:len(d.charts)-1]
+	}
+	c := new(chart)
+	d.charts = append(d.charts, c)
+	return c
+}
+
+// setReference finds the day that dates are counted from: that of the
+// dateline, else of the publication, else of the flag.
+func (d *document) setReference() {
+	for _, s := range []struct{ date, from string }{{d.page.published, "published"}, {d.src.DefaultDate, "flag"}} {
+		if n, ok := parseDay(s.date); ok {
+			d.ctx.ref, d.ctx.refFrom = n, s.from
+			break
+		}
+	}
+}
+
+// parseDay reads the day of an ISO 8601 date or date-time.
+func parseDay(s string) (dayNumber, bool) {
+	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	num := func(s string) (n int) {
+		for _, b := range []byte(s) {
+			if b < '0' || b > '9' {
+				return -1
+			}
+			n = n*10 + int(b-'0')
+		}
+		return n
+	}
+	c := calendarDate{year: num(s[:4]), month: num(s[5:7]), day: num(s[8:10]), grain: dayGrain}
+	if !c.valid() {
+		return 0, false
+	}
+	return dayOf(c.year, c.month, c.day), true
+}
+
+// base makes the common part of a record for the tokens from to to.
+func (d *document) base(c *chart, from, to int32, rule string) model.Common {
+	start, end := c.span(from, to)
+	return d.baseAt(start, end, rule, c.pack.Lang)
+}
+
+func (d *document) baseAt(start, end int, rule, lang string) model.Common {
+	s := model.Span{Start: d.places.at(start), End: d.places.at(end)}
+	return model.Common{Text: d.src.Text[start:end], Start: s.Start, End: s.End, Mentions: []model.Span{s}, Rule: rule, Lang: lang, Doc: d.src.Name}
+}
+
+// ruleName is how records name what found an edge.
+func (c *chart) ruleName(e *edge) string {
+	if e.rule >= 0 {
+		return c.pack.rules[e.rule].name
+	}
+	return c.pack.Lang + "/" + c.lex.names[e.class]
+}
+
+// keep makes a fact of a record.
+func (d *document) keep(c *chart, r model.Record, from, to int32) *fact {
+	f := &fact{record: r, chart: c, from: from, to: to}
+	d.facts = append(d.facts, f)
+	if d.engine.opts.Explain {
+		b := r.Base()
+		value, _ := r.Identity()
+		d.traceAt(c, from, to, r.Type(), value, b.Rule, true, "")
+	}
+	return f
+}
+
+// drop notes a refused edge.
+func (d *document) drop(c *chart, e *edge, reason string) {
+	if d.engine.opts.Explain {
+		d.traceAt(c, e.start, e.end, c.lex.names[e.class], "", c.ruleName(e), false, reason)
+	}
+}
+
+func (d *document) traceAt(c *chart, from, to int32, typ, value, rule string, kept bool, reason string) {
+	start, end := c.span(from, to)
+	line := 1 + strings.Count(d.src.Text[:start], "\n")
+	head := strings.LastIndexByte(d.src.Text[:start], '\n') + 1
+	d.trace = append(d.trace, Trace{
+		Start: d.places.at(start), End: d.places.at(end), Line: line, Column: 1 + utf8.RuneCountInString(d.src.Text[head:start]),
+		Text: d.src.Text[start:end], Type: typ, Value: value, Rule: rule, Kept: kept, Reason: reason,
+	})
+}
+
+// result merges the mentions of equal facts, gives ids and sorts.
+func (d *document) result() Result {
+	var out []model.Record
+	index := map[string]model.Record{}
+	for _, f := range d.facts {
+		value, fields := f.record.Identity()
+		key := strings.Join(append([]string{f.record.Type(), value}, fields...), "\x1f")
+		b := f.record.Base()
+		first := index[key]
+		if first == nil {
+			index[key] = f.record
+			out = append(out, f.record)
+			continue
+		}
+		fb := first.Base()
+		if b.Start < fb.Start {
+			// The record is that of the first mention.
+			b.Mentions = append(b.Mentions, fb.Mentions...)
+			out[slices.Index(out, first)] = f.record
+			index[key] = f.record
+			continue
+		}
+		fb.Mentions = append(fb.Mentions, b.Mentions...)
+	}
+	records := out[:0]
+	for _, r := range out {
+		b := r.Base()
+		slices.SortFunc(b.Mentions, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+		b.Mentions = slices.Compact(b.Mentions)
+		model.AssignID(d.sha, r)
+		if d.engine.types[r.Type()] {
+			records = append(records, r)
+		}
+	}
+	model.Sort(records)
+	if !d.engine.opts.NoArticle {
+		a := d.article()
+		model.AssignID(d.sha, a)
+		records = append([]model.Record{a}, records...)
+	}
+	slices.SortStableFunc(d.trace, func(a, b Trace) int { return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Type, b.Type)) })
+	return Result{Records: records, Trace: d.trace}
+}
+
+// article makes the record of the document itself.
+func (d *document) article() *model.Article {
+	return &model.Article{
+		Value: d.page.title, Schema: 1, Published: d.page.published, Dateline: d.page.dateline, Source: d.page.source, URL: d.src.URL,
+		Langs: d.page.langs, Chars: d.places.count(), SHA256: d.sha,
+		Common: model.Common{Lang: d.page.lang, Doc: d.src.Name},
+	}
+}

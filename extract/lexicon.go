@@ -1,0 +1,363 @@
+package extract
+
+import (
+	"fmt"
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"extract/extract/packs"
+)
+
+// class is the number of a class of words or of things that rules make.
+type class uint16
+
+// lexeme is one meaning of a surface form.
+type lexeme struct {
+	class class
+	caps  uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
+	value string
+}
+
+// lexicon is the compiled vocabulary of a pack: each word of a form has an
+// id, the forms are a trie over ids.
+type lexicon struct {
+	classes map[string]class
+	names   []string // of the classes
+
+	exact     hashTable    // folded word -> id
+	stems     hashTable    // folded stem of a `~` word -> id
+	stemLen   [4096]uint64 // by the first two letters: bit n for stems of n bytes
+	suffixes  []hashTable  // a paradigm each: folded suffix -> 1
+	paradigms map[string]int32
+	tails     []tail    // `+` words: what a compound may end with
+	tailLen   uint64    // bit n: tails of n bytes, without their suffix
+	tailHash  hashTable // folded tail -> index of tails
+	nextID    int32
+	wordKeys  map[string]int32
+
+	edges      hashTable // node<<32 | word id -> node
+	nodes      []trieNode
+	lexemes    []lexeme
+	apostrophe hashTable // folded endings behind an apostrophe -> 1
+	maxSuffix  int
+}
+
+type tail struct {
+	id       int32
+	paradigm int32 // -1: no ending
+}
+
+// trieNode is the end of a word inside forms.
+type trieNode struct {
+	lexemes []int32
+	dotted  []int32 // lexemes whose form ends in a point: it belongs to the match where it stands
+	more    bool    // there are longer forms
+}
+
+func newLexicon(p *packs.Pack) (*lexicon, []error) {
+	l := &lexicon{classes: map[string]class{}, names: []string{""}, wordKeys: map[string]int32{}, nodes: make([]trieNode, 1), paradigms: map[string]int32{}, nextID: 1}
+	for _, name := range engineClasses {
+		l.class(name)
+	}
+	for _, s := range p.Apostrophe {
+		l.apostrophe.put(hashFold(s), 1)
+	}
+	var faults []error
+	for _, w := range p.Words {
+		if err := l.add(w, l.paradigmOf(p, w.Class)); err != nil {
+			faults = append(faults, &packs.Error{Place: w.Place, Msg: err.Error()})
+		}
+	}
+	return l, faults
+}
+
+// paradigmOf returns the number of a class's paradigm: the one that the pack
+// names, else "noun"; -1 where there is none.
+func (l *lexicon) paradigmOf(p *packs.Pack, class string) int32 {
+	name, ok := p.Inflection[class]
+	if !ok {
+		name = "noun"
+	}
+	if _, ok := p.Suffixes[name]; !ok {
+		return -1
+	}
+	return l.paradigmNamed(p, name)
+}
+
+// paradigmNamed returns the number of a paradigm, its endings ready for look-up.
+func (l *lexicon) paradigmNamed(p *packs.Pack, name string) int32 {
+	if n, ok := l.paradigms[name]; ok {
+		return n
+	}
+	var t hashTable
+	t.put(fnvOffset, 1)
+	for _, s := range p.Suffixes[name] {
+		t.put(hashFold(s), 1)
+		l.maxSuffix = max(l.maxSuffix, len(s))
+	}
+	l.suffixes = append(l.suffixes, t)
+	n := int32(len(l.suffixes) - 1)
+	l.paradigms[name] = n
+	return n
+}
+
+// class returns the number of a class, a new one where the name is new.
+func (l *lexicon) class(name string) class {
+	if c, ok := l.classes[name]; ok {
+		return c
+	}
+	c := class(len(l.names))
+	l.classes[name] = c
+	l.names = append(l.names, name)
+	return c
+}
+
+// formWord is one word of a surface form.
+type formWord struct {
+	text           string
+	stem, tail     bool // "minister~", "+gipfel"
+	capital, punct bool
+}
+
+// splitForm cuts a surface form into words as the tokenizer cuts text. A
+// hyphen or space parts words, other marks are words of their own; the last
+// result is whether the form ends in a point that the text may leave out.
+func splitForm(form string) (words []formWord, dotted bool) {
+	rest := strings.TrimSpace(form)
+	if n := len(rest); n > 1 && rest[n-1] == '.' {
+		rest, dotted = rest[:n-1], true
+	}
+	tailNext := false
+	for i := 0; i < len(rest); {
+		r, size := utf8.DecodeRuneInString(rest[i:])
+		switch {
+		case isSpace(r) || r == '-':
+			i += size
+		case r == '+':
+			tailNext = true
+			i += size
+		case r == '~' && len(words) > 0:
+			words[len(words)-1].stem = true
+			i += size
+		default:
+			j := i
+			digit := '0' <= r && r <= '9'
+			for j < len(rest) {
+				r, size := utf8.DecodeRuneInString(rest[j:])
+				if digit != ('0' <= r && r <= '9') || !digit && !isWordRune(r) {
+					break
+				}
+				j += size
+			}
+			w := formWord{tail: tailNext}
+			tailNext = false
+			if j == i {
+				j += size
+				w.punct = true
+			}
+			w.text = rest[i:j]
+			first, _ := utf8.DecodeRuneInString(w.text)
+			w.capital = unicode.IsUpper(first)
+			words = append(words, w)
+			i = j
+		}
+	}
+	return words, dotted
+}
+
+func (l *lexicon) add(w packs.Word, paradigm int32) error {
+	words, dotted := splitForm(w.Form)
+	if len(words) == 0 {
+		return fmt.Errorf("the form %q has no word", w.Form)
+	}
+	node := int32(0)
+	caps := uint8(0)
+	for i, fw := range words {
+		if fw.stem && paradigm < 0 {
+			return fmt.Errorf("the form %q has a ~, but the pack has no suffixes for %s", w.Form, w.Class)
+		}
+		if fw.capital && i < 8 {
+			caps |= 1 << i
+		}
+		id, err := l.word(fw, paradigm)
+		if err != nil {
+			return fmt.Errorf("the form %q: %w", w.Form, err)
+		}
+		node = l.step(node, id)
+	}
+	l.lexemes = append(l.lexemes, lexeme{l.class(w.Class), caps, w.Value})
+	n := &l.nodes[node]
+	at := int32(len(l.lexemes) - 1)
+	n.lexemes = append(n.lexemes, at)
+	if dotted {
+		n.dotted = append(n.dotted, at)
+	}
+	return nil
+}
+
+// step returns the node behind node and word id, made where there is none.
+func (l *lexicon) step(node, id int32) int32 {
+	key := uint64(node)<<32 | uint64(uint32(id))
+	if next, ok := l.edges.get(key); ok {
+		return next
+	}
+	l.nodes = append(l.nodes, trieNode{})
+	next := int32(len(l.nodes) - 1)
+	l.edges.put(key, next)
+	l.nodes[node].more = true
+	return next
+}
+
+// word returns the id of a word of a form or pattern.
+func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
+	folded := string(appendFold(nil, fw.text))
+	if fw.punct {
+		r, _ := utf8.DecodeRuneInString(fw.text)
+		if c := punctChar(r); c != 0 {
+			folded = string(c)
+		}
+	}
+	h := hashFold(folded)
+	if !fw.stem {
+		paradigm = -1
+	}
+	key := fmt.Sprintf("%v %d %s", fw.tail, paradigm, folded)
+	if id, ok := l.wordKeys[key]; ok {
+		return id, nil
+	}
+	id := l.nextID
+	l.nextID++
+	l.wordKeys[key] = id
+	switch {
+	case fw.tail:
+		if len(folded) > 63 {
+			return 0, fmt.Errorf("%q is too long", fw.text)
+		}
+		l.tailHash.put(h, int32(len(l.tails)))
+		l.tails = append(l.tails, tail{id, paradigm})
+		l.tailLen |= 1 << len(folded)
+	case fw.stem:
+		if len(folded) > 63 {
+			return 0, fmt.Errorf("%q is too long", fw.text)
+		}
+		// Stems of several paradigms chain through the key of the paradigm.
+		l.stems.put(stemKey(h, paradigm), id)
+		l.stemLen[stemSlot(folded)] |= 1 << len(folded)
+	default:
+		l.exact.put(h, id)
+	}
+	return id, nil
+}
+
+func stemKey(h uint64, paradigm int32) uint64 { return h + uint64(paradigm)*0x9E3779B97F4A7C15 }
+
+// stemSlot hashes the first two bytes of a folded word.
+func stemSlot(folded string) int {
+	if len(folded) == 1 {
+		return int(folded[0])
+	}
+	return (int(folded[0])*31 + int(folded[1])*257) & 4095
+}
+
+// resolve fills t.words with the ids that the token can be: the exact word
+// first, then stems, longest first, then what it ends with as a compound.
+// buf is room for the folded word.
+func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
+	n := 0
+	if id, ok := l.exact.get(t.hash); ok {
+		t.words[n] = id
+		n++
+	}
+	if t.kind != wordToken {
+		return buf
+	}
+	buf = appendFold(buf[:0], text[t.start:t.stem])
+	if len(buf) < 2 {
+		return buf
+	}
+	lens := l.stemLen[stemSlot(string(buf[:2]))]
+	if lens != 0 {
+		if len(buf) < 63 {
+			lens &= 1<<(len(buf)+1) - 1
+		}
+		var prefix [64]uint64
+		h := uint64(fnvOffset)
+		for i, b := range buf[:min(len(buf), 63)] {
+			h = hashByte(h, b)
+			prefix[i+1] = h
+		}
+		for lens != 0 && n < len(t.words) {
+			size := 63 - bits.LeadingZeros64(lens)
+			lens &^= 1 << size
+			if len(buf)-size > l.maxSuffix {
+				break
+			}
+			n = l.stem(t, n, prefix[size], buf[size:])
+		}
+	}
+	if n == 0 && l.tailLen != 0 && len(buf) > 5 {
+		n = l.compound(t, buf)
+	}
+	return buf
+}
+
+// stem adds the ids of the stems with hash h that rest is a suffix of.
+func (l *lexicon) stem(t *token, n int, h uint64, rest []byte) int {
+	sh := uint64(fnvOffset)
+	for _, b := range rest {
+		sh = hashByte(sh, b)
+	}
+	for p := range l.suffixes {
+		if n == len(t.words) {
+			break
+		}
+		if _, ok := l.suffixes[p].get(sh); !ok {
+			continue
+		}
+		if id, ok := l.stems.get(stemKey(h, int32(p))); ok {
+			t.words[n] = id
+			n++
+		}
+	}
+	return n
+}
+
+// compound adds the id of the longest `+` word that ends the unknown word.
+func (l *lexicon) compound(t *token, buf []byte) int {
+	for from := 2; from+3 <= len(buf); from++ {
+		if buf[from]&0xC0 == 0x80 {
+			continue
+		}
+		h := uint64(fnvOffset)
+		for to := from; to < len(buf) && to-from < 63; to++ {
+			h = hashByte(h, buf[to])
+			size := to - from + 1
+			if l.tailLen>>size&1 == 0 {
+				continue
+			}
+			i, ok := l.tailHash.get(h)
+			if !ok {
+				continue
+			}
+			tl := l.tails[i]
+			rest := buf[to+1:]
+			if tl.paradigm < 0 && len(rest) > 0 {
+				continue
+			}
+			if len(rest) > 0 {
+				sh := uint64(fnvOffset)
+				for _, b := range rest {
+					sh = hashByte(sh, b)
+				}
+				if _, ok := l.suffixes[tl.paradigm].get(sh); !ok {
+					continue
+				}
+			}
+			t.words[0] = tl.id
+			return 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,479 @@
+package extract
+
+import (
+	"extract/model"
+)
+
+// numValue is a number that the text writes.
+type numValue struct {
+	dec    model.Decimal
+	factor model.Decimal // the last scale in it: 10^9 in "2.5 billion"; 1 without one
+	scaled bool          // it ends in a scale, as the first of "2 to 3 billion" does not
+	digits bool          // it begins with digits
+}
+
+var one = model.NewDecimal(1, 0)
+
+// numerals adds what begins at token i and can be computed: integers, days of
+// the month, years, numbers and ordinals.
+func (c *chart) numerals(i int32) {
+	t := &c.toks[i]
+	switch t.kind {
+	case digitToken:
+		c.digits(i)
+	case wordToken:
+		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) {
+			c.phrase(i)
+		}
+		if e := c.find(i, clsMinus); e != nil {
+			c.negative(i, e.end)
+		}
+		c.roman(i)
+	case punctToken:
+		if t.char == '-' && (i == 0 || t.is(spaceBefore) || c.toks[i-1].char == '(') &&
+			int(i)+1 < len(c.toks) && !c.toks[i+1].is(spaceBefore) {
+			c.negative(i, i+1)
+		}
+	}
+}
+
+// negative adds the number behind a minus at token i.
+func (c *chart) negative(i, behind int32) {
+	if int(behind) >= len(c.toks) {
+		return
+	}
+	if e := c.find(behind, clsCardinal); e != nil {
+		v := c.nums[e.ref]
+		v.dec = v.dec.Neg()
+		c.addNumber(clsCardinal, i, e.end, v)
+	}
+}
+
+func (c *chart) addNumber(cls class, start, end int32, v numValue) {
+	c.nums = append(c.nums, v)
+	if c.add(edge{class: cls, start: start, end: end, rule: -1, ref: int32(len(c.nums) - 1)}) < 0 {
+		c.nums = c.nums[:len(c.nums)-1]
+	}
+}
+
+// digits adds the edges of a token of digits.
+func (c *chart) digits(i int32) {
+	t := &c.toks[i]
+	size := t.stem - t.start
+	plain := numValue{dec: model.NewDecimal(int64(t.num), 0), factor: one, digits: true}
+	inner := c.insideNumber(i)
+	if size <= 4 {
+		c.addNumber(clsInt, i, i+1, plain)
+	}
+	if size <= 2 && t.num >= 1 && t.num <= 31 {
+		c.addNumber(clsDay, i, i+1, plain)
+	}
+	if size == 4 && t.num >= 1000 && t.num < 2200 && !c.goesOn(i) && !inner {
+		c.addNumber(clsYear, i, i+1, plain)
+	}
+	if size <= 4 && !inner {
+		if end, ok := c.ordinalMark(i); ok {
+			c.addNumber(clsRank, i, end, plain)
+		}
+	}
+	if !inner {
+		c.phrase(i)
+	}
+}
+
+// insideNumber reports that the digits at i are a later group of a number or
+// stand behind a point inside one: "500" in "1.500".
+func (c *chart) insideNumber(i int32) bool {
+	if i < 2 {
+		if i == 1 {
+			return c.spacedGroup(0)
+		}
+		return false
+	}
+	if a := &c.toks[i-1]; !c.toks[i].is(spaceBefore) && !a.is(spaceBefore) && c.toks[i-2].kind == digitToken && c.toks[i-2].end == a.start {
+		for _, g := range c.pack.grouping {
+			if a.char == g {
+				return true
+			}
+		}
+		return a.char == c.pack.decimal
+	}
+	return c.spacedGroup(i - 1)
+}
+
+// spacedGroup reports that the digits at i and those behind them are groups
+// of one number: "1 940".
+func (c *chart) spacedGroup(i int32) bool {
+	if !c.pack.spaced || int(i)+1 >= len(c.toks) {
+		return false
+	}
+	a, b := &c.toks[i], &c.toks[i+1]
+	if a.kind != digitToken || b.kind != digitToken || b.stem-b.start != 3 || a.end-a.start > 3 || c.toks[i].num == 0 {
+		return false
+	}
+	gap := c.text[a.end:b.start]
+	return gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009"
+}
+
+// goesOn reports that a group or decimals follow the digits at i.
+func (c *chart) goesOn(i int32) bool {
+	if int(i)+2 >= len(c.toks) {
+		return false
+	}
+	m, d := &c.toks[i+1], &c.toks[i+2]
+	return (m.char == '.' || m.char == ',') && !m.is(spaceBefore) && d.kind == digitToken && !d.is(spaceBefore)
+}
+
+// ordinalMark returns the token behind the mark that makes the digits at i an
+// ordinal: "3.", "3rd", "3'üncü".
+func (c *chart) ordinalMark(i int32) (int32, bool) {
+	t := &c.toks[i]
+	if t.end > t.stem {
+		return i + 1, c.pack.ordinalSuffix(c.text[t.stem:t.end])
+	}
+	if int(i)+1 >= len(c.toks) {
+		return 0, false
+	}
+	next := &c.toks[i+1]
+	if next.is(spaceBefore) {
+		return 0, false
+	}
+	if next.char == '.' && c.pack.OrdinalDot {
+		// Not the end of a sentence of digits, nor the point inside a number.
+		if int(i)+2 < len(c.toks) && c.toks[i+2].kind == digitToken && !c.toks[i+2].is(spaceBefore) {
+			return 0, false
+		}
+		return i + 2, true
+	}
+	if next.kind == wordToken && c.find(i+1, clsOrdinalSuffix) != nil {
+		return i + 2, true
+	}
+	return 0, false
+}
+
+// item is one piece of a number phrase.
+type item struct {
+	dec     model.Decimal
+	end     int32
+	ordinal bool
+	digits  bool
+	word    bool // one word for a whole number of its own: "zweitausendfünf"
+}
+
+// readItem reads the piece at token i.
+func (c *chart) readItem(i int32) (item, bool) {
+	if int(i) >= len(c.toks) || c.toks[i].is(blankBefore) {
+		return item{}, false
+	}
+	t := &c.toks[i]
+	if t.kind == digitToken {
+		dec, end, ok := c.readDigits(i)
+		return item{dec: dec, end: end, digits: true}, ok
+	}
+	if t.kind != wordToken {
+		return item{}, false
+	}
+	e := c.find(i, clsNumber)
+	if o := c.find(i, clsOrdinal); o != nil && (e == nil || o.end >= e.end) {
+		dec, err := model.ParseDecimal(c.value(o))
+		return item{dec: dec, end: o.end, ordinal: true}, err == nil
+	}
+	if e == nil {
+		if s := c.find(i, clsScale); s != nil {
+			e = s
+		}
+	}
+	if e != nil {
+		dec, err := model.ParseDecimal(c.value(e))
+		return item{dec: dec, end: e.end}, err == nil
+	}
+	if t.words[0] == 0 {
+		if v, ordinal, ok := c.pack.numbers.compose(appendFold(c.fold[:0], c.text[t.start:t.stem])); ok {
+			return item{dec: model.NewDecimal(v, 0), end: i + 1, ordinal: ordinal, word: true}, true
+		}
+	}
+	return item{}, false
+}
+
+// spelled reports that the unknown word at i is a number written as one word.
+func (c *chart) spelled(i int32) bool {
+	t := &c.toks[i]
+	if t.words[0] != 0 || len(c.pack.numbers.nodes) == 0 {
+		return false
+	}
+	_, _, ok := c.pack.numbers.compose(appendFold(c.fold[:0], c.text[t.start:t.stem]))
+	return ok
+}
+
+var hundred, thousand, ninetyNine = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0)
+
+// phrase adds the number or ordinal that begins at token i: digits and number
+// words, each joined to the one before by the rule that all four languages
+// share: units add to tens, both add to hundreds, scales multiply.
+func (c *chart) phrase(i int32) {
+	var total, cur model.Decimal
+	has, any := false, false // cur holds something; so does the phrase
+	v := numValue{factor: one}
+	var last item
+	lastScale := model.Decimal{}
+	pos, end := i, i
+	ordinal := false
+	for !ordinal {
+		it, ok := c.readItem(pos)
+		linked := false
+		if !ok && any && !last.digits {
+			// "and", "og", a hyphen between tens and units, before a further piece.
+			if n := c.link(pos); n > pos {
+				it, ok = c.readItem(n)
+				linked = true
+			}
+		}
+		if !ok || it.digits && linked {
+			break
+		}
+		scale := !it.digits && it.dec.Cmp(thousand) >= 0 && !it.word
+		switch {
+		case scale:
+			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0 && !has {
+				ok = false
+				break
+			}
+			if !has {
+				if any {
+					ok = false
+					break
+				}
+				cur = one
+			}
+			total = total.Add(cur.Mul(it.dec))
+			cur, has = model.Decimal{}, false
+			lastScale, v.factor, v.scaled = it.dec, it.dec, true
+		case it.digits:
+			if any && (!c.pack.Chain || has || !v.scaled || it.dec.Cmp(lastScale) >= 0) {
+				ok = false
+				break
+			}
+			cur, has, v.scaled = it.dec, true, false
+		case !has:
+			if any && linked && it.dec.Cmp(hundred) >= 0 {
+				ok = false
+				break
+			}
+			if any && !c.pack.Chain && !linked && v.digits {
+				ok = false // "2 million three people"
+				break
+			}
+			cur, has, v.scaled = it.dec, true, false
+		case it.dec.Cmp(hundred) == 0 && !last.digits && cur.Cmp(ninetyNine) <= 0:
+			cur = cur.Mul(hundred)
+		case last.digits || it.dec.Cmp(hundred) >= 0:
+			ok = false
+		case additive(last.dec, it.dec, linked):
+			cur = cur.Add(it.dec)
+		default:
+			ok = false
+		}
+		if !ok {
+			break
+		}
+		if !any {
+			v.digits = it.digits
+		}
+		any, last, pos, end, ordinal = true, it, it.end, it.end, it.ordinal
+		// "two and a half", "iki buçuk": in front of a scale or alone.
+		if h := c.find(pos, clsHalf); h != nil && !ordinal && !c.toks[pos].is(blankBefore) {
+			if dec, err := model.ParseDecimal(c.value(h)); err == nil {
+				cur, has = cur.Add(dec), true
+				pos, end = h.end, h.end
+			}
+		}
+	}
+	if !any {
+		return
+	}
+	v.dec = total
+	if has {
+		v.dec = total.Add(cur)
+	}
+	cls := clsCardinal
+	if ordinal {
+		cls = clsRank
+	}
+	c.addNumber(cls, i, end, v)
+}
+
+// link returns the token behind "and" or a hyphen at pos, or pos.
+func (c *chart) link(pos int32) int32 {
+	if int(pos)+1 >= len(c.toks) {
+		return pos
+	}
+	if e := c.find(pos, clsNumberAnd); e != nil {
+		return e.end
+	}
+	if t := &c.toks[pos]; t.char == '-' && !t.is(spaceBefore) && !c.toks[pos+1].is(spaceBefore) {
+		return pos + 1
+	}
+	return pos
+}
+
+// additive tells whether a piece adds to the one before: units to tens
+// ("twenty nine"), tens to linked units ("neun und zwanzig"), all below a
+// hundred to hundreds.
+func additive(last, next model.Decimal, linked bool) bool {
+	l, ok1 := last.Int64()
+	n, ok2 := next.Int64()
+	if !ok1 || !ok2 {
+		return false
+	}
+	switch {
+	case l == 100 || l > 100 && l%100 == 0:
+		return n < 100
+	case l >= 20 && l%10 == 0 || l == 10:
+		return n < 10
+	case l < 10:
+		return linked && n >= 20 && n%10 == 0
+	}
+	return false
+}
+
+// readDigits reads a number in digits at token i, with groups and decimals.
+func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
+	c.fold = append(c.fold[:0], c.text[c.toks[i].start:c.toks[i].stem]...)
+	pos := i + 1
+	first := c.toks[i].stem - c.toks[i].start
+	var mark byte
+	if first <= 3 && c.toks[i].num != 0 && c.toks[i].end == c.toks[i].stem {
+		for {
+			next, m := c.group(pos, mark)
+			if next == pos {
+				break
+			}
+			mark = m
+			c.fold = append(c.fold, c.text[c.toks[next-1].start:c.toks[next-1].stem]...)
+			pos = next
+			if c.toks[pos-1].end > c.toks[pos-1].stem {
+				break
+			}
+		}
+	}
+	scale := 0
+	if c.toks[pos-1].end == c.toks[pos-1].stem && int(pos)+1 < len(c.toks) {
+		m, d := &c.toks[pos], &c.toks[pos+1]
+		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || c.foreignDecimal(pos, mark)) {
+			c.fold = append(c.fold, c.text[d.start:d.stem]...)
+			scale = int(d.stem - d.start)
+			pos += 2
+		}
+	}
+	// What goes on behind another mark is a version, a date or an address.
+	if c.toks[pos-1].end == c.toks[pos-1].stem && c.goesOn(pos-1) {
+		return model.Decimal{}, 0, false
+	}
+	if len(c.fold) > 36 {
+		return model.Decimal{}, 0, false
+	}
+	dec, err := model.ParseDecimal(string(c.fold))
+	if err != nil {
+		return model.Decimal{}, 0, false
+	}
+	return dec.Shift(-scale), pos, true
+}
+
+// group returns the token behind the group of digits at pos and the mark in
+// front of it, or pos.
+func (c *chart) group(pos int32, mark byte) (int32, byte) {
+	if int(pos) < len(c.toks) && (mark == 0 || mark == ' ') && c.spacedGroup(pos-1) {
+		return pos + 1, ' '
+	}
+	if int(pos)+1 >= len(c.toks) {
+		return pos, mark
+	}
+	m, d := &c.toks[pos], &c.toks[pos+1]
+	if m.char == 0 || mark != 0 && m.char != mark || m.is(spaceBefore) || d.kind != digitToken || d.is(spaceBefore) {
+		return pos, mark
+	}
+	for _, g := range c.pack.grouping {
+		if m.char != g {
+			continue
+		}
+		size := d.stem - d.start
+		if size == 3 {
+			return pos + 2, g
+		}
+		// Indian grouping: 1,00,000.
+		if size == 2 && g == ',' && int(pos)+3 < len(c.toks) && c.toks[pos+2].char == g && !c.toks[pos+2].is(spaceBefore) &&
+			c.toks[pos+3].kind == digitToken && !c.toks[pos+3].is(spaceBefore) && c.toks[pos+3].stem-c.toks[pos+3].start >= 2 {
+			return pos + 2, g
+		}
+	}
+	return pos, mark
+}
+
+// foreignDecimal reports that the mark at pos is a decimal mark though the
+// language has another: "8.3 Milliarden", told by what follows and by there
+// being one or two decimals only.
+func (c *chart) foreignDecimal(pos int32, group byte) bool {
+	m, d := &c.toks[pos], &c.toks[pos+1]
+	if m.char != '.' && m.char != ',' || m.char == group || d.stem-d.start > 2 || int(pos)+2 >= len(c.toks) {
+		return false
+	}
+	for e := c.head[pos+2]; e >= 0; e = c.edges[e].next {
+		switch x := &c.edges[e]; x.class {
+		case clsScale, clsPercent, clsCurrency:
+			return true
+		case clsNumber:
+			dec, err := model.ParseDecimal(c.value(x))
+			return err == nil && dec.Cmp(thousand) >= 0
+		}
+	}
+	return false
+}
+
+// roman adds the ordinal of a Roman numeral in capitals.
+func (c *chart) roman(i int32) {
+	t := &c.toks[i]
+	if !t.is(capital) || t.stem-t.start > 8 || t.stem-t.start > 1 && !t.is(allCaps) {
+		return
+	}
+	n, ok := romanValue(c.text[t.start:t.stem])
+	if !ok {
+		return
+	}
+	end := i + 1
+	if int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) && c.pack.OrdinalDot {
+		end++
+	}
+	c.addNumber(clsRoman, i, end, numValue{dec: model.NewDecimal(int64(n), 0), factor: one})
+}
+
+// romanValue reads a Roman numeral in its strict form, up to 399: sittings
+// are not numbered higher, and D and M are initials.
+func romanValue(s string) (int, bool) {
+	n, last := 0, 1000
+	digit := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+	for i := 0; i < len(s); i++ {
+		d, ok := digit[s[i]]
+		if !ok {
+			return 0, false
+		}
+		if d > last {
+			n -= 2 * last
+		}
+		n += d
+		last = d
+	}
+	return n, n > 0 && n < 400 && toRoman(n) == s
+}
+
+func toRoman(n int) string {
+	var b []byte
+	for _, d := range []struct {
+		v int
+		s string
+	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= d.v; n -= d.v {
+			b = append(b, d.s...)
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// element is one step of a pattern: a slot that an edge of its class fills,
+// or a literal word.
+type element struct {
+	slot     string // name of the slot, "" for a literal
+	class    class  // of the slot
+	word     int32  // of the literal
+	capital  bool   // the literal begins with a capital
+	attached bool   // no space in front
+}
+
+// maxSequences bounds what the options of one pattern may multiply to.
+const maxSequences = 512
+
+// parsePattern turns a pattern into the plain sequences that it stands for.
+//
+//	{month}        a slot: a word of the class, or what rules of that kind find
+//	{from:date}    a slot with a name of its own
+//	word word~     literal words, with the endings of [inflection] "literal"
+//	[in] (a|b c)   an option, a choice
+//
+// Where the pattern has a space the text may have one, elsewhere not.
+func parsePattern(l *lexicon, paradigm int32, pattern string) ([][]element, error) {
+	p := patternParser{lex: l, paradigm: paradigm, rest: pattern}
+	seqs, err := p.choice(false)
+	if err != nil {
+		return nil, err
+	}
+	if p.rest != "" {
+		return nil, fmt.Errorf("the pattern %q: %q is not opened", pattern, p.rest[:1])
+	}
+	for _, s := range seqs {
+		if len(s) == 0 {
+			return nil, fmt.Errorf("the pattern %q may match nothing", pattern)
+		}
+		s[0].attached = false
+	}
+	return seqs, nil
+}
+
+type patternParser struct {
+	lex      *lexicon
+	paradigm int32
+	rest     string
+}
+
+// choice parses alternatives up to a closing bracket.
+func (p *patternParser) choice(attached bool) ([][]element, error) {
+	var all [][]element
+	for {
+		seqs, err := p.sequence(attached)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, seqs...)
+		if len(all) > maxSequences {
+			return nil, fmt.Errorf("the options of the pattern multiply to over %d: cut it in two", maxSequences)
+		}
+		if !strings.HasPrefix(p.rest, "|") {
+			return all, nil
+		}
+		p.rest = p.rest[1:]
+	}
+}
+
+func (p *patternParser) sequence(attached bool) ([][]element, error) {
+	seqs := [][]element{nil}
+	for p.rest != "" {
+		r, size := utf8.DecodeRuneInString(p.rest)
+		var next [][]element
+		switch {
+		case r == ' ':
+			attached = false
+			p.rest = p.rest[1:]
+			continue
+		case r == '|' || r == ']' || r == ')':
+			return seqs, nil
+		case r == '[' || r == '(':
+			p.rest = p.rest[1:]
+			inner, err := p.choice(attached)
+			if err != nil {
+				return nil, err
+			}
+			end := "]"
+			if r == '(' {
+				end = ")"
+			}
+			if !strings.HasPrefix(p.rest, end) {
+				return nil, fmt.Errorf("no %q for a %q", end, string(r))
+			}
+			p.rest = p.rest[1:]
+			if r == '[' {
+				inner = append(inner, nil)
+			}
+			next = inner
+		case r == '{':
+			end := strings.IndexByte(p.rest, '}')
+			if end < 0 {
+				return nil, fmt.Errorf("no } for a {")
+			}
+			name, cls, named := strings.Cut(p.rest[1:end], ":")
+			if !named {
+				cls = name
+			}
+			if cls == "" || strings.ContainsAny(cls, " {") {
+				return nil, fmt.Errorf("%q is no slot: it is {class} or {name:class}", p.rest[:end+1])
+			}
+			p.rest = p.rest[end+1:]
+			next = [][]element{{{slot: name, class: p.lex.class(cls), attached: attached}}}
+		default:
+			j := size
+			w := formWord{punct: true}
+			digit := '0' <= r && r <= '9'
+			if isWordRune(r) || digit {
+				w.punct = false
+				for j < len(p.rest) {
+					r, s := utf8.DecodeRuneInString(p.rest[j:])
+					if digit != ('0' <= r && r <= '9') || !digit && !isWordRune(r) {
+						break
+					}
+					j += s
+				}
+			}
+			w.text = p.rest[:j]
+			p.rest = p.rest[j:]
+			if strings.HasPrefix(p.rest, "~") {
+				if p.paradigm < 0 {
+					return nil, fmt.Errorf("%q has a ~, but [inflection] names no paradigm for literal", w.text)
+				}
+				w.stem = true
+				p.rest = p.rest[1:]
+			}
+			id, err := p.lex.word(w, p.paradigm)
+			if err != nil {
+				return nil, err
+			}
+			first, _ := utf8.DecodeRuneInString(w.text)
+			next = [][]element{{{word: id, capital: unicode.IsUpper(first), attached: attached}}}
+		}
+		var grown [][]element
+		for _, s := range seqs {
+			for _, n := range next {
+				grown = append(grown, append(append([]element(nil), s...), n...))
+			}
+		}
+		if len(grown) > maxSequences {
+			return nil, fmt.Errorf("the options of the pattern multiply to over %d: cut it in two", maxSequences)
+		}
+		seqs = grown
+		attached = true
+	}
+	return seqs, nil
+}
+
+// patternTrie is all sequences of a pack as one tree, so that rules that
+// begin alike are walked once.
+type patternTrie struct {
+	slots  [][]patternEdge // from the root, by class
+	byWord hashTable       // from the root: word id -> index of words
+	words  [][]patternEdge
+	nodes  []patternNode
+}
+
+type patternNode struct {
+	edges  []patternEdge
+	accept []acceptance
+}
+
+type patternEdge struct {
+	element
+	node int32
+}
+
+// acceptance says that a rule matches where a sequence ends, and which slot
+// each element of the sequence fills.
+type acceptance struct {
+	rule  int32
+	slots []slotID
+}
+
+func (t *patternTrie) insert(seq []element, rule int32) {
+	if len(t.nodes) == 0 {
+		t.nodes = make([]patternNode, 1)
+	}
+	var slots []slotID
+	at := int32(-1)
+	for i, e := range seq {
+		slots = append(slots, slotNamed(e.slot))
+		e.slot = ""
+		var list *[]patternEdge
+		switch {
+		case i > 0:
+			list = &t.nodes[at].edges
+		case e.word != 0:
+			n, ok := t.byWord.get(uint64(e.word))
+			if !ok {
+				n = int32(len(t.words))
+				t.words = append(t.words, nil)
+				t.byWord.put(uint64(e.word), n)
+			}
+			list = &t.words[n]
+		default:
+			for int(e.class) >= len(t.slots) {
+				t.slots = append(t.slots, nil)
+			}
+			list = &t.slots[e.class]
+		}
+		next := int32(-1)
+		for _, pe := range *list {
+			if pe.element == e {
+				next = pe.node
+			}
+		}
+		if next < 0 {
+			next = int32(len(t.nodes))
+			*list = append(*list, patternEdge{e, next})
+			t.nodes = append(t.nodes, patternNode{})
+		}
+		at = next
+	}
+	t.nodes[at].accept = append(t.nodes[at].accept, acceptance{rule, slots})
+}

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"slices"
+)
+
+// candidate is an edge that may become a fact.
+type candidate struct {
+	edge     int32
+	priority int
+}
+
+// choose picks the edges of the given kinds that do not overlap: longer ones
+// first, then those of the rule that stands first. Refused ones go to the
+// trace with the reason.
+func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
+	var cands []int32
+	for i := range c.edges {
+		if slices.Contains(kinds, c.edges[i].class) {
+			cands = append(cands, int32(i))
+		}
+	}
+	slices.SortFunc(cands, func(a, b int32) int {
+		x, y := &c.edges[a], &c.edges[b]
+		if n := (y.end - y.start) - (x.end - x.start); n != 0 {
+			return int(n)
+		}
+		if x.rule != y.rule {
+			return int(x.rule - y.rule)
+		}
+		return int(x.start - y.start)
+	})
+	var kept []int32
+	for _, at := range cands {
+		e := &c.edges[at]
+		if slices.Contains(taken[e.start:e.end], true) {
+			d.drop(c, e, "it overlaps a longer match")
+			continue
+		}
+		if why := c.partOfLonger(e); why != "" {
+			d.drop(c, e, why)
+			continue
+		}
+		for i := e.start; i < e.end; i++ {
+			taken[i] = true
+		}
+		if e.class != clsNone {
+			kept = append(kept, at)
+		}
+	}
+	slices.SortFunc(kept, func(a, b int32) int {
+		x, y := &c.edges[a], &c.edges[b]
+		if x.start != y.start {
+			return int(x.start - y.start)
+		}
+		return int(a - b)
+	})
+	return kept
+}
+
+// partOfLonger refuses numbers that stand inside a longer run of digits and
+// marks: versions, addresses, phone numbers, scores.
+func (c *chart) partOfLonger(e *edge) string {
+	const longer = "it is part of a longer number or word"
+	first, last := &c.toks[e.start], &c.toks[e.end-1]
+	if e.start > 0 && !first.is(spaceBefore) {
+		p := &c.toks[e.start-1]
+		if first.kind == digitToken && p.kind == wordToken && p.end == first.start && e.class != clsMoney {
+			return longer
+		}
+		if first.kind == digitToken && e.start > 1 && (p.char == '.' || p.char == ',' || p.char == '/' || p.char == ':' || p.char == '_') &&
+			c.toks[e.start-2].end == p.start && c.toks[e.start-2].kind == digitToken {
+			return longer
+		}
+		if e.class == clsDate && first.kind == digitToken && p.char == '-' && e.start > 1 && c.toks[e.start-2].kind == digitToken && c.toks[e.start-2].end == p.start {
+			return longer
+		}
+		if p.char == '@' || p.char == '/' && e.start > 1 && c.toks[e.start-2].end == p.start && c.toks[e.start-2].char == '/' {
+			return longer
+		}
+	}
+	if int(e.end) < len(c.toks) && last.kind == digitToken {
+		n := &c.toks[e.end]
+		if n.is(spaceBefore) {
+			return ""
+		}
+		if n.kind == wordToken && n.start == last.end {
+			return longer
+		}
+		if int(e.end)+1 < len(c.toks) && (n.char == '.' || n.char == ',' || n.char == '/' || n.char == ':' || n.char == '_' || n.char == '-' && e.class == clsDate) {
+			if m := &c.toks[e.end+1]; m.kind == digitToken && !m.is(spaceBefore) {
+				return longer
+			}
+		}
+	}
+	return ""
+}

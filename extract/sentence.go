@@ -1,0 +1,100 @@
+package extract
+
+// sentence is a stretch of tokens, half-open, inside one block.
+type sentence struct{ start, end int32 }
+
+// sentences parts the tokens. It runs behind parse, because a point that
+// belongs to an abbreviation, an ordinal or a number ends no sentence.
+func (c *chart) sentences() {
+	c.sents = c.sents[:0]
+	start := int32(0)
+	cut := func(end int32) {
+		if end > start {
+			c.sents = append(c.sents, sentence{start, end})
+		}
+		start = end
+	}
+	for i := range c.toks {
+		t := &c.toks[i]
+		at := int32(i)
+		if t.is(blankBefore) || t.is(lineBefore) && c.bullet(at) {
+			cut(at)
+		} else if i > 0 && c.endsSentence(at-1) && t.is(spaceBefore) && c.beginsSentence(at) {
+			cut(at)
+		}
+	}
+	cut(int32(len(c.toks)))
+	for n, s := range c.sents {
+		for i := s.start; i < s.end; i++ {
+			c.toks[i].sent = int32(n)
+		}
+		c.toks[s.start].flags |= sentenceStart
+	}
+}
+
+// bullet reports a mark of a list at the head of a line.
+func (c *chart) bullet(i int32) bool {
+	t := &c.toks[i]
+	if t.kind == punctToken && t.char != '(' && t.char != '"' && t.char != '\'' {
+		return true
+	}
+	return t.kind == digitToken && int(i)+1 < len(c.toks) && (c.toks[i+1].char == '.' || c.toks[i+1].char == ')') && t.end-t.start < 3
+}
+
+// endsSentence reports that the mark at i may end a sentence.
+func (c *chart) endsSentence(i int32) bool {
+	t := &c.toks[i]
+	for t.char == '"' || t.char == '\'' || t.char == ')' || t.char == ']' {
+		if i--; i < 0 {
+			return false
+		}
+		t = &c.toks[i]
+	}
+	switch t.char {
+	case '!', '?', ';':
+		return true
+	case '.':
+		return i == 0 || !c.abbreviates(i)
+	}
+	return false
+}
+
+// abbreviates reports that the point at i is part of a word or number and
+// what follows does not look like a new sentence all the same.
+func (c *chart) abbreviates(i int32) bool {
+	p := &c.toks[i-1]
+	if c.toks[i].is(spaceBefore) {
+		return false
+	}
+	next := i + 1
+	fresh := int(next) < len(c.toks) && c.toks[next].is(capital) && c.find(next, clsStopword) != nil
+	switch {
+	case p.kind == wordToken && p.end-p.start == 1 && p.is(capital):
+		return !fresh
+	case p.kind == digitToken && c.pack.OrdinalDot && p.end-p.start <= 3 && p.end == p.stem:
+		return !fresh
+	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
+		return true
+	case p.kind == wordToken:
+		for e := c.head[i-1]; e >= 0; e = c.edges[e].next {
+			if x := &c.edges[e]; x.rule < 0 && x.end == i+1 {
+				return !fresh
+			}
+		}
+		// The point of a longer abbreviation: "Fr." behind "Mrd.", "v. H."
+		for k := i - 2; k >= 0 && k > i-5; k-- {
+			for e := c.head[k]; e >= 0; e = c.edges[e].next {
+				if x := &c.edges[e]; x.rule < 0 && x.end == i+1 {
+					return !fresh
+				}
+			}
+		}
+	}
+	return false
+}
+
+// beginsSentence reports that a sentence may begin with the token at i.
+func (c *chart) beginsSentence(i int32) bool {
+	t := &c.toks[i]
+	return t.kind != wordToken || t.is(capital)
+}

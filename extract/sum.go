@@ -1,0 +1,104 @@
+package extract
+
+import (
+	"extract/model"
+)
+
+// sumValue is an amount of money or a percentage as the text expresses it.
+type sumValue struct {
+	dec, max    model.Decimal
+	hasMax      bool
+	currency    string // ISO code, or *name where several countries share the name
+	nationality string // country of the adjective beside the currency
+	unit        string // of a percentage
+	bound       string
+	trend       string
+}
+
+// evalSum builds the amount of a rule that matched, from its numbers or from
+// the amount inside it; from and to are the tokens of the mention.
+func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from, to int32, ok bool) {
+	from, to = start, end
+	inner := slotMoney
+	if r.kind == clsPercent {
+		inner = slotPercent
+	}
+	switch {
+	case b.has(inner):
+		e := &c.edges[b[inner]]
+		v = c.sums[e.ref]
+		from, to = e.from, e.to
+	case b.has(slotNumber):
+		n, isNum := c.numSlot(b[slotNumber])
+		if !isNum {
+			return v, from, to, false
+		}
+		v.dec = n.dec
+		if b.has(slotNumber2) {
+			m, isNum := c.numSlot(b[slotNumber2])
+			if !isNum {
+				return v, from, to, false
+			}
+			v.dec, v.max, v.hasMax = elliptic(n, m), m.dec, true
+			if v.dec.Cmp(v.max) >= 0 {
+				return v, from, to, false
+			}
+		}
+	default:
+		return v, from, to, false
+	}
+	if r.set.currency != "" {
+		v.currency = r.set.currency
+	}
+	if b.has(slotCurrency) {
+		v.currency = c.value(&c.edges[b[slotCurrency]])
+	}
+	if b.has(slotNationality) {
+		v.nationality = c.value(&c.edges[b[slotNationality]])
+	}
+	if b.has(slotSign) {
+		v.unit = c.value(&c.edges[b[slotSign]])
+	}
+	if r.kind == clsPercent && v.unit == "" {
+		v.unit = "percent"
+	}
+	if b.has(slotBound) {
+		v.bound = c.value(&c.edges[b[slotBound]])
+	}
+	if r.set.bound != "" {
+		v.bound = r.set.bound
+	}
+	if b.has(slotTrend) {
+		v.trend = c.value(&c.edges[b[slotTrend]])
+	}
+	if r.set.trend != "" {
+		v.trend = r.set.trend
+	}
+	v.dec = v.dec.Mul(r.set.factor)
+	if v.hasMax {
+		v.max = v.max.Mul(r.set.factor)
+	}
+	return v, from, to, r.kind == clsPercent || v.currency != ""
+}
+
+// numSlot returns the number of an edge.
+func (c *chart) numSlot(i int32) (numValue, bool) {
+	e := &c.edges[i]
+	switch e.class {
+	case clsCardinal, clsInt, clsDay, clsYear, clsRank:
+		return c.nums[e.ref], true
+	}
+	return numValue{}, false
+}
+
+// elliptic gives the first number of a range the scale of the second where it
+// has none: "2 to 3 billion".
+func elliptic(n, m numValue) model.Decimal {
+	if n.scaled || !m.scaled {
+		return n.dec
+	}
+	if scaled := n.dec.Mul(m.factor); scaled.Cmp(m.dec) < 0 {
+		return scaled
+	}
+	return n.dec
+}

@@ -1,0 +1,307 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+type tokenKind uint8
+
+const (
+	wordToken  tokenKind = iota // a run of letters and marks
+	digitToken                  // a run of decimal digits
+	punctToken                  // one other character
+)
+
+type tokenFlags uint8
+
+const (
+	spaceBefore tokenFlags = 1 << iota // white space stands in front
+	lineBefore                         // a line break among it
+	blankBefore                        // an empty line among it: nothing matches across
+	capital                            // the first letter is upper case
+	allCaps                            // two letters or more, all of them upper case
+	sentenceStart
+)
+
+// token is one piece of a passage. Spans are half-open byte offsets into the
+// document. A suffix behind an apostrophe ("Hangzhou'da", "China's") belongs
+// to its word: end covers it, stem does not.
+type token struct {
+	start, end int32
+	stem       int32 // end of the word without the suffix behind an apostrophe
+	kind       tokenKind
+	flags      tokenFlags
+	char       byte     // of a punctToken, dashes and quotes made one: - ' " …; 0 when it is none of ASCII
+	hash       uint64   // of the folded stem
+	words      [4]int32 // ids of the pack's words that it can be, 0 ends the list
+	num        int32    // value of up to nine digits
+	block      int32    // of the document
+	sent       int32    // number of the sentence
+}
+
+func (t *token) is(f tokenFlags) bool { return t.flags&f != 0 }
+
+// canBe reports whether the token can be the pack's word id.
+func (t *token) canBe(id int32) bool {
+	for _, w := range t.words {
+		if w == id {
+			return true
+		}
+		if w == 0 {
+			break
+		}
+	}
+	return false
+}
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+func hashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * fnvPrime }
+
+// foldRune lowers the case of r. The four letters i of Turkish fold to one:
+// capitals without dots are as common in headlines as with them.
+func foldRune(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			return r + 32
+		}
+		return r
+	case r == 'İ' || r == 'ı':
+		return 'i'
+	case r == '’' || r == 'ʼ':
+		return '\''
+	}
+	return unicode.ToLower(r)
+}
+
+// hashFold is the hash of a folded string: what a token's hash is compared with.
+func hashFold(s string) uint64 {
+	h := uint64(fnvOffset)
+	var buf [utf8.UTFMax]byte
+	for _, r := range norm.NFC.String(s) {
+		if r == '\u0307' {
+			continue
+		}
+		for _, b := range buf[:utf8.EncodeRune(buf[:], foldRune(r))] {
+			h = hashByte(h, b)
+		}
+	}
+	return h
+}
+
+// appendFold appends the folded form of s, composed.
+func appendFold(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			for _, r := range norm.NFC.String(s) {
+				if r != '\u0307' {
+					dst = utf8.AppendRune(dst, foldRune(r))
+				}
+			}
+			return dst
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		dst = append(dst, byte(foldRune(rune(s[i]))))
+	}
+	return dst
+}
+
+// isSpace reports white space of any width, line breaks included.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x200B, 0xFEFF:
+		return true
+	}
+	return 0x2000 <= r && r <= 0x200A
+}
+
+// punctChar makes the many dashes, quotes and apostrophes one each.
+func punctChar(r rune) byte {
+	switch r {
+	case '-', '‐', '‑', '‒', '–', '—', '―', '−', '﹣', '－':
+		return '-'
+	case '\'', '’', '‘', 'ʼ', '´', '`', 'ʻ', '′':
+		return '\''
+	case '"', '“', '”', '„', '«', '»', '‹', '›', '″':
+		return '"'
+	case '％':
+		return '%'
+	case '…':
+		return '.'
+	case '／', '⁄':
+		return '/'
+	}
+	if r < utf8.RuneSelf {
+		return byte(r)
+	}
+	return 0
+}
+
+// isWordRune reports letters and the marks that belong to them.
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsLetter(r) && r != 'ʼ' && r != 'ʻ' || unicode.Is(unicode.Mn, r)
+}
+
+// tokenize appends the tokens of text[start:end] to dst.
+func tokenize(dst []token, text string, start, end int) []token {
+	breaks := 0
+	flags := sentenceStart | lineBefore
+	for i := start; i < end; {
+		c := text[i]
+		if c == '\n' {
+			breaks++
+			i++
+			flags |= spaceBefore | lineBefore
+			if breaks > 1 {
+				flags |= blankBefore
+			}
+			continue
+		}
+		if c == ' ' || c == '\t' || c == '\r' {
+			flags |= spaceBefore
+			i++
+			continue
+		}
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:end])
+			if isSpace(r) {
+				flags |= spaceBefore
+				i += size
+				continue
+			}
+			if r == 0xAD { // soft hyphen: nothing
+				i += size
+				continue
+			}
+		}
+		breaks = 0
+		t := token{start: int32(i), flags: flags}
+		flags = 0
+		switch {
+		case '0' <= c && c <= '9':
+			t.kind = digitToken
+			h := uint64(fnvOffset)
+			n := int32(0)
+			for j := 0; i < end && '0' <= text[i] && text[i] <= '9'; i++ {
+				if j++; j <= 9 {
+					n = n*10 + int32(text[i]-'0')
+				}
+				h = hashByte(h, text[i])
+			}
+			t.hash, t.num = h, n
+		case isWordRune(r):
+			i = t.word(text, i, end)
+		default:
+			t.kind = punctToken
+			t.char = punctChar(r)
+			i += size
+			if t.char != 0 {
+				t.hash = hashByte(fnvOffset, t.char)
+			} else {
+				t.hash = hashFold(text[i-size : i])
+			}
+		}
+		t.end, t.stem = int32(i), int32(i)
+		dst = append(dst, t)
+	}
+	return dst
+}
+
+// word reads the letters from i on into t and returns where they end.
+func (t *token) word(text string, i, end int) int {
+	h := uint64(fnvOffset)
+	begin := i
+	upper, letters := 0, 0
+	for i < end {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				h = hashByte(h, c)
+			} else if 'A' <= c && c <= 'Z' {
+				if letters == 0 {
+					t.flags |= capital
+				}
+				upper++
+				h = hashByte(h, c+32)
+			} else {
+				break
+			}
+			letters++
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		if r == 0xAD {
+			// A soft hyphen inside a word is no letter of it.
+			i += size
+			continue
+		}
+		if !isWordRune(r) {
+			break
+		}
+		if unicode.Is(unicode.Mn, r) {
+			if r != '\u0307' {
+				// Decomposed letters: hash the composed word instead.
+				return t.composed(text, begin, i, end)
+			}
+			i += size
+			continue
+		}
+		if unicode.IsUpper(r) {
+			if letters == 0 {
+				t.flags |= capital
+			}
+			upper++
+		}
+		letters++
+		var buf [utf8.UTFMax]byte
+		for _, b := range buf[:utf8.EncodeRune(buf[:], foldRune(r))] {
+			h = hashByte(h, b)
+		}
+		i += size
+	}
+	if letters > 1 && upper == letters {
+		t.flags |= allCaps
+	}
+	t.hash = h
+	return i
+}
+
+func (t *token) composed(text string, begin, i, end int) int {
+	for i < end {
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		if !isWordRune(r) {
+			break
+		}
+		i += size
+	}
+	word := norm.NFC.String(text[begin:i])
+	first, _ := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(first) {
+		t.flags |= capital
+	}
+	upper, letters := 0, 0
+	for _, r := range word {
+		letters++
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	if letters > 1 && upper == letters {
+		t.flags |= allCaps
+	}
+	t.hash = hashFold(word)
+	return i
+}
