@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Progress is a line on a terminal that says how far a run is, from its second second on. Messages
+// Progress is a line on a terminal that says how far a run is, once a second has passed. Messages
 // written through it do not mix with the line. It is safe for concurrent use.
 type Progress struct {
 	mu    sync.Mutex
@@ -16,6 +16,7 @@ type Progress struct {
 	docs  int
 	bytes int64
 	shown int // width of the line that stands on the terminal
+	done  bool
 	stop  func()
 }
 
@@ -59,12 +60,16 @@ func (p *Progress) Stop() {
 	p.stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.done = true
 	p.clear()
 }
 
 func (p *Progress) show() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.done {
+		return // a tick that came with Stop
+	}
 	line := fmt.Sprintf("%d documents, %.1f MB", p.docs, float64(p.bytes)/1e6)
 	fmt.Fprintf(p.w, "\r%-*s", p.shown, line)
 	p.shown = max(p.shown, len(line))

@@ -1,0 +1,219 @@
+// Command extract turns news articles into normalised facts, one JSON object a line.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"extract/extract"
+	"extract/input"
+	"extract/lang"
+	"extract/model"
+	"extract/output"
+)
+
+// Exit codes, as the record contract has them.
+const (
+	exitDone   = 0 // everything was read
+	exitInput  = 1 // some input failed
+	exitUsage  = 2 // wrong usage, nothing was written
+	exitOutput = 3 // the output could not be written
+)
+
+func main() {
+	// Without this a closed pipe ends the process with a signal, which shells show as an error.
+	signal.Ignore(syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// usageError is a mistake in the command line, or in the packs that it names.
+type usageError struct{ error }
+
+// outputError says that the output could not be written.
+type outputError struct{ error }
+
+// run runs the command and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := &command{stdin: stdin, stdout: stdout, stderr: stderr}
+	app := c.app()
+	line, err := arrange(args, app)
+	if err == nil {
+		c.files = line.files
+		err = app.Run(append([]string{app.Name}, line.forCLI()...))
+	}
+	if err == nil && c.help.Len() > 0 {
+		err = c.print(c.help.Bytes())
+	}
+	switch usage, out := (usageError{}), (outputError{}); {
+	case err == nil:
+		return c.code
+	case errors.Is(err, output.ErrClosed):
+		return c.code
+	case errors.As(err, &out):
+		fmt.Fprintf(stderr, "extract: cannot write the output: %v\n", out.error)
+		return exitOutput
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "extract: %v\n", usage.error)
+		return exitUsage
+	default:
+		fmt.Fprintf(stderr, "extract: %v\n", err)
+		return exitInput
+	}
+}
+
+// command is one run of the program.
+type command struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	help           bytes.Buffer // what urfave/cli writes: help and version
+	files          []string     // arguments that are no flags
+	types          typeList
+	code           int // exit code so far
+}
+
+// print writes to standard output.
+func (c *command) print(p []byte) error {
+	if err := output.Write(c.stdout, p); err != nil {
+		if err == output.ErrClosed {
+			return err
+		}
+		if path := (*os.PathError)(nil); errors.As(err, &path) {
+			err = path.Err // without "/dev/stdout"
+		}
+		return outputError{err}
+	}
+	return nil
+}
+
+// extract is what the command does without a subcommand.
+func (c *command) extract(ctx *cli.Context) error {
+	if len(c.files) == 0 {
+		return usageError{errors.New("no files; name files or folders, or - for standard input (extract -h shows how)")}
+	}
+	format, err := input.ParseFormat(ctx.String("input"))
+	if err != nil {
+		return usageError{fmt.Errorf("--input: %w", err)}
+	}
+	if l := ctx.String("lang"); ctx.IsSet("lang") {
+		if err := c.knownLanguage(ctx.String("packs"), l); err != nil {
+			return err
+		}
+	}
+	date := ctx.String("date")
+	if ctx.IsSet("date") {
+		if date, err = input.ParseDate(date); err != nil {
+			return usageError{fmt.Errorf("--date: %w", err)}
+		}
+	}
+	jobs := ctx.Int("jobs")
+	if ctx.IsSet("jobs") && jobs < 1 {
+		return usageError{fmt.Errorf("--jobs %d: at least one worker is needed", jobs)}
+	}
+	if jobs == 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	engine, err := extract.New(extract.Options{
+		PacksDir:  ctx.String("packs"),
+		Detector:  lang.New(),
+		Types:     c.types,
+		NoArticle: ctx.Bool("no-article"),
+		Explain:   ctx.Bool("explain"),
+	})
+	if err != nil {
+		return usageError{err}
+	}
+	docs := input.Documents(c.files, input.Options{Format: format, Lang: ctx.String("lang"), Stdin: c.stdin})
+	p := pipeline{jobs: jobs, work: func(doc input.Document) result {
+		r := engine.Extract(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
+			Lang: doc.Lang, Date: doc.Date, DefaultDate: date})
+		var trace []output.Trace
+		for _, t := range r.Trace {
+			trace = append(trace, output.Trace(t))
+		}
+		return result{out: output.AppendJSONL(nil, r.Records), trace: output.AppendExplain(nil, doc.Name, trace)}
+	}}
+	messages := c.stderr
+	var progress *output.Progress
+	if !ctx.Bool("quiet") && isTerminal(c.stderr) && !isTerminal(c.stdout) {
+		progress = output.NewProgress(c.stderr)
+		defer progress.Stop()
+		messages = progress
+	}
+	return p.run(docs, func(doc input.Document, r result) error {
+		if r.err != nil {
+			if !errors.Is(r.err, input.ErrEmptyFolder) {
+				c.code = exitInput
+			} else if ctx.Bool("quiet") {
+				return nil
+			}
+			fmt.Fprintf(messages, "extract: %v\n", r.err)
+			return nil
+		}
+		if len(r.trace) > 0 {
+			messages.Write(r.trace)
+		}
+		if progress != nil {
+			progress.Done(len(doc.Text))
+		}
+		return c.print(r.out)
+	})
+}
+
+// typeList is the value of --types: comma-separated, given once or several times.
+type typeList []string
+
+// Set adds types.
+func (l *typeList) Set(list string) error {
+	known := append([]string{model.TypeArticle}, model.Types()...)
+	for t := range strings.SplitSeq(list, ",") {
+		if t = strings.TrimSpace(t); !slices.Contains(known, t) {
+			return fmt.Errorf("%q is no type of record; there are %s", t, strings.Join(known, ", "))
+		}
+		*l = append(*l, t)
+	}
+	return nil
+}
+
+// String is for the help, which shows no default.
+func (l *typeList) String() string { return "" }
+
+// knownLanguage refuses a language that has no pack.
+func (c *command) knownLanguage(packs, code string) error {
+	languages, err := extract.Languages(packs)
+	if err != nil {
+		return usageError{err}
+	}
+	var codes []string
+	for _, l := range languages {
+		if l.Lang == code {
+			return nil
+		}
+		codes = append(codes, l.Lang)
+	}
+	return usageError{fmt.Errorf("there is no pack for the language %q; there are %s", code, strings.Join(codes, ", "))}
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// version is that of the module, as the build recorded it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
