@@ -21,7 +21,7 @@ var arrows = map[string]string{
 	"input":   "golang.org/x/text",
 	"output":  "model",
 	"lang":    "github.com/pemistahl/lingua-go",
-	"extract": "model golang.org/x/text github.com/BurntSushi/toml github.com/jdkato/prose/v2 gopkg.in/neurosnap/sentences.v1",
+	"extract": "model golang.org/x/text github.com/pelletier/go-toml/v2 github.com/jdkato/prose/v2 gopkg.in/neurosnap/sentences.v1",
 }
 
 // TestArrows keeps the packages apart, as ARCHITECTURE.md draws them, and os.Exit in main.
