@@ -1,0 +1,156 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"extract/model"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden facts of testdata/articles; read their diff")
+
+// articles are the documents with golden facts. The facts are in a folder of their own, so that
+// `extract testdata/articles` reads articles only.
+func articles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/articles/*/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Skip("there are no articles in testdata/articles yet")
+	}
+	return files
+}
+
+// TestGolden runs the whole command on each article and compares with the facts that somebody has read.
+func TestGolden(t *testing.T) {
+	golden := map[string]bool{}
+	for _, file := range articles(t) {
+		file = filepath.ToSlash(file)
+		want := strings.TrimSuffix(strings.Replace(file, "/articles/", "/golden/", 1), ".txt") + ".jsonl"
+		golden[want] = true
+		got := call(t, file)
+		if *update {
+			if err := errors.Join(os.MkdirAll(filepath.Dir(want), 0o755), os.WriteFile(want, []byte(got), 0o644)); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		facts, err := os.ReadFile(want)
+		if errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s has no golden facts: write %s with `go test . -run Golden -update` and read it line by line", file, want)
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := lineDiff(string(facts), got); diff != "" {
+			t.Errorf("%s: - golden, + found; where the new facts are right, `go test . -run Golden -update`\n%s", file, diff)
+		}
+	}
+	left, err := filepath.Glob("testdata/golden/*/*.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range left {
+		if !golden[filepath.ToSlash(file)] {
+			t.Errorf("%s is of no article", file)
+		}
+	}
+}
+
+// lineDiff lists the lines that only one side has, in order.
+func lineDiff(want, got string) string {
+	w, g := strings.SplitAfter(want, "\n"), strings.SplitAfter(got, "\n")
+	var b strings.Builder
+	for _, l := range w {
+		if !slices.Contains(g, l) {
+			b.WriteString("- " + l)
+		}
+	}
+	for _, l := range g {
+		if !slices.Contains(w, l) {
+			b.WriteString("+ " + l)
+		}
+	}
+	if b.Len() == 0 && want != got {
+		return "the same lines in another order"
+	}
+	return b.String()
+}
+
+// line is what all records have, for checks from outside.
+type line struct {
+	Type, Value, Text, Rule, Lang, Doc, ID string
+	Start, End, Chars                      int
+	Mentions                               []model.Span
+}
+
+// TestContractHolds checks what the record contract promises of every document: spans that cut the
+// text out of it, ids that are unique, records in order. It asks for all types.
+func TestContractHolds(t *testing.T) {
+	rank := map[string]int{}
+	for i, name := range model.Types() {
+		rank[name] = i
+	}
+	for _, file := range articles(t) {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := []rune(strings.TrimPrefix(string(content), "\uFEFF"))
+		ids := map[string]bool{}
+		var last line
+		for i, raw := range strings.Split(strings.TrimSpace(call(t, "--types", strings.Join(model.Types(), ","), file)), "\n") {
+			var r line
+			if err := json.Unmarshal([]byte(raw), &r); err != nil {
+				t.Fatalf("%s: %v in %s", file, err, raw)
+			}
+			if r.Doc != file || r.Lang == "" || ids[r.ID] || (r.Type == model.TypeArticle) != (i == 0) {
+				t.Errorf("%s: %s", file, raw)
+			}
+			ids[r.ID] = true
+			if i == 0 {
+				if r.Chars != len(text) {
+					t.Errorf("%s has %d characters, not %d", file, len(text), r.Chars)
+				}
+				continue
+			}
+			if len(r.Mentions) == 0 || r.Mentions[0] != (model.Span{Start: r.Start, End: r.End}) || r.Rule == "" {
+				t.Errorf("%s: %s", file, raw)
+			}
+			for j, m := range r.Mentions {
+				if m.Start < 0 || m.Start >= m.End || m.End > len(text) || j > 0 && m.Start < r.Mentions[j-1].Start {
+					t.Fatalf("%s: mention %v in %s", file, m, raw)
+				}
+			}
+			if got := string(text[r.Start:r.End]); got != r.Text {
+				t.Errorf("%s: at %d is %q, not %q", file, r.Start, got, r.Text)
+			}
+			if i > 1 && !inOrder(last, r, rank) {
+				t.Errorf("%s: out of order: %s", file, raw)
+			}
+			last = r
+		}
+	}
+}
+
+func inOrder(a, b line, rank map[string]int) bool {
+	key := func(r line) []int {
+		meeting := 0
+		if r.Type == model.TypeMeeting {
+			meeting = 1
+		}
+		return []int{meeting, r.Start, -r.End, rank[r.Type]}
+	}
+	c := slices.Compare(key(a), key(b))
+	return c < 0 || c == 0 && a.Value <= b.Value
+}
