@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+)
+
 // edge says that tokens start to end are one thing of a class: a word of the
 // lexicon, a number, or what a rule made of smaller edges.
 type edge struct {
@@ -160,6 +165,9 @@ func (c *chart) complete(before int) {
 			continue
 		}
 		for _, pe := range c.pack.trie.slots[e.class] {
+			if pe.ending >= 0 && !c.endsIn(e.end-1, pe.ending) {
+				continue
+			}
 			c.stack[0] = int32(at)
 			c.walk(pe.node, e.start, e.end, 1)
 		}
@@ -193,12 +201,27 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 			continue
 		}
 		for e := c.head[pos]; e >= 0; e = c.edges[e].next {
-			if c.edges[e].class == pe.class {
+			if c.edges[e].class == pe.class && (pe.ending < 0 || c.endsIn(c.edges[e].end-1, pe.ending)) {
 				c.stack[depth] = e
 				c.walk(pe.node, start, c.edges[e].end, depth+1)
 			}
 		}
 	}
+}
+
+// endsIn reports that the token at i ends in one of the endings of a
+// paradigm: behind an apostrophe exactly, else behind something longer.
+func (c *chart) endsIn(i, paradigm int32) bool {
+	t := &c.toks[i]
+	var buf [96]byte
+	if t.end > t.stem {
+		ending := appendFold(buf[:0], strings.TrimLeft(c.text[t.stem:t.end], "'’‘ʼ´`ʻ′"))
+		return slices.Contains(c.lex.endings[paradigm].list, string(ending))
+	}
+	word := string(appendFold(buf[:0], c.text[t.start:t.end]))
+	return slices.ContainsFunc(c.lex.endings[paradigm].list, func(s string) bool {
+		return len(s) < len(word) && strings.HasSuffix(word, s)
+	})
 }
 
 // lexicalFrom adds the edges of the forms that begin at token start and go on

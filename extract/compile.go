@@ -72,7 +72,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		lang, _, _ := strings.Cut(r.File, "/")
 		c.rules = append(c.rules, rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID})
 		for _, m := range r.Match {
-			seqs, err := parsePattern(lex, literal, m)
+			seqs, err := parsePattern(lex, p.Suffixes, literal, m)
 			if err != nil {
 				fault(err)
 				continue
@@ -113,6 +113,7 @@ func (c *compiled) unknownSlots() []error {
 				if i := strings.IndexByte(slot, ':'); i >= 0 {
 					slot = slot[i+1:]
 				}
+				slot, _, _ = strings.Cut(slot, "@")
 				if !filled[c.lex.classes[slot]] {
 					faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: fmt.Sprintf("no words and no rule fill {%s}", slot)})
 				}

@@ -41,12 +41,19 @@ type lexicon struct {
 	nodes      []trieNode
 	lexemes    []lexeme
 	apostrophe hashTable // folded endings behind an apostrophe -> 1
+	endings    []endings // of the paradigms that patterns ask for: {date@dative}
 	maxSuffix  int
 }
 
 type tail struct {
 	id       int32
 	paradigm int32 // -1: no ending
+}
+
+// endings are those of a paradigm, folded.
+type endings struct {
+	paradigm string
+	list     []string
 }
 
 // trieNode is the end of a word inside forms.
@@ -101,6 +108,21 @@ func (l *lexicon) paradigmNamed(p *packs.Pack, name string) int32 {
 	n := int32(len(l.suffixes) - 1)
 	l.paradigms[name] = n
 	return n
+}
+
+// ending returns the index in endings of a paradigm that patterns ask for.
+func (l *lexicon) ending(paradigm string, suffixes []string) int32 {
+	for i := range l.endings {
+		if l.endings[i].paradigm == paradigm {
+			return int32(i)
+		}
+	}
+	e := endings{paradigm: paradigm}
+	for _, s := range suffixes {
+		e.list = append(e.list, string(appendFold(nil, s)))
+	}
+	l.endings = append(l.endings, e)
+	return int32(len(l.endings) - 1)
 }
 
 // class returns the number of a class, a new one where the name is new.

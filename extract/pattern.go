@@ -15,6 +15,7 @@ type element struct {
 	word     int32  // of the literal
 	capital  bool   // the literal begins with a capital
 	attached bool   // no space in front
+	ending   int32  // index of lexicon.endings: what the last word in the slot must end in; -1 anything
 }
 
 // maxSequences bounds what the options of one pattern may multiply to.
@@ -24,12 +25,13 @@ const maxSequences = 512
 //
 //	{month}        a slot: a word of the class, or what rules of that kind find
 //	{from:date}    a slot with a name of its own
+//	{date@dative}  a slot whose last word ends in one of suffixes.dative
 //	word word~     literal words, with the endings of [inflection] "literal"
 //	[in] (a|b c)   an option, a choice
 //
 // Where the pattern has a space the text may have one, elsewhere not.
-func parsePattern(l *lexicon, paradigm int32, pattern string) ([][]element, error) {
-	p := patternParser{lex: l, paradigm: paradigm, rest: pattern}
+func parsePattern(l *lexicon, suffixes map[string][]string, paradigm int32, pattern string) ([][]element, error) {
+	p := patternParser{lex: l, suffixes: suffixes, paradigm: paradigm, rest: pattern}
 	seqs, err := p.choice(false)
 	if err != nil {
 		return nil, err
@@ -48,7 +50,8 @@ func parsePattern(l *lexicon, paradigm int32, pattern string) ([][]element, erro
 
 type patternParser struct {
 	lex      *lexicon
-	paradigm int32
+	suffixes map[string][]string // of the pack
+	paradigm int32               // of literal words
 	rest     string
 }
 
@@ -110,11 +113,21 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 			if !named {
 				cls = name
 			}
+			cls, paradigm, cased := strings.Cut(cls, "@")
+			name, _, _ = strings.Cut(name, "@")
 			if cls == "" || strings.ContainsAny(cls, " {") {
 				return nil, fmt.Errorf("%q is no slot: it is {class} or {name:class}", p.rest[:end+1])
 			}
+			ending := int32(-1)
+			if cased {
+				list, ok := p.suffixes[paradigm]
+				if !ok {
+					return nil, fmt.Errorf("%q: the pack has no suffixes.%s", p.rest[:end+1], paradigm)
+				}
+				ending = p.lex.ending(paradigm, list)
+			}
 			p.rest = p.rest[end+1:]
-			next = [][]element{{{slot: name, class: p.lex.class(cls), attached: attached}}}
+			next = [][]element{{{slot: name, class: p.lex.class(cls), attached: attached, ending: ending}}}
 		default:
 			j := size
 			w := formWord{punct: true}
@@ -143,7 +156,7 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 				return nil, err
 			}
 			first, _ := utf8.DecodeRuneInString(w.text)
-			next = [][]element{{{word: id, capital: unicode.IsUpper(first), attached: attached}}}
+			next = [][]element{{{word: id, capital: unicode.IsUpper(first), attached: attached, ending: -1}}}
 		}
 		var grown [][]element
 		for _, s := range seqs {
