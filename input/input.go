@@ -110,7 +110,7 @@ func (r *reader) argument(arg string) bool {
 	if !info.IsDir() {
 		return r.file(arg)
 	}
-	base := strings.TrimRight(arg, "/"+string(os.PathSeparator)) + "/"
+	base := strings.TrimRightFunc(arg, func(c rune) bool { return c < 0x80 && os.IsPathSeparator(uint8(c)) }) + "/"
 	found := false
 	more := r.folder(base, &found)
 	if more && !found {
