@@ -15,11 +15,12 @@ var languages = []struct {
 	tag, cldr string
 	geonames  []string
 	also      []string // tags for which the same names hold
+	and       string
 }{
-	{"en", "en", []string{"en"}, nil},
-	{"de", "de", []string{"de"}, nil},
-	{"nb", "no", []string{"nb", "nn"}, []string{"no", "nn"}},
-	{"tr", "tr", []string{"tr"}, nil},
+	{"en", "en", []string{"en"}, nil, "and"},
+	{"de", "de", []string{"de"}, nil, "und"},
+	{"nb", "no", []string{"nb", "nn"}, []string{"no", "nn"}, "og"},
+	{"tr", "tr", []string{"tr"}, nil, "ve"},
 }
 
 // readJSON decodes the value that stands under a path of keys in a JSON file.

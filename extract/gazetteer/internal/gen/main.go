@@ -19,20 +19,25 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
+
+	"extract/extract/packs"
 )
 
 func main() {
 	dir := flag.String("sources", "", "folder with the unpacked sources")
 	own := flag.String("overrides", "internal/gen/overrides", "folder with the corrections made by hand")
-	out := flag.String("cities", "cities.bin", "file to write the cities to")
+	cities := flag.String("cities", "cities.bin", "file to write the cities to")
+	countries := flag.String("countries", "countries.tsv", "file to write the countries to")
+	packsDir := flag.String("packs", "../packs", "folder of the language packs")
 	flag.Parse()
-	if err := run(*dir, *own, *out); err != nil {
+	if err := run(*dir, *own, *cities, *countries, *packsDir); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, own, out string) error {
+func run(dir, own, cities, countries, packsDir string) error {
 	if dir == "" {
 		return fmt.Errorf("-sources is missing: the folder with the unpacked sources")
 	}
@@ -49,5 +54,31 @@ func run(dir, own, out string) error {
 		return err
 	}
 	fmt.Printf("%d cities, %d names, %d bytes\n", len(g.cities), len(g.names), len(data))
-	return os.WriteFile(out, data, 0o644)
+	if err := os.WriteFile(cities, data, 0o644); err != nil {
+		return err
+	}
+	table, err := s.generateCountries(dir, g)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(countries, []byte(table), 0o644); err != nil {
+		return err
+	}
+	common, err := generateCommon(dir, packsDir)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(packsDir, packs.Common, generatedFile), []byte(common), 0o644); err != nil {
+		return err
+	}
+	for i, l := range languages {
+		words, err := s.generateWords(dir, packsDir, i)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(packsDir, l.tag, generatedFile), []byte(words), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
