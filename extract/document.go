@@ -103,7 +103,7 @@ func (d *document) nextChart() *chart {
 // setReference finds the day that dates are counted from: that of the
 // dateline, else of the publication, else of the flag.
 func (d *document) setReference() {
-	for _, s := range []struct{ date, from string }{{d.page.published, "published"}, {d.src.DefaultDate, "flag"}} {
+	for _, s := range []struct{ date, from string }{{d.page.dateline.Date, "dateline"}, {d.page.published, "published"}, {d.src.DefaultDate, "flag"}} {
 		if n, ok := parseDay(s.date); ok {
 			d.ctx.ref, d.ctx.refFrom = n, s.from
 			break

@@ -49,6 +49,7 @@ type Engine struct {
 	packs fs.FS
 	langs map[string]*language
 	pool  sync.Pool
+	cues  cueBook
 }
 
 // language is a pack that is compiled when it is first needed.

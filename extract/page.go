@@ -1,61 +1,180 @@
 package extract
 
 import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"math"
+	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
+	"extract/extract/gazetteer"
+	"extract/extract/packs"
 	"extract/model"
 )
 
-// page is a document laid out.
+// page is a document laid out, with the language of each part.
 type page struct {
 	blocks    []block
 	title     string
 	published string
 	source    string
-	lang      string
+	lang      string // the language of most letters
 	langs     []model.LangShare
 	dateline  model.Dateline
 }
 
-type blockRole uint8
-
-const bodyRole blockRole = 0
-
-func (r blockRole) givesFacts() bool { return true }
-
-type block struct {
-	start, end int
-	role       blockRole
-	lang       string
-}
-
 // layOut tells the parts of the page apart and the language of each.
 func (d *document) layOut() page {
-	p := page{published: d.src.Date, lang: d.src.Lang}
-	at := 0
-	for _, par := range strings.SplitAfter(d.src.Text, "\n\n") {
-		if strings.TrimSpace(par) != "" {
-			p.blocks = append(p.blocks, block{start: at, end: at + len(par)})
-		}
-		at += len(par)
+	src := d.src
+	if src.plain {
+		return page{blocks: []block{{start: 0, end: len(src.Text), role: roleBody, lang: src.Lang}}, lang: src.Lang}
 	}
-	langs := make([]string, len(p.blocks))
-	if d.src.Lang != "" {
-		for i := range langs {
-			langs[i] = d.src.Lang
-		}
-	} else if d.engine.opts.Detector != nil {
-		var texts []string
-		for _, b := range p.blocks {
-			texts = append(texts, d.src.Text[b.start:b.end])
-		}
-		langs = d.engine.opts.Detector.Detect(texts)
+	l := layOut(src.Text, src.Title, d.engine.layoutCues())
+	p := page{blocks: l.blocks, title: l.title, published: l.published, source: l.source}
+	if src.Date != "" {
+		p.published = src.Date
 	}
-	for i := range p.blocks {
-		p.blocks[i].lang = langs[i]
-		if p.lang == "" {
-			p.lang = langs[i]
-		}
+	d.tellLanguages(&p)
+	if l.dateline != nil {
+		p.dateline = d.readDateline(l.dateline, &p)
 	}
 	return p
+}
+
+// tellLanguages gives each block its language, and the page its share of each.
+func (d *document) tellLanguages(p *page) {
+	var texts []string
+	var of []int // the blocks of texts
+	for i, b := range p.blocks {
+		p.blocks[i].lang = cmp.Or(d.src.Lang, "und")
+		if b.role.givesFacts() {
+			texts = append(texts, d.src.Text[b.start:b.end])
+			of = append(of, i)
+		}
+	}
+	if d.src.Lang == "" && d.engine.opts.Detector != nil {
+		for i, lang := range d.engine.opts.Detector.Detect(texts) {
+			p.blocks[of[i]].lang = lang
+		}
+	}
+	letters := map[string]int{}
+	all := 0
+	for i, text := range texts {
+		n := countLetters(text)
+		letters[p.blocks[of[i]].lang] += n
+		all += n
+	}
+	p.lang = cmp.Or(d.src.Lang, "und")
+	for lang, n := range letters {
+		if n > 0 && lang != "und" {
+			p.langs = append(p.langs, model.LangShare{Lang: lang, Share: math.Round(float64(n)/float64(all)*100) / 100})
+		}
+	}
+	slices.SortFunc(p.langs, func(a, b model.LangShare) int {
+		return cmp.Or(cmp.Compare(letters[b.Lang], letters[a.Lang]), cmp.Compare(a.Lang, b.Lang))
+	})
+	if len(p.langs) > 0 {
+		p.lang = p.langs[0].Lang
+	}
+	// A share that rounds to nothing says nothing.
+	p.langs = slices.DeleteFunc(p.langs, func(s model.LangShare) bool { return s.Share == 0 })
+}
+
+func countLetters(text string) int {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// readDateline gives the dateline its record: the city in its usual name, and
+// the day with its year, which is that of publication where it says none.
+func (d *document) readDateline(l *dateline, p *page) model.Dateline {
+	out := model.Dateline{Date: l.date, Agency: l.agency}
+	if l.cityEnd > l.cityStart {
+		if city, ok := cityNamed(d.src.Text[l.cityStart:l.cityEnd], p.lang); ok {
+			out.City = city
+		}
+	}
+	if ref, ok := parseDay(cmp.Or(p.published, d.src.DefaultDate)); ok && l.day != 0 && l.date == "" {
+		y, _, _ := ref.civil()
+		best := dayNumber(0)
+		for _, year := range []int{y, y - 1, y + 1} {
+			c := calendarDate{year: year, month: l.month, day: l.day, grain: dayGrain}
+			if !c.valid() {
+				continue
+			}
+			if n := dayOf(year, l.month, l.day); out.Date == "" || abs(int(n-ref)) < abs(int(best-ref)) {
+				best, out.Date = n, fmt.Sprintf("%04d-%02d-%02d", year, l.month, l.day)
+			}
+		}
+	}
+	return out
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// cityNamed gives the usual name of the city that a text in lang calls so.
+func cityNamed(name, lang string) (string, bool) {
+	refs := gazetteer.Cities(nil, gazetteer.Fold(nil, name), lang)
+	if len(refs) == 0 {
+		return "", false
+	}
+	return refs[0].City().Name, true
+}
+
+// cueBook holds the layout words of all packs, read when a page is first laid out.
+type cueBook struct {
+	once sync.Once
+	cues *layoutCues
+}
+
+func (e *Engine) layoutCues() *layoutCues {
+	e.cues.once.Do(func() {
+		// A pack at fault is reported where it is compiled; what can be read of its
+		// words serves to lay pages out.
+		e.cues.cues, _ = readLayoutCues(e.packs)
+	})
+	return e.cues.cues
+}
+
+// readLayoutCues reads the layout words of every pack.
+func readLayoutCues(fsys fs.FS) (*layoutCues, error) {
+	c := newLayoutCues()
+	langs, err := packs.List(fsys)
+	if err != nil {
+		return c, err
+	}
+	slices.Sort(langs)
+	var fault error
+	for _, lang := range append([]string{packs.Common}, langs...) {
+		words, err := packs.Words(fsys, lang, layoutClasses...)
+		if err != nil && fault == nil {
+			fault = err
+		}
+		for _, w := range words {
+			if err := c.add(w.Class, w.Value, w.Form); err != nil && fault == nil {
+				fault = &packs.Error{Place: w.Place, Msg: err.Error()}
+			}
+		}
+	}
+	c.city = func(name string) bool {
+		if strings.TrimSpace(name) == "" {
+			return false
+		}
+		key := gazetteer.Fold(nil, name)
+		for _, lang := range langs {
+			if len(gazetteer.Cities(nil, key, lang)) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return c, fault
 }

@@ -5,6 +5,7 @@
 package packs
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
@@ -127,6 +128,32 @@ func Load(fsys fs.FS, lang string) (*Pack, error) {
 		return nil, errors.Join(faults...)
 	}
 	return p, nil
+}
+
+// Words returns the words of some classes from the files of one folder, in the
+// order of files and lines. It reads only files that have such a class, so it
+// costs far less than Load.
+func Words(fsys fs.FS, dir string, classes ...string) ([]Word, error) {
+	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	p := &Pack{Lang: dir, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}}
+	var faults []error
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(classes, func(c string) bool {
+			return bytes.Contains(data, []byte("words."+c)) || bytes.Contains(data, []byte(`words."`+c))
+		}) {
+			faults = append(faults, p.read(file, data)...)
+		}
+	}
+	words := slices.DeleteFunc(p.Words, func(w Word) bool { return !slices.Contains(classes, w.Class) })
+	return words, errors.Join(faults...)
 }
 
 // spellSuffixes writes out the endings whose letters stand for several

@@ -1,0 +1,307 @@
+package extract
+
+import "strings"
+
+// layBody finds where the article ends and gives the lines before it their roles.
+func (p *pageCutter) layBody() {
+	if p.body >= len(p.lines) {
+		return
+	}
+	p.tail = p.findTail()
+	paragraphs := 0
+	early := true // publication lines may still follow
+	for i := p.body; i < p.tail; i++ {
+		l := &p.lines[i]
+		l.role = roleBody
+		if early && i > p.body {
+			if days, ok := p.publication(l); ok && (len(p.stamps) == 0 || days[0].cue != 0) {
+				p.noteDays(i, days, false)
+				l.role = rolePublication
+				p.leadBefore(i)
+				continue
+			}
+			if l.words <= 12 && p.isByline(l) {
+				p.noteSource(l, nil)
+				l.role = roleByline
+				p.leadBefore(i)
+				continue
+			}
+		}
+		if early && p.datelineAt < 0 && !l.bullet {
+			if d := p.findDateline(l); d != nil && (d.sure || l.prose()) && (d.end < l.end || i > 0) {
+				p.dateline, p.datelineAt = d, i
+				p.leadBefore(i)
+				if d.end == l.end {
+					l.role = roleDateline
+				}
+				early = false
+				continue
+			}
+		}
+		if l.prose() {
+			if paragraphs++; paragraphs >= 3 {
+				early = false
+			}
+		}
+		if p.inset(l) {
+			l.role = roleBoilerplate
+			if p.whole(l) && l.cue&(cueRelated|cueTags) != 0 {
+				i = p.linkList(i)
+			}
+			continue
+		}
+		switch {
+		case p.isCaption(l):
+			l.role = roleCaption
+			// What stands right above a caption is a text of the same picture.
+			if above := i - 1; above >= p.body && !l.blank && p.lines[above].role == roleHeading {
+				p.lines[above].role = roleCaption
+			}
+		case !l.ends && !l.colon && !l.bullet && l.words <= 14 && l.letters <= 100 && i+1 < p.tail:
+			l.role = roleHeading
+		}
+	}
+}
+
+// leadBefore makes the paragraphs between the headline and line i the lead.
+func (p *pageCutter) leadBefore(i int) {
+	for j := p.body; j < i; j++ {
+		if r := p.lines[j].role; r == roleBody || r == roleHeading {
+			p.lines[j].role = roleLead
+		}
+	}
+}
+
+// inset tells whether a line inside the text is none of the article's: an
+// advertisement, a link to another article, a row of share buttons.
+func (p *pageCutter) inset(l *pageLine) bool {
+	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) {
+		return true
+	}
+	if l.cue == 0 || l.prose() && l.words > 40 {
+		return false
+	}
+	marked := p.whole(l) || l.cueEnd < l.to && strings.ContainsRune(":|-–>»(", p.at(l.cueEnd).char) && p.at(l.cueEnd).kind == piecePunct
+	switch {
+	case l.cue&cueAd != 0:
+		return marked || l.words <= 12
+	case l.cue&(cueRelated|cueShare|cueTags|cueFooter|cueComments) != 0:
+		return marked || p.at(l.cueEnd).wide || !l.ends && l.words <= 12
+	}
+	return false
+}
+
+// linkList gives the lines of a list of links under the heading at line i their
+// role and returns the last of them.
+func (p *pageCutter) linkList(i int) int {
+	const most = 12
+	for j := i + 1; j < p.tail && j <= i+most; j++ {
+		l := &p.lines[j]
+		if l.ends || l.prose() || p.isCaption(l) {
+			return j - 1
+		}
+		l.role = roleBoilerplate
+		i = j
+	}
+	return i
+}
+
+// findTail returns the line at which the article ends. What follows a heading of
+// comments, links or contacts belongs to it when little running text comes after
+// it; so do the short lines that end a page without any heading.
+func (p *pageCutter) findTail() int {
+	n := len(p.lines)
+	after := make([]int, n+1) // letters of running text from line i on
+	for i := n - 1; i >= p.body; i-- {
+		after[i] = after[i+1]
+		if p.lines[i].prose() {
+			after[i] += p.lines[i].letters
+		}
+	}
+	total := after[p.body]
+	tail := n
+	for i := p.body + 1; i < n; i++ {
+		kind := p.ending(i)
+		if kind == endsNot {
+			continue
+		}
+		// Comments may be longer than the article; other things are not.
+		if kind == endsSurely || after[i]*4 <= total {
+			tail = i
+			break
+		}
+	}
+	return p.trimLinks(tail)
+}
+
+type endingKind uint8
+
+const (
+	endsNot    endingKind = iota
+	endsMaybe             // if little text follows
+	endsSurely            // whatever follows
+)
+
+// ending tells whether a line begins what follows an article.
+func (p *pageCutter) ending(i int) endingKind {
+	l := &p.lines[i]
+	line := p.text[l.start:min(l.end, l.start+shortLine)]
+	if l.letters == 0 {
+		if strings.HasPrefix(line, "###") || strings.HasPrefix(line, "# # #") || line == "-30-" {
+			return endsMaybe
+		}
+		return endsNot
+	}
+	if p.copyright(l) {
+		return endsMaybe
+	}
+	if l.words <= 12 && i > p.body+1 && p.has(l, cueAgo) && !l.ends {
+		return endsSurely // a reader's name and "2 hours ago"
+	}
+	if l.cue == 0 {
+		return endsNot
+	}
+	whole := p.whole(l)
+	behind := p.at(l.cueEnd)
+	labelled := l.cueEnd < l.to && behind.kind == piecePunct && strings.ContainsRune(":|(", behind.char)
+	switch {
+	case l.cue&cueComments != 0 && whole:
+		return endsSurely
+	case l.cue&cueComments != 0:
+		if l.words <= 20 && (labelled || p.cueWords(l) >= 3) {
+			return endsSurely
+		}
+	case l.cue&cueEnd != 0 && whole:
+		return endsMaybe
+	case l.cue&(cueRelated|cueTags|cueShare|cueFooter|cueAd) != 0:
+		if whole || labelled || p.cueWords(l) >= 3 || behind.wide {
+			return endsMaybe
+		}
+	case l.cue&cueContact != 0:
+		if whole || labelled || p.cueWords(l) >= 2 || behind.kind == pieceNumber || behind.char == '+' {
+			return endsMaybe
+		}
+	}
+	return endsNot
+}
+
+// cueWords counts the words of the cue at the beginning of a line.
+func (p *pageCutter) cueWords(l *pageLine) int {
+	n := 0
+	for _, q := range p.pieces[l.from:l.cueEnd] {
+		if q.kind != piecePunct {
+			n++
+		}
+	}
+	return n
+}
+
+// copyright tells whether a short line claims one: "© 2025 Example", "(©NTB)".
+func (p *pageCutter) copyright(l *pageLine) bool {
+	if l.words > 16 || l.len() > shortLine {
+		return false
+	}
+	for i := l.from; i < l.to; i++ {
+		if p.pieces[i].char == '©' {
+			return i-l.from <= 2 || l.words <= 12
+		}
+	}
+	return false
+}
+
+// trimLinks moves the end of the article before the short lines without a full
+// stop that stand last: links to other pages, notes, the footer.
+func (p *pageCutter) trimLinks(tail int) int {
+	last := tail // the line behind the last one that is text
+	for last > p.body+1 {
+		l := &p.lines[last-1]
+		if p.closesText(last-1, tail) {
+			break
+		}
+		if l.words > 16 {
+			break
+		}
+		last--
+	}
+	short := tail - last
+	if short == 0 {
+		return tail
+	}
+	before := &p.lines[last-1]
+	switch {
+	case before.colon || before.bullet && p.lines[last].bullet:
+		return tail // a list that the text announces
+	case tail < len(p.lines), short >= 3:
+		return last
+	case before.ends && before.words >= 8 && p.lines[last].blank:
+		return last // a heading with nothing under it
+	}
+	return tail
+}
+
+// closesText tells whether line i, behind which only short lines come, is text.
+func (p *pageCutter) closesText(i, tail int) bool {
+	l := &p.lines[i]
+	if p.sourceNote(l) {
+		return false
+	}
+	if l.prose() {
+		return true
+	}
+	line := p.text[l.start:l.end]
+	if p.isMenu(l) || strings.HasPrefix(line, "[") {
+		return false
+	}
+	if l.ends && l.words >= 3 || l.colon || p.isCaption(l) {
+		return true
+	}
+	// A list with bullets is text where the text announces it.
+	if l.bullet {
+		j := i
+		for j > p.body && p.lines[j].bullet {
+			j--
+		}
+		return p.lines[j].colon || !p.lines[j].ends || !strings.HasPrefix(line, "- ")
+	}
+	return l.words > 16
+}
+
+// sourceNote tells whether a short line only says where the text is from:
+// "Source: …", "(According to VNA)".
+func (p *pageCutter) sourceNote(l *pageLine) bool {
+	if l.words > 12 {
+		return false
+	}
+	if l.cue&cueSource == 0 {
+		return false
+	}
+	line := p.text[l.start:l.end]
+	return p.at(l.cueEnd).char == ':' || strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")")
+}
+
+// layTail gives the lines behind the article their role, and takes from them the
+// day of publication and the source.
+func (p *pageCutter) layTail() {
+	const most = 200 // lines that are read for it
+	for i := p.tail; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		l.role = roleBoilerplate
+		if i >= p.tail+most {
+			continue
+		}
+		if l.cue&cueComments != 0 && p.ending(i) == endsSurely {
+			for ; i < len(p.lines); i++ {
+				p.lines[i].role = roleBoilerplate
+			}
+			return
+		}
+		if days, ok := p.publication(l); ok && (days[0].cue != 0 || l.words <= 12 && !p.has(l, cueAgo)) {
+			p.noteDays(i, days, true)
+			l.role = rolePublication
+			continue
+		}
+		if l.cue&cueSource != 0 && (p.at(l.cueEnd).char == ':' || p.sourceNote(l)) || p.copyright(l) {
+			p.noteSource(l, nil)
+		}
+	}
+}

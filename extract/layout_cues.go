@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// cueSet is a set of classes of layout words.
+type cueSet uint32
+
+const (
+	cuePublished  cueSet = 1 << iota // in front of the day of publication
+	cueUpdated                       // in front of the day of a change
+	cueTime                          // beside a time: "at", "kl."
+	cueSource                        // in front of a publisher
+	cueByline                        // in front of an author
+	cuePhoto                         // in front of a photographer
+	cueShare                         // share and tool buttons
+	cueTags                          // in front of key words
+	cueComments                      // above readers' comments
+	cueRelated                       // above links to other articles
+	cueContact                       // in front of addresses
+	cueEnd                           // ends the article
+	cueFooter                        // copyright, imprint, back to top
+	cueNav                           // menu entries
+	cueBreadcrumb                    // in front of a path
+	cueLetterhead                    // kinds of press release, offices that issue them
+	cueAd                            // advertisements and notes inside the text
+	cueAgo                           // "hours ago": a comment's time
+	cueConsent                       // cookie notices, anywhere in a line
+	cueAgency                        // news agencies
+)
+
+var cueNames = map[string]cueSet{
+	"published": cuePublished, "updated": cueUpdated, "time": cueTime, "source": cueSource, "byline": cueByline,
+	"photo": cuePhoto, "share": cueShare, "tags": cueTags, "comments": cueComments, "related": cueRelated,
+	"contact": cueContact, "end": cueEnd, "footer": cueFooter, "nav": cueNav, "breadcrumb": cueBreadcrumb,
+	"letterhead": cueLetterhead, "ad": cueAd, "ago": cueAgo, "consent": cueConsent,
+}
+
+// layoutCues are the words by which the parts of a page are told apart: those
+// of all languages together, because the language is known only afterwards.
+type layoutCues struct {
+	phrases  map[string][]cuePhrase // by their first word, longest first
+	months   map[string]int
+	weekdays map[string]bool
+	// city tells whether a name is a city's. It decides weak datelines ("Wien – ");
+	// nil accepts none of them.
+	city func(name string) bool
+}
+
+// anyNumber stands in a phrase for a number in digits: "vor # Stunden".
+const anyNumber = "#"
+
+type cuePhrase struct {
+	words []string
+	set   cueSet
+}
+
+func newLayoutCues() *layoutCues {
+	return &layoutCues{phrases: map[string][]cuePhrase{}, months: map[string]int{}, weekdays: map[string]bool{}}
+}
+
+// layoutClasses are the classes of words that add takes.
+var layoutClasses = []string{"layout", "agency", "month", "weekday"}
+
+// add takes a word of a pack: one of the classes layout, agency, month and
+// weekday. Words of other classes are passed over.
+func (c *layoutCues) add(class, value, form string) error {
+	form = strings.TrimSuffix(form, "~")
+	switch class {
+	case "layout":
+		set, ok := cueNames[value]
+		if !ok {
+			return fmt.Errorf("layout words have no kind %q; the kinds are %s", value, strings.Join(sortedCueNames(), ", "))
+		}
+		c.phrase(form, set)
+	case "agency":
+		c.phrase(form, cueAgency)
+	case "month":
+		var n int
+		if _, err := fmt.Sscanf(value, "%d", &n); err != nil || n < 1 || n > 12 {
+			return fmt.Errorf("month %q: write 01 to 12", value)
+		}
+		c.months[foldWord(strings.TrimSuffix(form, "."))] = n
+	case "weekday":
+		c.weekdays[foldWord(strings.TrimSuffix(form, "."))] = true
+	}
+	return nil
+}
+
+func sortedCueNames() []string {
+	var names []string
+	for name := range cueNames {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
+func (c *layoutCues) phrase(form string, set cueSet) {
+	var words []string
+	for _, p := range lexLine(nil, form, 0) {
+		switch {
+		case p.kind != piecePunct:
+			words = append(words, p.fold(form))
+		case p.char == '#' && len(words) > 0:
+			words = append(words, anyNumber)
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	same := c.phrases[words[0]]
+	for i := range same {
+		if strings.Join(same[i].words, " ") == strings.Join(words, " ") {
+			same[i].set |= set
+			return
+		}
+	}
+	same = append(same, cuePhrase{words, set})
+	sort.SliceStable(same, func(i, j int) bool { return len(same[i].words) > len(same[j].words) })
+	c.phrases[words[0]] = same
+}
+
+// match returns the classes of the longest phrase that begins at pieces[i], and
+// the place behind it; 0 where there is none. Between the words of a phrase may
+// stand a hyphen or an abbreviation's point.
+func (c *layoutCues) match(text string, pieces []piece, i int) (cueSet, int) {
+	if i >= len(pieces) || pieces[i].kind == piecePunct {
+		return 0, i
+	}
+next:
+	for _, ph := range c.phrases[pieces[i].fold(text)] {
+		j := i + 1
+		for _, w := range ph.words[1:] {
+			if j < len(pieces) && (pieces[j].char == '-' || pieces[j].char == '.') {
+				j++
+			}
+			if j >= len(pieces) || pieces[j].kind == piecePunct {
+				continue next
+			}
+			if w == anyNumber && pieces[j].kind == pieceNumber {
+				j++
+				continue
+			}
+			if pieces[j].fold(text) != w {
+				continue next
+			}
+			j++
+		}
+		return ph.set, j
+	}
+	return 0, i
+}

@@ -1,0 +1,435 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	// shortLine is the length in bytes up to which a line is looked at word by word.
+	shortLine = 400
+	// longPrefix is how much of a longer line is looked at.
+	longPrefix = 260
+	// manyLines is how many lines are told apart; the rest of a larger document is
+	// cut into pieces of about chunkSize bytes that count as paragraphs.
+	manyLines = 20_000
+	chunkSize = 64 << 10
+)
+
+// pageLine is a line of the page, a part of one, or a paragraph broken into lines.
+type pageLine struct {
+	start, end int
+	role       blockRole
+	blank      bool // an empty line, or the beginning, stands before it
+	stamped    bool // a date was cut off in front of it
+	cut        bool // it was cut off from a line
+
+	letters   int
+	words     int
+	sentences int  // sentence ends inside the line
+	ends      bool // it ends like a sentence
+	colon     bool // it ends with a colon
+	upper     bool // it has letters and all of them are capitals
+	bullet    bool
+
+	from, to int // its pieces
+	cue      cueSet
+	cueEnd   int // place of the piece behind the cue at its beginning
+}
+
+func (l *pageLine) len() int { return l.end - l.start }
+
+// split finds the lines. Line ends of every kind count, and the white space
+// around a line does not belong to it.
+func (p *pageCutter) split() {
+	text := p.text
+	blank := true
+	for i := 0; i < len(text); {
+		end := i
+		if len(p.lines) >= manyLines {
+			end = min(i+chunkSize, len(text))
+		}
+		end, next := lineEnd(text, end)
+		start, stop := trimSpan(text, i, end)
+		if start == stop {
+			blank = true
+		} else {
+			p.lines = append(p.lines, pageLine{start: start, end: stop, blank: blank})
+			blank = false
+		}
+		i = next
+	}
+	p.unwrap()
+}
+
+// lineEnd returns where the line ends that goes on at i, and where the next begins.
+func lineEnd(text string, i int) (end, next int) {
+	for ; i < len(text); i++ {
+		switch text[i] {
+		case '\r':
+			if strings.HasPrefix(text[i:], "\r\n") {
+				return i, i + 2
+			}
+			return i, i + 1
+		case '\n', '\v', '\f':
+			return i, i + 1
+		case 0xC2:
+			if strings.HasPrefix(text[i:], "\u0085") {
+				return i, i + 2
+			}
+		case 0xE2:
+			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+				return i, i + 3
+			}
+		}
+	}
+	return len(text), len(text)
+}
+
+// unwrap joins the lines of paragraphs that were broken at a fixed width: where
+// the next line goes on in lower case in several places, the width is the page's
+// habit, and lines are joined wherever the next word would not have fitted.
+func (p *pageCutter) unwrap() {
+	const narrow, wide = 40, 130
+	broken, width := 0, 0
+	for i := 0; i+1 < len(p.lines); i++ {
+		a, b := &p.lines[i], &p.lines[i+1]
+		if !b.blank && goesOn(p.text, a, b) && a.len() >= narrow && a.len() <= wide {
+			broken++
+			width = max(width, utf8.RuneCountInString(p.text[a.start:a.end]))
+		}
+	}
+	if broken == 0 {
+		return
+	}
+	out := p.lines[:1]
+	last := p.lines[0] // the last line that was joined to out's last
+	for _, l := range p.lines[1:] {
+		o := &out[len(out)-1]
+		join := false
+		if n := utf8.RuneCountInString(p.text[last.start:min(last.end, last.start+4*wide)]); !l.blank && n >= narrow && n <= wide {
+			first, _, _ := strings.Cut(p.text[l.start:min(l.end, l.start+wide)], " ")
+			full := n+1+utf8.RuneCountInString(first) > width
+			join = goesOn(p.text, &last, &l) || broken >= 3 && full && !bulletAt(p.text[l.start:l.end])
+		}
+		if join {
+			o.end = l.end
+		} else {
+			out = append(out, l)
+		}
+		last = l
+	}
+	p.lines = out
+}
+
+// goesOn tells whether b is the rest of a's sentence.
+func goesOn(text string, a, b *pageLine) bool {
+	last, _ := utf8.DecodeLastRuneInString(text[a.start:a.end])
+	first, _ := utf8.DecodeRuneInString(text[b.start:b.end])
+	return unicode.IsLower(first) && (unicode.IsLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
+}
+
+// read takes each line's measures and the cue at its beginning.
+func (p *pageCutter) read() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		p.measure(l)
+		end := l.end
+		if l.len() > shortLine {
+			end = l.start + longPrefix
+			for !utf8.RuneStart(p.text[end]) {
+				end--
+			}
+		}
+		l.from = len(p.pieces)
+		p.pieces = lexLine(p.pieces, p.text[:end], l.start)
+		l.to = len(p.pieces)
+		l.bullet = bulletAt(p.text[l.start:l.end])
+		l.cue, l.cueEnd = p.leadingCue(l)
+	}
+}
+
+// leadingCue returns the cue with which a line begins, behind brackets, bullets
+// and dashes. A short cue must stand apart from what follows it: "Share:" or
+// "Share" alone, and not "Share prices".
+func (p *pageCutter) leadingCue(l *pageLine) (cueSet, int) {
+	pieces := p.pieces[l.from:l.to]
+	i := 0
+	for i < len(pieces) && pieces[i].kind == piecePunct && i < 4 {
+		i++
+	}
+	set, next := p.cues.match(p.text, pieces, i)
+	if set == 0 {
+		return 0, l.from
+	}
+	behind := next
+	if behind < len(pieces) {
+		b := pieces[behind]
+		words := 0
+		for _, q := range pieces[i:next] {
+			if q.kind != piecePunct {
+				words++
+			}
+		}
+		if words < 3 && b.kind == pieceWord && !b.wide && b.char == 0 {
+			if soft := set & (cueByline | cueTime | cueAgency | cuePublished | cueUpdated | cueSource | cueLetterhead | cueConsent); soft != 0 {
+				return soft, l.from + next
+			}
+			return 0, l.from
+		}
+	}
+	return set, l.from + next
+}
+
+// whole tells whether the line is its cue and nothing else but punctuation and
+// a number: "Comments (2)".
+func (p *pageCutter) whole(l *pageLine) bool {
+	for _, q := range p.pieces[l.cueEnd:l.to] {
+		if q.kind == pieceWord {
+			return false
+		}
+	}
+	return l.cue != 0
+}
+
+// measure counts letters, words and sentence ends in one pass.
+func (p *pageCutter) measure(l *pageLine) {
+	text := p.text[l.start:l.end]
+	lower, upper := 0, 0
+	inWord := false
+	wordLen := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case 'a' <= c && c <= 'z':
+			lower++
+			wordLen++
+			if !inWord {
+				inWord = true
+				l.words++
+			}
+		case 'A' <= c && c <= 'Z':
+			upper++
+			wordLen++
+			if !inWord {
+				inWord = true
+				l.words++
+			}
+		case '0' <= c && c <= '9':
+			if !inWord {
+				inWord = true
+				l.words++
+			}
+			wordLen++
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			i += size - 1
+			if !unicode.IsLetter(r) {
+				if !unicode.IsMark(r) && r != '’' {
+					inWord, wordLen = false, 0
+				}
+				continue
+			}
+			if unicode.IsUpper(r) {
+				upper++
+			} else if r >= 0x2E80 { // a script without spaces: two signs are about a word
+				lower++
+				if (lower+upper)%2 == 0 {
+					l.words++
+				}
+				inWord = true
+				continue
+			} else {
+				lower++
+			}
+			wordLen++
+			if !inWord {
+				inWord = true
+				l.words++
+			}
+		default:
+			if (c == '.' || c == '!' || c == '?') && wordLen >= 3 && i+2 < len(text) && text[i+1] == ' ' {
+				if r, _ := utf8.DecodeRuneInString(text[i+2:]); !unicode.IsLower(r) && !unicode.IsDigit(r) {
+					l.sentences++
+				}
+			}
+			if c != '\'' {
+				inWord, wordLen = false, 0
+			}
+		}
+	}
+	l.letters = lower + upper
+	l.upper = upper > 1 && lower == 0
+	rest := strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(`)]"”“»«'’›`, r) || unicode.IsSpace(r) })
+	last, _ := utf8.DecodeLastRuneInString(rest)
+	l.ends = strings.ContainsRune(".!?…。！？", last) && rest != ""
+	l.colon = last == ':'
+}
+
+// prose tells whether a line is running text and no headline, menu or label.
+func (l *pageLine) prose() bool {
+	return l.words >= 12 && l.letters >= 60 && (l.ends || l.sentences > 0) && (l.sentences > 0 || l.letters >= 95) || l.words > 34
+}
+
+type pieceKind uint8
+
+const (
+	pieceWord pieceKind = iota
+	pieceNumber
+	piecePunct
+)
+
+// piece is a word, a run of digits or one other character of a line.
+type piece struct {
+	start, end int32
+	kind       pieceKind
+	space      bool // white space stands before it
+	wide       bool // more of it than between words
+	upper      bool // begins with a capital
+	caps       bool // all capitals
+	char       rune // of punctuation, dashes of all lengths being '-' or '–'
+	num        int  // value of up to nine digits, else -1
+}
+
+func (q piece) fold(text string) string { return foldWord(text[q.start:q.end]) }
+
+// foldWord makes the spellings of a word one: case, İ I ı i, kinds of
+// apostrophe, composed and decomposed letters.
+func foldWord(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	w = strings.Map(func(r rune) rune {
+		switch {
+		case r == 'İ' || r == 'ı':
+			return 'i'
+		case r == '’' || r == 'ʼ':
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, w)
+	return strings.ReplaceAll(norm.NFC.String(w), "i\u0307", "i")
+}
+
+// lexLine appends the pieces of text[start:]; their offsets are into text.
+func lexLine(out []piece, text string, start int) []piece {
+	space, columns := false, 0
+	for i := start; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if isGap(r) {
+			space = true
+			columns++
+			if r == '\t' || r == '\n' {
+				columns += 2
+			}
+			i += size
+			continue
+		}
+		q := piece{start: int32(i), space: space, wide: columns > 1 && len(out) > 0, num: -1}
+		switch {
+		case unicode.IsLetter(r):
+			q.kind = pieceWord
+			q.upper = unicode.IsUpper(r)
+			q.caps = q.upper
+			j := i
+			for j < len(text) {
+				r, size := utf8.DecodeRuneInString(text[j:])
+				if r == '\'' || r == '’' {
+					n, _ := utf8.DecodeRuneInString(text[j+size:])
+					if !unicode.IsLetter(n) {
+						break
+					}
+				} else if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+					break
+				} else if unicode.IsLower(r) {
+					q.caps = false
+				}
+				j += size
+			}
+			i = j
+		case '0' <= r && r <= '9':
+			q.kind = pieceNumber
+			j, n := i, 0
+			for j < len(text) && '0' <= text[j] && text[j] <= '9' {
+				if j-i < 9 {
+					n = n*10 + int(text[j]-'0')
+				}
+				j++
+			}
+			if j-i <= 9 {
+				q.num = n
+			}
+			i = j
+		default:
+			q.kind, q.char = piecePunct, r
+			switch r {
+			case '‐', '‑', '−':
+				q.char = '-'
+			case '—', '―', '‒':
+				q.char = '–'
+			}
+			i += size
+		}
+		q.end = int32(i)
+		out = append(out, q)
+		space, columns = false, 0
+	}
+	return out
+}
+
+// isGap is white space of every kind, and what does not show.
+func isGap(r rune) bool {
+	switch r {
+	case '\u200b', '\u200c', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad', 0:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+func trimSpan(text string, start, end int) (int, int) {
+	for start < end {
+		r, size := utf8.DecodeRuneInString(text[start:end])
+		if !isGap(r) {
+			break
+		}
+		start += size
+	}
+	for start < end {
+		r, size := utf8.DecodeLastRuneInString(text[start:end])
+		if !isGap(r) {
+			break
+		}
+		end -= size
+	}
+	return start, end
+}
+
+// bulletAt tells whether a line begins as an item of a list: "• ", "- ", "1. ", "a) ".
+func bulletAt(line string) bool {
+	r, size := utf8.DecodeRuneInString(line)
+	rest := line[size:]
+	switch {
+	case strings.ContainsRune("•●▪■◆◦‣⁃○►▶➤✓*·", r):
+		return rest != ""
+	case strings.ContainsRune("-–—", r):
+		return strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\u00a0")
+	case '0' <= r && r <= '9':
+		if rest != "" && '0' <= rest[0] && rest[0] <= '9' {
+			rest = rest[1:]
+		}
+		return strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") ")
+	case 'a' <= r && r <= 'z':
+		return strings.HasPrefix(rest, ") ")
+	}
+	return false
+}

@@ -1,0 +1,664 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+)
+
+// stamp is a day in a line, with the time beside it.
+type stamp struct {
+	from, to int // pieces, the time included
+	y, m, d  int // y 0: the line does not say the year
+	clock    string
+	cue      cueSet // cuePublished or cueUpdated, where the line says so
+}
+
+// iso is the ISO 8601 day, or minute where the time is known.
+func (s stamp) iso() string {
+	day := fmt.Sprintf("%04d-%02d-%02d", s.y, s.m, s.d)
+	if s.clock != "" {
+		return day + "T" + s.clock
+	}
+	return day
+}
+
+// stampReader reads the days and times of one line.
+type stampReader struct {
+	text   string
+	pieces []piece
+	cues   *layoutCues
+}
+
+// at returns the piece at i; beyond the line an empty one.
+func (r *stampReader) at(i int) piece {
+	if i < 0 || i >= len(r.pieces) {
+		return piece{kind: piecePunct, space: true, num: -1}
+	}
+	return r.pieces[i]
+}
+
+func (r *stampReader) isNumber(i, minDigits, maxDigits int) bool {
+	q := r.at(i)
+	n := int(q.end - q.start)
+	return q.kind == pieceNumber && n >= minDigits && n <= maxDigits
+}
+
+func (r *stampReader) glued(i int, char rune) bool {
+	q := r.at(i)
+	return q.kind == piecePunct && q.char == char && !q.space
+}
+
+func (r *stampReader) month(i int) int {
+	if q := r.at(i); q.kind == pieceWord {
+		return r.cues.months[q.fold(r.text)]
+	}
+	return 0
+}
+
+func (r *stampReader) weekday(i int) bool {
+	q := r.at(i)
+	return q.kind == pieceWord && r.cues.weekdays[q.fold(r.text)]
+}
+
+// day reads a day that begins at piece i; ok tells whether there is one. American
+// order (month first) is taken where the numbers ask for it or the time has am or pm.
+func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
+	s.from = i
+	switch {
+	case r.isNumber(i, 4, 4) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
+		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && r.isNumber(i+4, 1, 2): // 2025-11-03
+		s.y, s.m, s.d, s.to = r.at(i).num, r.at(i+2).num, r.at(i+4).num, i+5
+	case r.isNumber(i, 1, 2) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
+		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && (r.isNumber(i+4, 4, 4) || r.isNumber(i+4, 2, 2) && !r.at(i+4).space): // 03.11.2025
+		s.d, s.m, s.y, s.to = r.at(i).num, r.at(i+2).num, r.at(i+4).num, i+5
+		if r.at(i+1).char == '/' && (american && s.d <= 12 || s.m > 12) || r.at(i+1).char == '-' && s.m > 12 {
+			s.d, s.m = s.m, s.d
+		}
+		if r.isNumber(i+4, 2, 2) {
+			s.y += 2000
+			if s.y >= 2070 {
+				s.y -= 100
+			}
+		}
+	case r.isNumber(i, 1, 2): // 3. November 2025, 3rd of November, 2025, 03-Nov-2025
+		s.d = r.at(i).num
+		j := i + 1
+		if q := r.at(j); q.kind == pieceWord && !q.space && q.end-q.start <= 3 && r.month(j) == 0 { // 3rd
+			j++
+		}
+		if r.glued(j, '.') || r.glued(j, '-') {
+			j++
+		}
+		if q := r.at(j); r.month(j) == 0 && q.kind == pieceWord && q.end-q.start == 2 { // 3rd of
+			j++
+		}
+		if s.m = r.month(j); s.m == 0 {
+			return s, false
+		}
+		s.y, s.to = r.year(j + 1)
+	case r.month(i) != 0 && (r.isNumber(i+1, 1, 2) || r.glued(i+1, '.') && r.isNumber(i+2, 1, 2)): // Nov. 3, 2025
+		s.m = r.month(i)
+		j := i + 1
+		if r.glued(j, '.') {
+			j++
+		}
+		s.d = r.at(j).num
+		j++
+		if q := r.at(j); q.kind == pieceWord && !q.space && q.end-q.start == 2 { // November 3rd
+			j++
+		}
+		s.y, s.to = r.year(j)
+	default:
+		return s, false
+	}
+	c := calendarDay{s.y, s.m, s.d}
+	if s.y == 0 {
+		c.y = 2000
+	}
+	return s, c.valid()
+}
+
+type calendarDay struct{ y, m, d int }
+
+func (c calendarDay) valid() bool {
+	if c.y < 1500 || c.y > 2199 || c.m < 1 || c.m > 12 || c.d < 1 {
+		return false
+	}
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[c.m-1]
+	if c.m == 2 && c.y%4 == 0 && (c.y%100 != 0 || c.y%400 == 0) {
+		days++
+	}
+	return c.d <= days
+}
+
+// year reads the year that follows a month or day, behind a point, comma or
+// hyphen; without one it returns 0 and i.
+func (r *stampReader) year(i int) (y, next int) {
+	j := i
+	for k := 0; k < 2 && r.at(j).kind == piecePunct && strings.ContainsRune(".,-", r.at(j).char) && !r.at(j).space; k++ {
+		j++
+	}
+	if r.isNumber(j, 4, 4) && r.at(j).num >= 1500 && r.at(j).num <= 2199 {
+		return r.at(j).num, j + 1
+	}
+	if r.glued(i, '-') && r.isNumber(j, 2, 2) {
+		return 2000 + r.at(j).num, j + 1
+	}
+	return 0, i
+}
+
+// time reads a time that begins at piece i; loose accepts "16.42" without a word
+// that says it is a time. It takes the zone and words like "Uhr" with it.
+func (r *stampReader) time(i int, loose bool) (clock string, next int, ok bool) {
+	if !r.isNumber(i, 1, 2) {
+		return "", i, false
+	}
+	h, m := r.at(i).num, 0
+	j := i + 1
+	sep := r.at(j)
+	switch {
+	case (r.glued(j, ':') || r.glued(j, '.')) && r.isNumber(j+1, 2, 2) && !r.at(j+1).space:
+		dot := sep.char == '.'
+		m = r.at(j + 1).num
+		j += 2
+		if r.glued(j, sep.char) && r.isNumber(j+1, 2, 2) && !r.at(j+1).space {
+			if dot {
+				return "", i, false // 23.10.24
+			}
+			j += 2
+			if r.glued(j, '.') && r.at(j+1).kind == pieceNumber {
+				j += 2
+			}
+		} else if dot && !loose && r.cueAt(j)&cueTime == 0 {
+			return "", i, false
+		}
+	case sep.kind == pieceWord && !sep.space && strings.EqualFold(r.text[sep.start:sep.end], "h") && r.isNumber(j+1, 2, 2): // 08h12
+		m = r.at(j + 1).num
+		j += 2
+	case r.meridiem(j) != 0:
+	case r.cueAt(j)&cueTime != 0 && sep.space: // 16 Uhr
+	default:
+		return "", i, false
+	}
+	switch r.meridiem(j) {
+	case 'a':
+		if h == 12 {
+			h = 0
+		}
+		j = r.behindMeridiem(j)
+	case 'p':
+		if h < 12 {
+			h += 12
+		}
+		j = r.behindMeridiem(j)
+	}
+	if h > 23 || m > 59 {
+		return "", i, false
+	}
+	if set, n := r.cues.match(r.text, r.pieces, j); set&cueTime != 0 {
+		j = n // Uhr
+	}
+	if q := r.at(j); q.kind == pieceWord && q.caps && q.end-q.start <= 5 && !q.wide { // GMT, or the Z of ISO 8601
+		j++
+	}
+	if q := r.at(j); (q.char == '+' || q.char == '-' && !q.space) && r.isNumber(j+1, 1, 4) && !r.at(j+1).space {
+		j += 2
+		if r.glued(j, ':') && r.isNumber(j+1, 2, 2) {
+			j += 2
+		}
+	}
+	return fmt.Sprintf("%02d:%02d", h, m), j, true
+}
+
+// meridiem returns 'a' or 'p' where am or pm stands at piece i, with or without points.
+func (r *stampReader) meridiem(i int) byte {
+	switch w := r.at(i).fold(r.text); {
+	case r.at(i).kind != pieceWord:
+	case w == "am" || w == "pm":
+		return w[0]
+	case (w == "a" || w == "p") && r.glued(i+1, '.') && r.at(i+2).kind == pieceWord && r.at(i+2).fold(r.text) == "m":
+		return w[0]
+	}
+	return 0
+}
+
+func (r *stampReader) behindMeridiem(i int) int {
+	if r.glued(i+1, '.') {
+		i += 2
+		if r.glued(i+1, '.') {
+			i++
+		}
+	}
+	return i + 1
+}
+
+func (r *stampReader) cueAt(i int) cueSet {
+	set, _ := r.cues.match(r.text, r.pieces, i)
+	return set
+}
+
+// american tells whether the line writes a time with am or pm, as those do who
+// put the month first in 11/03/2025.
+func (r *stampReader) american() bool {
+	for i := range r.pieces {
+		if r.pieces[i].kind == pieceNumber && (r.meridiem(i+1) != 0 || r.at(i+1).char == ':' && r.meridiem(i+3) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// stamps finds all days of a line and gives each the time beside it and the
+// word before it that says what it is.
+func (r *stampReader) stamps() (days []stamp) {
+	american := r.american()
+	cue := cueSet(0)
+	clock, clockFrom, clockTo := "", 0, -1 // the last time that no day has taken
+	for i := 0; i < len(r.pieces); {
+		if s, ok := r.day(i, american); ok {
+			s.cue, cue = cue, 0
+			if clockTo >= 0 && r.filler(clockTo, i) {
+				s.clock, s.from = clock, clockFrom
+			}
+			clockTo = -1
+			if s.clock == "" {
+				for j := s.to; j <= s.to+4 && r.filler(s.to, j); j++ {
+					c, next, ok := r.time(j, true)
+					if ok {
+						s.clock, s.to = c, next
+						break
+					}
+				}
+			}
+			if s.y != 0 {
+				days = append(days, s)
+			}
+			i = max(s.to, i+1)
+			continue
+		}
+		if c, next, ok := r.time(i, r.timeCueBefore(i)); ok {
+			clock, clockFrom, clockTo = c, i, next
+			i = next
+			continue
+		}
+		if set, next := r.cues.match(r.text, r.pieces, i); set&(cuePublished|cueUpdated) != 0 {
+			cue = set & (cuePublished | cueUpdated)
+			i = next
+			continue
+		}
+		i++
+	}
+	return days
+}
+
+func (r *stampReader) timeCueBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if r.cueAt(j)&cueTime != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// filler tells whether pieces [i,j) may stand between a day and its time.
+func (r *stampReader) filler(i, j int) bool {
+	if j-i > 6 {
+		return false
+	}
+	for i < j {
+		q := r.at(i)
+		switch {
+		case q.kind == piecePunct && strings.ContainsRune(",-–|·•/(.", q.char):
+			i++
+		case r.weekday(i):
+			i++
+		case q.kind == pieceWord && q.end-q.start == 1 && q.caps && !q.space: // the T of ISO 8601
+			i++
+		default:
+			set, next := r.cues.match(r.text, r.pieces, i)
+			if set&cueTime == 0 {
+				return false
+			}
+			i = next
+		}
+	}
+	return true
+}
+
+// publication reads a line as one that says when and by whom the article was
+// published. Its day stands apart from whatever else the line says, which is
+// little and no sentence.
+func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
+	if l.len() > shortLine || l.words > 40 {
+		return nil, false
+	}
+	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+	days = r.stamps()
+	if len(days) == 0 {
+		return nil, false
+	}
+	parts, free, named := r.segments(days)
+	most := 6
+	if named {
+		most = 12
+	}
+	if free > most || l.ends && free > 1 && !named {
+		return nil, false
+	}
+	for _, s := range parts {
+		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) {
+			return nil, false
+		}
+		if s.free > 6 {
+			return nil, false
+		}
+		if s.comma && (s.lower > 0 || s.free > 4) && !named {
+			return nil, false // "Talks in Vienna, 3 November 2025"
+		}
+	}
+	return days, true
+}
+
+// segment is a part of a publication line between separators.
+type segment struct {
+	day    bool // it has a day
+	byline bool // it begins with a word for an author or source
+	comma  bool // only a comma sets it apart from the day
+	free   int  // words that are neither day, time nor cue
+	lower  int  // of these, in lower case
+}
+
+// segments cuts a line at its separators and counts what is free in each part.
+// named tells whether a day has a word before it that says what it is.
+func (r *stampReader) segments(days []stamp) (parts []segment, free int, named bool) {
+	parts = []segment{{}}
+	next := 0 // the next day
+	behindCue := false
+	for i := 0; i < len(r.pieces); {
+		q := r.pieces[i]
+		cur := &parts[len(parts)-1]
+		if q.wide && (cur.free > 0 || cur.day) {
+			parts = append(parts, segment{})
+			cur = &parts[len(parts)-1]
+		}
+		if next < len(days) && i >= days[next].from {
+			d := days[next]
+			named = named || d.cue != 0
+			if !q.space && i > 0 && r.at(i-1).kind != piecePunct && (cur.free > 0) {
+				parts = append(parts, segment{}) // a name glued to the day
+				cur = &parts[len(parts)-1]
+			}
+			cur.day = true
+			i = d.to
+			next++
+			if i < len(r.pieces) && r.pieces[i].kind == pieceWord && !r.pieces[i].space {
+				parts = append(parts, segment{})
+			}
+			continue
+		}
+		switch {
+		case q.kind == piecePunct && (strings.ContainsRune("|/·•–>»;)", q.char) || q.char == '-' && q.space && r.at(i+1).space):
+			parts = append(parts, segment{})
+			behindCue = false
+			i++
+		case q.kind == piecePunct && q.char == ',' && (cur.day || next < len(days) && i+3 >= days[next].from):
+			cur.comma = cur.free > 0
+			parts = append(parts, segment{comma: true})
+			i++
+		case q.kind == piecePunct:
+			i++
+		case r.weekday(i):
+			i++
+		default:
+			if _, n, ok := r.time(i, r.timeCueBefore(i)); ok {
+				i = n
+				continue
+			}
+			if set, n := r.cues.match(r.text, r.pieces, i); set&(cuePublished|cueUpdated|cueTime|cueSource|cueByline|cueAgency|cueAgo) != 0 {
+				if set&(cueByline|cueSource) != 0 && cur.free == 0 {
+					cur.byline, behindCue = true, true
+				}
+				i = n
+				continue
+			}
+			single := q.end-q.start == 1
+			if !single && !(behindCue && q.upper) {
+				free++
+			}
+			cur.free++
+			if q.kind == pieceWord && !q.upper && !single {
+				cur.lower++
+			}
+			i++
+		}
+	}
+	for i := range parts {
+		if parts[i].free == 0 {
+			parts[i].comma = false
+		}
+	}
+	return parts, free, named
+}
+
+// noteDays keeps what a publication line tells.
+func (p *pageCutter) noteDays(i int, days []stamp, tail bool) {
+	l := &p.lines[i]
+	label := cueSet(0) // of the line above, where it is nothing else
+	if i > 0 && p.whole(&p.lines[i-1]) {
+		label = p.lines[i-1].cue & (cuePublished | cueUpdated)
+	}
+	for _, d := range days {
+		if d.cue == 0 {
+			d.cue = label
+		}
+		worth := worthPlain
+		switch {
+		case d.cue&cueUpdated != 0 && d.cue&cuePublished == 0:
+			if tail {
+				continue // a page's care, not the article's day
+			}
+			worth = worthUpdate
+		case tail:
+			worth = worthTail
+		case d.cue&cuePublished != 0:
+			worth = worthNamed
+		}
+		p.stamps = append(p.stamps, published{d.iso(), worth})
+	}
+	p.noteSource(l, days)
+}
+
+// noteSource keeps the publisher or agency that a publication or source line names.
+func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
+	pieces := p.pieces[l.from:l.to]
+	for i := 0; i < len(pieces); i++ {
+		set, next := p.cues.match(p.text, pieces, i)
+		switch {
+		case set&cueSource != 0:
+			if name := p.name(pieces, next); name != "" {
+				p.sources = append(p.sources, sourceName{name, worthNamed})
+			}
+		case set&cueAgency != 0:
+			p.sources = append(p.sources, sourceName{p.text[pieces[i].start:pieces[next-1].end], worthPlain})
+		}
+	}
+	if len(days) == 0 || days[0].from == 0 {
+		return
+	}
+	first := pieces[days[0].from]
+	before := p.text[pieces[0].start:first.start]
+	if half := len(before) / 2; !first.space && len(before)%2 == 0 && half > 3 && before[:half] == before[half:] {
+		p.sources = append(p.sources, sourceName{before[:half], worthDouble})
+	} else if first.wide && strings.TrimSpace(before) != "" {
+		p.sources = append(p.sources, sourceName{strings.TrimSpace(before), worthTail})
+	}
+}
+
+// name returns the words behind a source cue, up to a separator: at most eight,
+// no address.
+func (p *pageCutter) name(pieces []piece, i int) string {
+	for i < len(pieces) && pieces[i].kind == piecePunct && strings.ContainsRune(":.,-–|(", pieces[i].char) {
+		i++
+	}
+	if i >= len(pieces) || pieces[i].kind == piecePunct {
+		return ""
+	}
+	j := i
+	for j < len(pieces) && j < i+12 {
+		q := pieces[j]
+		if j > i && q.wide || q.kind == piecePunct && (strings.ContainsRune("|/·•–>»;:)]", q.char) || q.char == ',' || q.char == '.' && (j+1 >= len(pieces) || pieces[j+1].space)) {
+			break
+		}
+		if j > i && q.kind == pieceNumber {
+			break
+		}
+		j++
+	}
+	name := strings.TrimSpace(p.text[pieces[i].start:pieces[j-1].end])
+	if strings.HasPrefix(name, "http") || strings.HasPrefix(name, "www.") || j-i > 8 {
+		return ""
+	}
+	return name
+}
+
+// cutStamps cuts a line in two where it begins with the day of publication and
+// goes on with a headline or paragraph, or ends with a day set apart from it.
+func (p *pageCutter) cutStamps() {
+	const head = 30 // lines in which such a stamp may stand
+	var out []pageLine
+	for i := range p.lines {
+		l := p.lines[i]
+		if i >= head {
+			out = append(out, l)
+			continue
+		}
+		end := min(l.end, l.start+longPrefix)
+		pieces := lexLine(nil, p.text[:end], l.start)
+		if at := p.stampEnd(pieces); at > 0 && at < l.end {
+			first, second := l, l
+			first.end, second.start = at, at
+			second.blank, second.stamped, second.cut = true, true, true
+			first.start, first.end = trimSpan(p.text, first.start, first.end)
+			second.start, second.end = trimSpan(p.text, second.start, second.end)
+			out = append(out, first, second)
+			continue
+		}
+		if at := p.stampBehind(pieces, &l); at > 0 {
+			first, second := l, l
+			first.end, second.start = at, at
+			second.blank, second.cut = true, true
+			first.start, first.end = trimSpan(p.text, first.start, first.end)
+			second.start, second.end = trimSpan(p.text, second.start, second.end)
+			out = append(out, first, second)
+			continue
+		}
+		out = append(out, l)
+	}
+	p.lines = out
+}
+
+// stampEnd returns the byte at which the text begins that follows a stamp in
+// front of a line, 0 without one. The day is in numbers or behind a word for
+// publication, and what follows is a sentence or headline of its own.
+func (p *pageCutter) stampEnd(pieces []piece) int {
+	r := &stampReader{p.text, pieces, p.cues}
+	i := 0
+	set, next := p.cues.match(p.text, pieces, i)
+	named := set&cuePublished != 0
+	if named {
+		i = next
+		for r.at(i).kind == piecePunct && strings.ContainsRune(":-–", r.at(i).char) {
+			i++
+		}
+	}
+	for r.weekday(i) || r.at(i).char == ',' {
+		i++
+	}
+	days := r.stamps()
+	if len(days) == 0 || days[0].from != i || !named && r.at(i).kind != pieceNumber {
+		return 0
+	}
+	j := days[0].to
+	numeric := r.isNumber(days[0].from, 4, 4)
+	apart := false
+	for r.at(j).kind == piecePunct && strings.ContainsRune("-–|:·•)]", r.at(j).char) && j < len(pieces) {
+		apart = true
+		j++
+	}
+	if !(apart || named || numeric || r.at(j).wide) || j >= len(pieces) {
+		return 0
+	}
+	words := 0
+	for k := j; k < len(pieces); k++ {
+		if pieces[k].kind != piecePunct {
+			words++
+		}
+	}
+	if q := r.at(j); words < 4 || q.kind == pieceWord && !q.upper || len(days) > 1 && days[1].cue != 0 {
+		return 0
+	}
+	if p.cues.publicationWord(p.text, pieces, j) {
+		return 0
+	}
+	if apart && !named && !numeric && words < 7 {
+		return 0 // "18.09.2019 | Abroad | German news"
+	}
+	for k := j; k < len(pieces); k++ {
+		if pieces[k].char == '|' {
+			return 0
+		}
+	}
+	return int(r.at(j).start)
+}
+
+// publicationWord tells whether a word of publication lines stands at piece i.
+func (c *layoutCues) publicationWord(text string, pieces []piece, i int) bool {
+	set, _ := c.match(text, pieces, i)
+	return set&(cuePublished|cueUpdated|cueSource|cueByline|cueAgency) != 0
+}
+
+// stampBehind returns the byte at which a stamp begins that ends a headline's
+// line: behind a bar or wide space, with nothing behind it. 0 without one.
+func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
+	if l.len() > longPrefix {
+		return 0
+	}
+	r := &stampReader{p.text, pieces, p.cues}
+	days := r.stamps()
+	if len(days) == 0 || days[len(days)-1].to < len(pieces) {
+		return 0
+	}
+	i := days[0].from
+	for i > 0 {
+		q := r.at(i - 1)
+		if r.weekday(i-1) || q.kind == piecePunct && strings.ContainsRune(",:", q.char) {
+			i--
+			continue
+		}
+		if set, n := p.cues.match(p.text, pieces, i-1); set&(cuePublished|cueTime) != 0 && n == i {
+			i--
+			continue
+		}
+		break
+	}
+	bar := r.at(i-1).char == '|' || r.at(i).wide
+	words, lower := 0, 0
+	for k := 0; k < i; k++ {
+		if q := pieces[k]; q.kind == pieceWord {
+			words++
+			if !q.upper {
+				lower++
+			}
+		}
+		if pieces[k].wide || pieces[k].char == '|' && k < i-1 {
+			return 0
+		}
+	}
+	if !bar || words < 6 || lower == 0 {
+		return 0
+	}
+	if r.at(i-1).char == '|' {
+		i--
+	}
+	return int(r.at(i).start)
+}
