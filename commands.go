@@ -206,7 +206,7 @@ func (c *command) schema(ctx *cli.Context) error {
 func duckdbColumns() []byte {
 	var parts []string
 	for _, col := range model.Columns() {
-		parts = append(parts, fmt.Sprintf("%s: '%s'", col.Name, col.DuckDB))
+		parts = append(parts, fmt.Sprintf("'%s': '%s'", col.Name, col.DuckDB))
 	}
 	return []byte("{" + strings.Join(parts, ", ") + "}\n")
 }
