@@ -29,6 +29,9 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		if !ok {
 			return
 		}
+		if b.has(slotWith) {
+			e.end = to // the sum behind it stays a match of its own
+		}
 		c.sums = append(c.sums, v)
 		e.ref, e.from, e.to = int32(len(c.sums)-1), from, to
 	case clsCardinal, clsRank:
@@ -48,7 +51,13 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		c.texts = append(c.texts, c.template(r, slots))
 		e.ref = int32(len(c.texts) - 1)
 	}
-	c.add(e)
+	if !r.set.inner {
+		c.add(e)
+	}
+	if r.as != 0 {
+		e.class = r.as
+		c.add(e)
+	}
 }
 
 // template fills the value of a rule of a pack's own kind: {class} in it is

@@ -182,7 +182,11 @@ func (e *Engine) found(lang, text string, at int32) []string {
 	d.read()
 	var got []string
 	rule := &e.langs[lang].pack.rules[at]
-	switch rule.kind {
+	kind := rule.kind
+	if rule.set.inner {
+		kind = clsNone
+	}
+	switch kind {
 	case clsDate, clsMoney, clsPercent, clsCardinal, clsRank:
 		for _, f := range d.facts {
 			if f.record.Base().Rule == rule.name {
@@ -194,7 +198,7 @@ func (e *Engine) found(lang, text string, at int32) []string {
 	for _, c := range d.charts {
 		for i := range c.edges {
 			if x := &c.edges[i]; x.rule == at {
-				if rule.kind == clsNone {
+				if kind == clsNone {
 					start, end := c.span(x.start, x.end)
 					got = append(got, text[start:end])
 				} else {

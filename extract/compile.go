@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,6 +30,7 @@ type rule struct {
 	kind class
 	set  settings
 	name string // as records show it: pack and id
+	as   class  // finer kind that its matches are besides, 0 none
 }
 
 // compile makes a pack ready; each fault is a *packs.Error.
@@ -70,7 +72,11 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			continue
 		}
 		lang, _, _ := strings.Cut(r.File, "/")
-		c.rules = append(c.rules, rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID})
+		own := rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID}
+		if set.as != "" {
+			own.as = lex.class(set.as)
+		}
+		c.rules = append(c.rules, own)
 		for _, m := range r.Match {
 			seqs, err := parsePattern(lex, p.Suffixes, literal, m)
 			if err != nil {
@@ -97,7 +103,7 @@ func (c *compiled) unknownSlots() []error {
 		filled[x.class] = true
 	}
 	for _, r := range c.rules {
-		filled[r.kind] = true
+		filled[r.kind], filled[r.as] = true, true
 	}
 	var faults []error
 	for i := range c.Rules {
@@ -187,6 +193,8 @@ type settings struct {
 	hasDir   bool
 	grain    grain
 	factor   model.Decimal
+	as       string // a further class that other rules may ask for
+	inner    bool   // it is found inside other rules only
 }
 
 // readSettings reads the set of a rule and refuses keys and values that it
@@ -232,6 +240,13 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.value = v
 		case "currency":
 			s.currency = v
+		case "as":
+			s.as = v
+			if kind != clsDate && kind != clsMoney && kind != clsPercent {
+				err = errors.New("only dates, money and percentages have finer kinds")
+			}
+		case "inner":
+			s.inner = v == "true"
 		case "factor":
 			s.factor, err = model.ParseDecimal(v)
 		default:
@@ -240,6 +255,9 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		if err != nil {
 			return s, fmt.Errorf("set %s: %w", k, err)
 		}
+	}
+	if s.inner && s.as == "" {
+		return s, errors.New(`set inner: it needs as = "…", the slot that other rules use it by`)
 	}
 	return s, nil
 }

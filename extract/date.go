@@ -185,7 +185,10 @@ func (c *chart) pointOf(d dateValue, b *binding, n int, of int32) (dateValue, bo
 		d.minute, _ = c.intSlot(b, slotMinute)
 	}
 	if b.has(slotYear) && d.year < 100 && !(d.grain == decadeGrain) {
-		if size := c.edges[b[slotYear]].class; size == clsInt || size == clsDay {
+		if e := &c.edges[b[slotYear]]; e.class == clsInt || e.class == clsDay {
+			if t := &c.toks[e.start]; t.stem-t.start < 2 {
+				return d, false // one digit is no year
+			}
 			d.year = wholeYear(d.year)
 		}
 	}

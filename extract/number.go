@@ -162,7 +162,7 @@ type item struct {
 
 // readItem reads the piece at token i.
 func (c *chart) readItem(i int32) (item, bool) {
-	if int(i) >= len(c.toks) || c.toks[i].is(blankBefore) {
+	if int(i) >= len(c.toks) {
 		return item{}, false
 	}
 	t := &c.toks[i]
@@ -218,12 +218,12 @@ func (c *chart) phrase(i int32) {
 	lastScale := model.Decimal{}
 	pos, end := i, i
 	ordinal := false
-	for !ordinal {
+	for !ordinal && (pos == i || int(pos) < len(c.toks) && !c.toks[pos].is(blankBefore)) {
 		it, ok := c.readItem(pos)
 		linked := false
 		if !ok && any && !last.digits {
 			// "and", "og", a hyphen between tens and units, before a further piece.
-			if n := c.link(pos); n > pos {
+			if n := c.link(pos); n > pos && int(n) < len(c.toks) && !c.toks[n].is(blankBefore) {
 				it, ok = c.readItem(n)
 				linked = true
 			}

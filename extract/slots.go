@@ -36,6 +36,7 @@ const (
 	slotSign
 	slotOrdinal
 	slotValue
+	slotWith
 	slotCount
 )
 
@@ -44,7 +45,7 @@ var slotNames = map[string]slotID{
 	"hour": slotHour, "minute": slotMinute, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
 	"part": slotPart, "relative": slotRelative, "from": slotFrom, "to": slotTo, "of": slotOf, "date": slotDate,
 	"number": slotNumber, "number2": slotNumber2, "currency": slotCurrency, "currency2": slotCurrency2, "nationality": slotNationality,
-	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue,
+	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith,
 }
 
 func slotNamed(name string) slotID { return slotNames[name] }

@@ -13,6 +13,7 @@ type sumValue struct {
 	unit        string // of a percentage
 	bound       string
 	trend       string
+	num         numValue // the number as it is written, of a range the second
 }
 
 // evalSum builds the amount of a rule that matched, from its numbers or from
@@ -33,13 +34,16 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		if !isNum {
 			return v, from, to, false
 		}
-		v.dec = n.dec
+		v.dec, v.num = n.dec, n
+		if b.has(slotWith) {
+			return c.sumWith(n, b)
+		}
 		if b.has(slotNumber2) {
 			m, isNum := c.numSlot(b[slotNumber2])
 			if !isNum {
 				return v, from, to, false
 			}
-			v.dec, v.max, v.hasMax = elliptic(n, m), m.dec, true
+			v.dec, v.max, v.hasMax, v.num = elliptic(n, m), m.dec, true, m
 			if v.dec.Cmp(v.max) >= 0 {
 				return v, from, to, false
 			}
@@ -79,6 +83,19 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		v.max = v.max.Mul(r.set.factor)
 	}
 	return v, from, to, r.kind == clsPercent || v.currency != ""
+}
+
+// sumWith builds the amount of a number that shares unit and scale with the
+// sum behind it: the first of "244.8 and 180 billion dollars".
+func (c *chart) sumWith(n numValue, b *binding) (v sumValue, from, to int32, ok bool) {
+	v = c.sums[c.edges[b[slotWith]].ref]
+	e := &c.edges[b[slotNumber]]
+	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
+	if !n.scaled && v.num.scaled && n.dec.Cmp(thousand) < 0 {
+		v.dec = n.dec.Mul(v.num.factor)
+	}
+	v.num = n
+	return v, e.start, e.end, true
 }
 
 // numSlot returns the number of an edge.
