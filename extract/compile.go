@@ -195,6 +195,8 @@ type settings struct {
 	factor   model.Decimal
 	as       string // a further class that other rules may ask for
 	inner    bool   // it is found inside other rules only
+	// Only days that follow each other are one stretch: "11. und 12. Dezember".
+	neighbours bool
 }
 
 // readSettings reads the set of a rule and refuses keys and values that it
@@ -232,6 +234,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.part = v
 		case "approx":
 			s.approx = v == "true"
+		case "neighbours":
+			s.neighbours = v == "true"
 		case "bound":
 			s.bound = v
 		case "trend":

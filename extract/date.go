@@ -106,6 +106,15 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	case from >= 0 && to >= 0:
 		d.op, d.a, d.b = rangeDate, from, to
 		return d, c.plainDate(from) && c.plainDate(to)
+	case d.open != 0 && max(from, to, date) < 0 && (b.has(slotYear) || b.has(slotMonth) || b.has(slotDay) || b.has(slotSeason)):
+		// The side of a date that its own rule does not find: "bis zum 30."
+		in, ok := c.pointOf(s, dateValue{a: -1, b: -1, grain: d.grain}, b, n, of)
+		if !ok || in.month2+in.day2+in.year2 > 0 {
+			return d, false
+		}
+		c.dates = append(c.dates, in)
+		d.op, d.a = openDate, int32(len(c.dates)-1)
+		return d, true
 	case d.open != 0:
 		d.op = openDate
 		d.a = max(from, to, date, of)
@@ -114,6 +123,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	if date >= 0 {
 		// A date with something added: a weekday, a part, a time of day.
 		inner := c.dates[date]
+		if b.has(slotWeekday) && inner.grain != dayGrain {
+			return d, false
+		}
 		if d.part != "" {
 			inner.part = d.part
 		}
@@ -159,7 +171,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		d.op, d.grain, d.a = shiftDate, unit, of
 		return d, true
 	}
-	return c.pointOf(d, b, n, of)
+	return c.pointOf(s, d, b, n, of)
 }
 
 // plainDate refuses stretches as the ends of a stretch.
@@ -169,7 +181,7 @@ func (c *chart) plainDate(i int32) bool {
 }
 
 // pointOf fills the fields of the calendar from the slots.
-func (c *chart) pointOf(d dateValue, b *binding, n int, of int32) (dateValue, bool) {
+func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (dateValue, bool) {
 	d.op, d.a = pointDate, of
 	var hasYear, hasMonth, hasDay, hasSeason bool
 	d.year, hasYear = c.intSlot(b, slotYear)
@@ -180,6 +192,9 @@ func (c *chart) pointOf(d dateValue, b *binding, n int, of int32) (dateValue, bo
 	d.day2, _ = c.intSlot(b, slotDay2)
 	var season int
 	season, hasSeason = c.intSlot(b, slotSeason)
+	if s.neighbours && d.day2 != d.day+1 {
+		return d, false
+	}
 	if hour, ok := c.intSlot(b, slotHour); ok {
 		d.hour, d.hasTime = hour, true
 		d.minute, _ = c.intSlot(b, slotMinute)
