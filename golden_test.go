@@ -31,30 +31,14 @@ func articles(t *testing.T) []string {
 }
 
 // TestGolden runs the whole command on each article and compares with the facts that somebody has read.
+// `go test . -run Golden/de -update` rewrites those of one language.
 func TestGolden(t *testing.T) {
 	golden := map[string]bool{}
 	for _, file := range articles(t) {
-		file = filepath.ToSlash(file)
-		want := strings.TrimSuffix(strings.Replace(file, "/articles/", "/golden/", 1), ".txt") + ".jsonl"
+		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(file), "testdata/articles/"), ".txt")
+		want := "testdata/golden/" + name + ".jsonl"
 		golden[want] = true
-		got := call(t, file)
-		if *update {
-			if err := errors.Join(os.MkdirAll(filepath.Dir(want), 0o755), os.WriteFile(want, []byte(got), 0o644)); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		facts, err := os.ReadFile(want)
-		if errors.Is(err, fs.ErrNotExist) {
-			t.Errorf("%s has no golden facts: write %s with `go test . -run Golden -update` and read it line by line", file, want)
-			continue
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := lineDiff(string(facts), got); diff != "" {
-			t.Errorf("%s: - golden, + found; where the new facts are right, `go test . -run Golden -update`\n%s", file, diff)
-		}
+		t.Run(name, func(t *testing.T) { compareGolden(t, filepath.ToSlash(file), want) })
 	}
 	left, err := filepath.Glob("testdata/golden/*/*.jsonl")
 	if err != nil {
@@ -64,6 +48,26 @@ func TestGolden(t *testing.T) {
 		if !golden[filepath.ToSlash(file)] {
 			t.Errorf("%s is of no article", file)
 		}
+	}
+}
+
+func compareGolden(t *testing.T, file, want string) {
+	got := call(t, file)
+	if *update {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(want), 0o755), os.WriteFile(want, []byte(got), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	facts, err := os.ReadFile(want)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("%s has no golden facts: write %s with `go test . -run Golden -update` and read it line by line", file, want)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := lineDiff(string(facts), got); diff != "" {
+		t.Errorf("- golden, + found; where the new facts are right, `go test . -run Golden -update`\n%s", diff)
 	}
 }
 
