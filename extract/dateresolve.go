@@ -191,9 +191,13 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		return a
 	}
 	end := func(year int) dayNumber {
-		cd.year = year
-		cd.day = clampDay(cd, year)
-		_, b := cd.daysOrWeek(d.n)
+		last := cd
+		last.year = year
+		if d.month2 >= cd.month {
+			last.month = d.month2 // of "January to October" the end counts
+		}
+		last.day = clampDay(last, year)
+		_, b := last.daysOrWeek(d.n)
 		return b
 	}
 	switch {
