@@ -227,7 +227,7 @@ func (d *document) result() Result {
 // article makes the record of the document itself.
 func (d *document) article() *model.Article {
 	return &model.Article{
-		Value: d.page.title, Schema: 1, Published: d.page.published, Dateline: d.page.dateline, Source: d.page.source, URL: d.src.URL,
+		Value: d.page.title, Schema: 1, Published: cmp.Or(d.page.published, d.src.DefaultDate), Dateline: d.page.dateline, Source: d.page.source, URL: d.src.URL,
 		Langs: d.page.langs, Chars: d.places.count(), SHA256: d.sha,
 		Common: model.Common{Lang: d.page.lang, Doc: d.src.Name},
 	}
