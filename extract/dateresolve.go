@@ -302,6 +302,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = of.String(), "text"
+	case d.fromText && d.grain == dayGrain && ctx.refFrom != "" && (ctx.prev == nil || ctx.prev.grain() > dayGrain):
+		// "the day before", where the text has named no day: before its own.
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"
@@ -586,7 +589,11 @@ func (c *chart) hasYear(i int32) bool {
 }
 
 func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) string {
-	in, why := c.resolve(d.a, ctx)
+	inner := *ctx
+	if d.open < 0 && c.dates[d.a].op == weekdayDate {
+		inner.tense = 1 // "until Saturday" is the coming one
+	}
+	in, why := c.resolve(d.a, &inner)
 	if why != "" {
 		return why
 	}
