@@ -1,0 +1,69 @@
+package build
+
+import (
+	"slices"
+	"strings"
+
+	"extract/extract/names"
+)
+
+// forms returns the spellings under which a person is found, whole names and short ones, each folded
+// spelling once.
+func (p person) forms() (full, short []string) {
+	all := append([]string{p.name}, p.spellings...)
+	for _, s := range all {
+		all = append(all, germanUmlauts(s)...)
+	}
+	seen, seenShort := map[string]bool{}, map[string]bool{}
+	put := func(to *[]string, seen map[string]bool, s string) {
+		if f := names.Fold(s); f != "" && !seen[f] {
+			seen[f] = true
+			*to = append(*to, s)
+		}
+	}
+	width := len(strings.Fields(p.short))
+	last := strings.HasSuffix(p.name, p.short)
+	for _, s := range all {
+		put(&full, seen, s)
+		words := strings.Fields(s)
+		if p.shortFirst && len(words) > width {
+			turned := slices.Concat(words[width:], words[:width])
+			put(&full, seen, strings.Join(turned, " "))
+		}
+		switch {
+		case len(words) <= width:
+			put(&short, seenShort, s)
+		case p.shortFirst:
+			put(&short, seenShort, strings.Join(words[:width], " "))
+		case last && (s == p.name || len(words) == len(strings.Fields(p.name))):
+			put(&short, seenShort, strings.Join(words[len(words)-width:], " "))
+		case last && width == 1:
+			put(&short, seenShort, words[len(words)-1])
+		}
+	}
+	put(&short, seenShort, p.short)
+	for _, s := range p.shorts {
+		put(&short, seenShort, s)
+	}
+	for _, s := range slices.Clone(short) {
+		if bare, ok := withoutArticle(s); ok {
+			put(&short, seenShort, bare)
+		}
+	}
+	return full, short
+}
+
+// withoutArticle drops the Arabic article before a short name.
+func withoutArticle(s string) (string, bool) {
+	article, bare, ok := strings.Cut(s, "-")
+	return bare, ok && len(article) == 2 && strings.ContainsAny(article[:1], "ae") && strings.ContainsAny(article[1:], "lsrztdn")
+}
+
+// germanUmlauts returns the spelling in plain type, Schroeder and Stoere, of a name with ä, ö, ü, ø, å.
+func germanUmlauts(s string) []string {
+	r := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
+	if t := r.Replace(s); t != s {
+		return []string{t}
+	}
+	return nil
+}

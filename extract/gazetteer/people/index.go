@@ -1,0 +1,85 @@
+package people
+
+import "fmt"
+
+// people.bin, all numbers little-endian. The header is ten numbers of 32 bits: the magic "PPL1", the
+// number of people, then the places of the tables of people, offices, strings, exact, sound and short
+// keys, of the word filter, and the end.
+//
+// A person is 20 bytes: place and length of the name (24 and 8 bits, in the strings), of the short name,
+// country (2 letters), number of offices (1 byte, 1 free), Wikidata item, index of the first office.
+// An office is 24 bytes: place and length of role, of portfolio, of organisation, country (2 letters, 2
+// free), from and to as decimal yyyymmdd with 00 for what is not said, 0 for open.
+// A key table is the hashes in ascending order, 8 bytes each, and behind them for each the index of the
+// person in 4 bytes and place and length of the spelling that the hash is of. The filter is a set of 1<<filterBits bits, by the highest bits of the hash of a word.
+const (
+	peopleAt   = 8
+	officesAt  = 12
+	stringsAt  = 16
+	exactAt    = 20
+	soundAt    = 24
+	shortAt    = 28
+	wordsAt    = 32
+	personSize = 20
+	officeSize = 24
+	keySize    = 16
+	filterBits = 17
+)
+
+func u32(at int) uint32 {
+	_ = bin[at+3]
+	return uint32(bin[at]) | uint32(bin[at+1])<<8 | uint32(bin[at+2])<<16 | uint32(bin[at+3])<<24
+}
+
+func u64(at int) uint64 { return uint64(u32(at)) | uint64(u32(at+4))<<32 }
+
+func str(at int) string {
+	v := u32(at)
+	start := int(u32(stringsAt)) + int(v&0xffffff)
+	return bin[start : start+int(v>>24)]
+}
+
+func code(s string) string {
+	if s[0] == 0 {
+		return ""
+	}
+	return s
+}
+
+func date(v uint32) string {
+	switch {
+	case v == 0:
+		return ""
+	case v%10000 == 0:
+		return fmt.Sprintf("%04d", v/10000)
+	case v%100 == 0:
+		return fmt.Sprintf("%04d-%02d", v/10000, v/100%100)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", v/10000, v/100%100, v%100)
+}
+
+func office(i int) Office {
+	at := int(u32(officesAt)) + i*officeSize
+	return Office{Role: str(at), Portfolio: str(at + 4), Org: str(at + 8), Country: code(bin[at+12 : at+14]),
+		From: date(u32(at + 16)), To: date(u32(at + 20))}
+}
+
+func filterAt() int { return int(u32(wordsAt)) }
+
+// appendRefs appends the people under one hash of a key table, found by halving.
+func appendRefs(dst []Ref, table int, h uint64, m Match) []Ref {
+	start, end := int(u32(table)), int(u32(table+4))
+	n := (end - start) / keySize
+	lo, hi := 0, n
+	for lo < hi {
+		if mid := (lo + hi) / 2; u64(start+8*mid) < h {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < n && u64(start+8*lo) == h; lo++ {
+		dst = append(dst, Ref{int(u32(start + 8*(n+lo))), m, start + 8*(n+lo) + 4})
+	}
+	return dst
+}

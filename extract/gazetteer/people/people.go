@@ -1,0 +1,126 @@
+// Package people knows the people whom the news names with an office or by name alone: heads of state and
+// government, ministers, heads of organisations and of parties, with their terms and their spellings.
+//
+// The list is written by hand in the folder source, whose README explains it; `go generate` turns it into
+// people.bin, which is embedded and looked up where it lies: nothing is unpacked at start.
+package people
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+
+	"extract/extract/names"
+)
+
+//go:generate go run ./generate
+
+//go:embed people.bin
+var bin string
+
+// A Match says how a name fits a person.
+type Match uint8
+
+const (
+	Spelling Match = iota // one of the listed spellings, but for case, marks and hyphens
+	Sound                 // no listed spelling, but all words sound like one
+	Short                 // the surname or the usual short name alone
+)
+
+// A Ref points to a person of the list and says how the name that was looked up fits.
+type Ref struct {
+	Index int // below Len
+	Match Match
+	key   int // where the matching spelling is
+}
+
+// A Person is one entry of the list.
+type Person struct {
+	Name     string // usual English spelling, given name first where English puts it first
+	Country  string // ISO 3166-1 alpha-2
+	Wikidata string // item, such as Q567; "" where it is not certain
+	Short    string // surname or usual short name: Merkel, Xi, Lula
+	Offices  []Office
+}
+
+// An Office is one term of one office. Country is empty for an office in an international organisation,
+// which Org names; a party leader has both. Role and Portfolio are the words of the record contract.
+type Office struct {
+	Role, Portfolio, Country, Org string
+	From, To                      string // first and last day, 2005-11-22, 2005-11 or 2005; "" open or not known
+}
+
+// Find appends the people one of whose spellings equals name when case, marks and hyphens do not count,
+// with surname and given name in either order where a language writes the surname first. If there are
+// none it appends those for whom every word of the name sounds like a listed spelling.
+func Find(dst []Ref, name string) []Ref {
+	var buf [96]byte
+	n := len(dst)
+	dst = appendRefs(dst, exactAt, names.Hash(names.AppendFold(buf[:0], name)), Spelling)
+	if len(dst) > n {
+		return dst
+	}
+	key := names.Skeleton(name)
+	for _, r := range appendRefs(nil, soundAt, names.Hash([]byte(key)), Sound) {
+		seen := slices.ContainsFunc(dst[n:], func(s Ref) bool { return s.Index == r.Index })
+		if !seen && names.Same(name, str(r.key), 0) {
+			dst = append(dst, r)
+		}
+	}
+	return dst
+}
+
+// BySurname appends the people whose surname or usual short name equals name when case, marks and hyphens
+// do not count.
+func BySurname(dst []Ref, name string) []Ref {
+	var buf [64]byte
+	return appendRefs(dst, shortAt, names.Hash(names.AppendFold(buf[:0], name)), Short)
+}
+
+// Starts reports whether a listed person may have a word with this hash in a spelling: names.Hash of the
+// folded word. It is a filter of some three false answers in a hundred, and costs next to nothing.
+func Starts(h uint64) bool {
+	bit := h >> (64 - filterBits)
+	return bin[filterAt()+int(bit>>3)]&(1<<(bit&7)) != 0
+}
+
+// Len is the number of people in the list.
+func Len() int { return int(u32(4)) }
+
+// Person returns the person that r points to.
+func (r Ref) Person() Person {
+	at := int(u32(peopleAt)) + r.Index*personSize
+	p := Person{Name: str(at), Short: str(at + 4), Country: code(bin[at+8 : at+10])}
+	if q := u32(at + 12); q != 0 {
+		p.Wikidata = "Q" + strconv.FormatUint(uint64(q), 10)
+	}
+	first, n := int(u32(at+16)), int(bin[at+10])
+	p.Offices = make([]Office, n)
+	for i := range p.Offices {
+		p.Offices[i] = office(first + i)
+	}
+	return p
+}
+
+// At returns the offices that p held on a day, month or year (2021-03-04, 2021-03, 2021), those of the
+// highest rank first. A bound known to the month or year holds for all of it; an open one for ever.
+func (p Person) At(date string) []Office {
+	var held []Office
+	for _, o := range p.Offices {
+		if o.Holds(date) {
+			held = append(held, o)
+		}
+	}
+	return held
+}
+
+// Holds reports whether a day, month or year can lie within the term.
+func (o Office) Holds(date string) bool {
+	return (o.From == "" || upTo(o.From, date)) && (o.To == "" || upTo(date, o.To))
+}
+
+// upTo compares dates to the precision that both have.
+func upTo(a, b string) bool {
+	n := min(len(a), len(b))
+	return a[:n] <= b[:n]
+}
