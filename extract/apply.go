@@ -24,6 +24,9 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		}
 		c.dates = append(c.dates, d)
 		e.ref = int32(len(c.dates) - 1)
+		if r.set.narrow && b.has(slotDate) {
+			e.from, e.to = c.edges[b[slotDate]].from, c.edges[b[slotDate]].to
+		}
 	case clsMoney, clsPercent:
 		v, from, to, ok := c.evalSum(r, &b, start, end)
 		if !ok {

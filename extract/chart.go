@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // edge says that tokens start to end are one thing of a class: a word of the
@@ -36,6 +38,7 @@ type chart struct {
 	stack    [maxElements]int32 // edges bound so far, -1 for a literal
 	fold     []byte
 	sents    []sentence
+	tenses   []int8  // of each token: -1 past, 1 future
 	taken    []bool  // tokens that dates, sums and look-alikes cover
 	sumEdges []int32 // sums and percentages among them
 }
@@ -273,12 +276,23 @@ func (c *chart) cased(x *lexeme, start, last int32) bool {
 		if c.toks[i].char == '-' {
 			continue
 		}
-		if x.caps>>word&1 == 1 && !c.toks[i].is(capital) {
+		t := &c.toks[i]
+		if x.caps>>word&1 == 1 && !t.is(capital) {
+			return false
+		}
+		if x.all>>word&1 == 1 && !t.is(allCaps) && !twoCapitals(c.text[t.start:t.end]) {
 			return false
 		}
 		word++
 	}
 	return true
+}
+
+// twoCapitals reports that a word begins with two capitals.
+func twoCapitals(s string) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsUpper(r)
 }
 
 // find returns the longest edge of a class that starts at token i, or nil.

@@ -22,6 +22,7 @@ type compiled struct {
 	grouping []byte
 	spaced   bool // a space may stand between groups of digits
 	suffixes []string
+	money    moneyNames
 }
 
 // rule is one rule with what its evaluation needs.
@@ -61,6 +62,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		}
 	}
 	c.composeNumbers()
+	faults = append(faults, c.readCurrencies()...)
 	literal := lex.paradigmOf(p, "literal")
 	for i := range p.Rules {
 		r := &p.Rules[i]
@@ -197,6 +199,10 @@ type settings struct {
 	inner    bool   // it is found inside other rules only
 	// Only days that follow each other are one stretch: "11. und 12. Dezember".
 	neighbours bool
+	// The date inside is one of the calendar or ahead, none counted back.
+	calendar bool
+	// The mention is the date inside alone: "the worst year since 1945".
+	narrow bool
 }
 
 // readSettings reads the set of a rule and refuses keys and values that it
@@ -234,6 +240,13 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.part = v
 		case "approx":
 			s.approx = v == "true"
+		case "mention":
+			s.narrow = v == "date"
+			if !s.narrow {
+				err = fmt.Errorf("%q: it can only be \"date\"", v)
+			}
+		case "calendar":
+			s.calendar = v == "true"
 		case "neighbours":
 			s.neighbours = v == "true"
 		case "bound":

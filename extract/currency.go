@@ -1,9 +1,185 @@
 package extract
 
-// currency returns the ISO code of a sum, "" where it cannot be told.
-func (d *document) currency(c *chart, e *edge, v *sumValue) string {
-	if len(v.currency) == 3 {
-		return v.currency
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"extract/extract/packs"
+)
+
+// moneyNames is what the [currencies] of a pack tell.
+type moneyNames struct {
+	shared map[string]sharedName // by name, with its star
+	older  map[string][]olderCode
+}
+
+// sharedName is a name that the currencies of several countries have.
+type sharedName struct {
+	usual string            // code when no country is told, "" for none
+	of    map[string]string // country -> code
+}
+
+// olderCode is what a currency was called by before a year.
+type olderCode struct {
+	year int
+	code string
+}
+
+// readCurrencies fills c.money of the pack's table.
+func (c *compiled) readCurrencies() []error {
+	c.money = moneyNames{map[string]sharedName{}, map[string][]olderCode{}}
+	var faults []error
+	for name, list := range c.Currencies {
+		shared := sharedName{of: map[string]string{}}
+		for i, entry := range list {
+			first, code, pair := strings.Cut(entry, " ")
+			year, err := strconv.Atoi(first)
+			switch {
+			case strings.HasPrefix(name, "*") && !pair && (i == 0 || shared.usual == ""):
+				shared.usual = entry
+			case strings.HasPrefix(name, "*") && !pair:
+				// The default of the common pack, which the language's own hides.
+			case strings.HasPrefix(name, "*"):
+				shared.of[first] = code
+			case pair && err == nil:
+				c.money.older[name] = append(c.money.older[name], olderCode{year, code})
+			default:
+				faults = append(faults, &packs.Error{Place: packs.Place{File: c.Lang + "/pack.toml", Line: 1}, Msg: fmt.Sprintf("currencies %s: %q is neither a code, \"COUNTRY CODE\" nor \"year CODE\"", name, entry)})
+			}
+		}
+		if strings.HasPrefix(name, "*") {
+			c.money.shared[name] = shared
+		}
 	}
-	return ""
+	return faults
+}
+
+// currency returns the ISO code of a sum, "" where it cannot be told: the
+// name itself, the adjective beside it, the same name said in full in the
+// sentence, the nearest country of the sentence, those of the article, the
+// usual one. The reason says which of them.
+func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string) {
+	name := v.currency
+	if !strings.HasPrefix(name, "*") {
+		return d.datedCurrency(c, name), ""
+	}
+	shared := c.pack.money.shared[name]
+	if code := shared.of[v.nationality]; code != "" {
+		return d.datedCurrency(c, code), "the adjective tells the currency"
+	}
+	s := c.sents[c.toks[e.start].sent]
+	best, gap := "", int32(1<<30)
+	home := d.home(shared)
+	for i := range c.edgesIn(s) {
+		x := &c.edges[i]
+		code := ""
+		switch x.class {
+		case clsMoney:
+			// A sum whose currency is said in full.
+			if o := &c.sums[x.ref]; o.nationality != "" && o.currency == name {
+				code = shared.of[o.nationality]
+			} else if shared.has(o.currency) {
+				code = o.currency
+			}
+		case clsCountry, clsNationality:
+			// A dollar that no adjective tells is that of another country only
+			// where the whole article is about it.
+			if shared.usual == "" || home != "" {
+				code = shared.of[c.value(x)]
+			}
+		}
+		if code == "" {
+			continue
+		}
+		away := e.start - x.end
+		if away < 0 {
+			away = x.start - e.end
+		}
+		if x.class == clsMoney {
+			away -= 1000
+		}
+		if away < gap {
+			best, gap = code, away
+		}
+	}
+	switch {
+	case best != "":
+		return d.datedCurrency(c, best), "the sentence tells the currency"
+	case home != "":
+		return d.datedCurrency(c, home), "the article is about that country"
+	}
+	return d.datedCurrency(c, shared.usual), "the usual one of that name"
+}
+
+// edgesIn yields the edges that begin in a sentence.
+func (c *chart) edgesIn(s sentence) func(yield func(int32) bool) {
+	return func(yield func(int32) bool) {
+		for t := s.start; t < s.end; t++ {
+			for i := c.head[t]; i >= 0; i = c.edges[i].next {
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s sharedName) has(code string) bool {
+	for _, c := range s.of {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// home returns the code of a name in the country that the article is about:
+// the one that it names most often among those that have the name, twice at
+// least and never beside the usual one. "" where there is none.
+func (d *document) home(shared sharedName) string {
+	best, count, tie := "", 0, false
+	for country, code := range shared.of {
+		n := d.countryCount[country]
+		switch {
+		case n > count:
+			best, count, tie = code, n, false
+		case n == count && n > 0 && code != best:
+			tie = true
+		}
+		if code == shared.usual && n > 0 {
+			return ""
+		}
+	}
+	if tie || count < 2 && shared.usual != "" {
+		return ""
+	}
+	return best
+}
+
+// countCountries counts how often the document names each country, by its
+// name or adjective.
+func (d *document) countCountries() {
+	d.countryCount = map[string]int{}
+	for _, c := range d.charts {
+		for i := range c.edges {
+			if x := &c.edges[i]; x.rule < 0 && (x.class == clsCountry || x.class == clsNationality) {
+				d.countryCount[c.value(x)]++
+			}
+		}
+	}
+}
+
+// datedCurrency gives the code that was valid when the article was written.
+func (d *document) datedCurrency(c *chart, code string) string {
+	if d.ctx.refFrom == "" {
+		return code
+	}
+	year, _, _ := d.ctx.ref.civil()
+	for _, o := range c.pack.money.older[code] {
+		if year < o.year {
+			code = o.code
+		}
+	}
+	return code
 }

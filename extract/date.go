@@ -118,7 +118,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	case d.open != 0:
 		d.op = openDate
 		d.a = max(from, to, date, of)
-		return d, d.a >= 0 && c.plainDate(d.a)
+		return d, d.a >= 0 && c.plainDate(d.a) && (!s.calendar || c.calendarDate(d.a))
 	}
 	if date >= 0 {
 		// A date with something added: a weekday, a part, a time of day.
@@ -172,6 +172,19 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		return d, true
 	}
 	return c.pointOf(s, d, b, n, of)
+}
+
+// calendarDate refuses what is counted back: "from 2011" opens a stretch,
+// "from a year earlier" compares.
+func (c *chart) calendarDate(i int32) bool {
+	d := &c.dates[i]
+	switch d.op {
+	case pointDate, weekdayDate:
+		return !d.hasDir || d.dir >= 0
+	case shiftDate:
+		return !d.fromText && (d.shift > 0 || d.shift == 0 && d.grain == dayGrain)
+	}
+	return false
 }
 
 // plainDate refuses stretches as the ends of a stretch.

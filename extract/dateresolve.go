@@ -233,8 +233,11 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		} else if e := end(year); e < ctx.ref {
 			gap = ctx.ref - e
 		}
-		if year != y {
+		switch {
+		case year < y:
 			gap += 20 // the current year is the usual one
+		case year > y:
+			gap += 90 // and news tells more of what was
 		}
 		if gap < bestGap {
 			best, bestGap = year, gap
@@ -535,6 +538,11 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 		}
 		r.period = rangePeriod(stepMonth(last, 1-3*d.n), last)
 	case yearGrain:
+		if m < 12 && p.grain() < yearGrain {
+			// "the year ended March 2024" has the twelve months up to it.
+			r.period = rangePeriod(stepMonth(last, 1-12*d.n), last)
+			break
+		}
 		r.period = rangePeriod(calendarDate{year: y - d.n + 1, grain: yearGrain}, calendarDate{year: y, grain: yearGrain})
 	default:
 		return "it is a duration"

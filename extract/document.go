@@ -13,16 +13,17 @@ import (
 
 // document is the work on one document. It is reused for the next.
 type document struct {
-	engine *Engine
-	src    Document
-	sha    string
-	places offsets
-	charts []*chart // one a language, in order of first occurrence
-	taken  []bool
-	facts  []*fact
-	trace  []Trace
-	ctx    dateContext
-	page   page
+	engine       *Engine
+	src          Document
+	sha          string
+	places       offsets
+	charts       []*chart // one a language, in order of first occurrence
+	taken        []bool
+	facts        []*fact
+	trace        []Trace
+	countryCount map[string]int
+	ctx          dateContext
+	page         page
 }
 
 // fact is a record with what the later stages need to know of it.
@@ -59,6 +60,7 @@ func (d *document) read() {
 	d.page = d.layOut()
 	d.scan()
 	d.setReference()
+	d.countCountries()
 	for _, c := range d.charts {
 		d.findDates(c)
 		d.findSums(c)
@@ -84,6 +86,7 @@ func (d *document) scan() {
 		c.reset(d.src.Text, d.engine.pack(lang), byLang[lang])
 		c.parse()
 		c.sentences()
+		c.markTenses()
 	}
 }
 
@@ -161,6 +164,13 @@ func (d *document) keep(c *chart, r model.Record, from, to int32) *fact {
 		d.traceAt(c, from, to, r.Type(), value, b.Rule, true, "")
 	}
 	return f
+}
+
+// explain says of the fact kept last how it was read.
+func (d *document) explain(reason string) {
+	if n := len(d.trace); n > 0 && d.engine.opts.Explain {
+		d.trace[n-1].Reason = reason
+	}
 }
 
 // drop notes a refused edge.

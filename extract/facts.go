@@ -64,25 +64,56 @@ func firstLast(p *period) (first, last string) {
 }
 
 // tenseAt tells the tense of the clause around tokens from to to: that of the
-// nearest word of tense in the sentence.
+// nearest word of tense in the sentence, what stands behind a comma being
+// further away.
 func (c *chart) tenseAt(from, to int32) int {
+	const comma = 3
 	s := c.sents[c.toks[from].sent]
-	for gap := int32(0); gap < s.end-s.start; gap++ {
-		for _, i := range []int32{from - 1 - gap, to + gap} {
-			if i < s.start || i >= s.end {
-				continue
-			}
-			if e := c.find(i, clsTense); e != nil {
-				switch c.value(e) {
-				case "future":
-					return 1
-				case "past":
-					return -1
-				}
-			}
+	left, right := from-1, to
+	costLeft, costRight := int32(0), int32(0)
+	for left >= s.start || right < s.end {
+		at := &left
+		if left < s.start || right < s.end && costRight < costLeft {
+			at = &right
+		}
+		i, cost, step := *at, &costLeft, int32(-1)
+		if at == &right {
+			cost, step = &costRight, 1
+		}
+		if t := c.tenses[i]; t != 0 {
+			return int(t)
+		}
+		*at += step
+		*cost++
+		switch c.toks[i].char {
+		case ',', ';', ':', '(', ')', '-', '"':
+			*cost += comma
 		}
 	}
 	return 0
+}
+
+// markTenses notes at each token the tense that it tells, as a part of the
+// longest form that it stands in: "held" alone is past, "to be held" future.
+func (c *chart) markTenses() {
+	c.tenses = append(c.tenses[:0], make([]int8, len(c.toks))...)
+	for i := int32(0); i < int32(len(c.toks)); i++ {
+		e := c.find(i, clsTense)
+		if e == nil {
+			continue
+		}
+		tense := int8(0)
+		switch c.value(e) {
+		case "future":
+			tense = 1
+		case "past":
+			tense = -1
+		}
+		for ; i < e.end; i++ {
+			c.tenses[i] = tense
+		}
+		i--
+	}
 }
 
 // findSums makes the records of money and percentages.
@@ -103,13 +134,15 @@ func (d *document) findSums(c *chart) {
 			d.keep(c, rec, e.from, e.to)
 			continue
 		}
-		rec := &model.Money{Number: v.dec, Currency: d.currency(c, &e, &v), Quantity: q}
+		code, why := d.currency(c, &e, &v)
+		rec := &model.Money{Number: v.dec, Currency: code, Quantity: q}
 		if rec.Currency == "" {
 			d.drop(c, &e, "the country of the currency is not known")
 			continue
 		}
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		d.keep(c, rec, e.from, e.to)
+		d.explain(why)
 	}
 }
 

@@ -17,6 +17,7 @@ type class uint16
 type lexeme struct {
 	class class
 	caps  uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
+	all   uint8 // likewise with two capitals: "UN" is not "Un"
 	value string
 }
 
@@ -195,13 +196,16 @@ func (l *lexicon) add(w packs.Word, paradigm int32) error {
 		return fmt.Errorf("the form %q has no word", w.Form)
 	}
 	node := int32(0)
-	caps := uint8(0)
+	caps, all := uint8(0), uint8(0)
 	for i, fw := range words {
 		if fw.stem && paradigm < 0 {
 			return fmt.Errorf("the form %q has a ~, but the pack has no suffixes for %s", w.Form, w.Class)
 		}
 		if fw.capital && i < 8 {
 			caps |= 1 << i
+			if allUpper(fw.text) {
+				all |= 1 << i
+			}
 		}
 		id, err := l.word(fw, paradigm)
 		if err != nil {
@@ -209,7 +213,7 @@ func (l *lexicon) add(w packs.Word, paradigm int32) error {
 		}
 		node = l.step(node, id)
 	}
-	l.lexemes = append(l.lexemes, lexeme{l.class(w.Class), caps, w.Value})
+	l.lexemes = append(l.lexemes, lexeme{l.class(w.Class), caps, all, w.Value})
 	n := &l.nodes[node]
 	at := int32(len(l.lexemes) - 1)
 	n.lexemes = append(n.lexemes, at)
@@ -217,6 +221,11 @@ func (l *lexicon) add(w packs.Word, paradigm int32) error {
 		n.dotted = append(n.dotted, at)
 	}
 	return nil
+}
+
+// allUpper reports two letters or more, all of them capitals.
+func allUpper(s string) bool {
+	return utf8.RuneCountInString(s) > 1 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 // step returns the node behind node and word id, made where there is none.

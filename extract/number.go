@@ -221,11 +221,16 @@ func (c *chart) phrase(i int32) {
 	for !ordinal && (pos == i || int(pos) < len(c.toks) && !c.toks[pos].is(blankBefore)) {
 		it, ok := c.readItem(pos)
 		linked := false
-		if !ok && any && !last.digits {
-			// "and", "og", a hyphen between tens and units, before a further piece.
+		if !ok && any {
+			// "and", "og", a hyphen between tens and units, before a further piece;
+			// behind digits the hyphen of "10-million" only.
 			if n := c.link(pos); n > pos && int(n) < len(c.toks) && !c.toks[n].is(blankBefore) {
 				it, ok = c.readItem(n)
-				linked = true
+				if last.digits {
+					ok = ok && c.toks[pos].char == '-' && !it.digits && it.dec.Cmp(thousand) >= 0
+				} else {
+					linked = true
+				}
 			}
 		}
 		if !ok || it.digits && linked {

@@ -41,6 +41,7 @@ type Pack struct {
 	Suffixes   map[string][]string // paradigm -> endings that `~` stands for
 	Letters    map[string][]string // letters of endings that stand for several sounds: A -> a, e
 	Inflection map[string]string   // class of words -> its paradigm
+	Currencies map[string][]string // name that countries share -> default code, then "country code"; code -> "year older-code"
 	Words      []Word              // in the order of files and lines
 	Rules      []Rule              // likewise; an earlier rule has priority
 }
@@ -103,7 +104,7 @@ func List(fsys fs.FS) ([]string, error) {
 // Load reads the pack of one language: its own files first, then those of
 // Common. All faults of form are returned, joined; each is an *Error.
 func Load(fsys fs.FS, lang string) (*Pack, error) {
-	p := &Pack{Lang: lang, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}}
+	p := &Pack{Lang: lang, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}, Currencies: map[string][]string{}}
 	var faults []error
 	for _, dir := range []string{lang, Common} {
 		files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))

@@ -68,8 +68,8 @@ func (r *reader) expression(n *unstable.Node) {
 	switch n.Kind {
 	case unstable.Table:
 		r.table = key
-		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
-			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [inflection] or [[rule]]", strings.Join(key, "."))
+		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "currencies", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
+			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [inflection], [currencies] or [[rule]]", strings.Join(key, "."))
 		}
 	case unstable.ArrayTable:
 		r.table = key
@@ -95,6 +95,8 @@ func (r *reader) keyValue(line int, key []string, v *unstable.Node) {
 		r.pack.Suffixes[key[0]] = r.strings(line, v)
 	case "suffix-letters":
 		r.pack.Letters[key[0]] = r.strings(line, v)
+	case "currencies":
+		r.pack.Currencies[key[0]] = append(r.pack.Currencies[key[0]], r.strings(line, v)...)
 	case "inflection":
 		r.pack.Inflection[strings.Join(key, ".")] = r.text(line, v)
 	case "words":
