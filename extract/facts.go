@@ -35,7 +35,7 @@ func (d *document) findDates(c *chart) {
 		f.dates = &r
 		prev = r.period
 		ctx.prev = &prev
-		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain != yearGrain {
+		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain {
 			base = r.period
 			ctx.base = &base
 		}
