@@ -41,9 +41,13 @@ var writings = []writing{
 	{false, "éèêçñöüäïáíóôâàÉÖ", "the of and to in is that for was with on as at by from"},
 }
 
+// guests are the letters that foreign names bring along.
+const guests = "áàâãäåæçéèêëíïñóôöøúüÁÅÉÖØÜ"
+
 const (
-	wantedShare = 0.95 // of the letters beyond ASCII must be the language's own
-	densest     = 0.35 // share of all letters that letters beyond ASCII have in no Latin alphabet
+	guestShare   = 0.15 // of the letters beyond ASCII may be guests
+	foreignShare = 0.02 // of them may be neither the language's own nor guests
+	densest      = 0.35 // share of all letters that letters beyond ASCII have in no Latin alphabet
 )
 
 // decodeLegacy decodes text in a legacy encoding, or says that none is certain.
@@ -161,7 +165,7 @@ func count(text string) (letters, bool) {
 				odd++
 			}
 		default:
-			sign = unicode.IsLetter(before) && !strings.ContainsRune("’‘´–—…·“”„\u00A0\u00AD", c)
+			sign = unicode.IsLetter(before) && !strings.ContainsRune("’‘´–—…·\u00A0\u00AD", c)
 		}
 		before = c
 	}
@@ -173,11 +177,17 @@ func count(text string) (letters, bool) {
 
 // of says whether the letters are those of a language, but for a few of foreign names.
 func (l letters) of(w writing) bool {
-	own := 0
-	for _, c := range w.letters {
-		own += l.each[c]
+	own, guest := 0, 0
+	for c, n := range l.each {
+		switch {
+		case strings.ContainsRune(w.letters, c):
+			own += n
+		case strings.ContainsRune(guests, c):
+			guest += n
+		}
 	}
-	return float64(own) >= wantedShare*float64(l.all)
+	all := float64(l.all)
+	return float64(guest) <= guestShare*all && float64(l.all-own-guest) <= foreignShare*all
 }
 
 // hits counts the words of a text that are among the given ones.
