@@ -31,16 +31,19 @@ type chart struct {
 	head  []int32 // first edge at each token
 	edges []edge
 
-	nums     []numValue
-	dates    []dateValue
-	sums     []sumValue
-	texts    []string
-	stack    [maxElements]int32 // edges bound so far, -1 for a literal
-	fold     []byte
-	sents    []sentence
-	tenses   []int8  // of each token: -1 past, 1 future
-	taken    []bool  // tokens that dates, sums and look-alikes cover
-	sumEdges []int32 // sums and percentages among them
+	nums      []numValue
+	dates     []dateValue
+	sums      []sumValue
+	texts     []string
+	stack     [maxElements]int32 // edges bound so far, -1 for a literal
+	fold      []byte
+	sents     []sentence
+	tenses    []int8  // of each token: -1 past, 1 future
+	taken     []bool  // tokens that dates, sums and look-alikes cover
+	sumEdges  []int32 // sums and percentages among them
+	dateFacts []*fact
+	named     []bool // tokens that persons' names cover
+	key       []byte
 }
 
 // maxElements bounds the length of a pattern, maxEdges the readings at one token.

@@ -14,15 +14,17 @@ import (
 // and serves all workers.
 type compiled struct {
 	*packs.Pack
-	lex      *lexicon
-	trie     patternTrie
-	rules    []rule
-	numbers  composer
-	decimal  byte
-	grouping []byte
-	spaced   bool // a space may stand between groups of digits
-	suffixes []string
-	money    moneyNames
+	lex           *lexicon
+	trie          patternTrie
+	rules         []rule
+	numbers       composer
+	decimal       byte
+	grouping      []byte
+	spaced        bool // a space may stand between groups of digits
+	suffixes      []string
+	money         moneyNames
+	compoundParts map[string]string // folded front parts of compounds -> what they say
+	cityEndings   int32             // paradigm of city names, -1 for none
 }
 
 // rule is one rule with what its evaluation needs.
@@ -51,8 +53,9 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			p.Inflection[to] = paradigm
 		}
 	}
+	p.Words = append(p.Words, seriesWords(p.Lang)...)
 	lex, faults := newLexicon(p)
-	c := &compiled{Pack: p, lex: lex, decimal: p.Decimal[0]}
+	c := &compiled{Pack: p, lex: lex, decimal: p.Decimal[0], compoundParts: map[string]string{}}
 	for _, g := range p.Grouping {
 		switch {
 		case strings.TrimSpace(g) == "":
@@ -63,6 +66,10 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
+	c.cityEndings = -1
+	if name, ok := p.Inflection["city"]; ok {
+		c.cityEndings = lex.paradigmNamed(p, name)
+	}
 	literal := lex.paradigmOf(p, "literal")
 	for i := range p.Rules {
 		r := &p.Rules[i]
@@ -137,6 +144,10 @@ func (c *compiled) composeNumbers() {
 	for i := range c.Words {
 		w := &c.Words[i]
 		and := w.Class == "number-and"
+		if w.Class == "compound" {
+			c.compoundParts[string(appendFold(nil, w.Form))] = w.Value
+			continue
+		}
 		if w.Class == "ordinal-suffix" {
 			c.suffixes = append(c.suffixes, string(appendFold(nil, strings.TrimRight(w.Form, "~"))))
 			continue

@@ -24,18 +24,19 @@ type document struct {
 	countryCount map[string]int
 	ctx          dateContext
 	page         page
+	cities       []place
+	persons      []*person
+	sittings     []sitting
 }
 
 // fact is a record with what the later stages need to know of it.
 type fact struct {
 	record   model.Record
 	chart    *chart
-	from, to int32 // tokens of the mention
-	dates    *resolution
-	spans    []byteSpan // mentions, when there are more than the tokens
+	from, to int32       // tokens of the mention
+	dates    *resolution // of a date
+	same     bool        // a date that is the same period of another year
 }
-
-type byteSpan struct{ start, end int }
 
 // Extract returns the records of one document.
 func (e *Engine) Extract(src Document) Result {
@@ -66,6 +67,12 @@ func (d *document) read() {
 		d.findSums(c)
 		d.findNumbers(c)
 	}
+	d.findOfficials()
+	for _, c := range d.charts {
+		d.findSessions(c)
+		d.findCities(c)
+	}
+	d.findMeetings()
 }
 
 // scan fills a chart for each language of the page that has a pack.

@@ -9,7 +9,7 @@ func (d *document) findDates(c *chart) {
 	d.taken = append(d.taken[:0], make([]bool, len(c.toks))...)
 	c.taken = d.taken
 	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
-	c.sumEdges = c.sumEdges[:0]
+	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	var prev, base period
 	ctx := d.ctx
 	block := int32(-1)
@@ -32,7 +32,8 @@ func (d *document) findDates(c *chart) {
 		rec := dateRecord(&r)
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		f := d.keep(c, rec, e.from, e.to)
-		f.dates = &r
+		f.dates, f.same = &r, c.dates[e.ref].op == sameDate
+		c.dateFacts = append(c.dateFacts, f)
 		prev = r.period
 		ctx.prev = &prev
 		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain {
@@ -118,6 +119,7 @@ func (c *chart) markTenses() {
 
 // findSums makes the records of money and percentages.
 func (d *document) findSums(c *chart) {
+	var sums []sum
 	for _, at := range c.sumEdges {
 		e := c.edges[at]
 		v := c.sums[e.ref]
@@ -132,6 +134,7 @@ func (d *document) findSums(c *chart) {
 			}
 			rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 			d.keep(c, rec, e.from, e.to)
+			sums = append(sums, sum{chart: c, from: e.start, to: e.end, q: &rec.Quantity, percent: rec})
 			continue
 		}
 		code, why := d.currency(c, &e, &v)
@@ -143,7 +146,9 @@ func (d *document) findSums(c *chart) {
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		d.keep(c, rec, e.from, e.to)
 		d.explain(why)
+		sums = append(sums, sum{chart: c, from: e.start, to: e.end, q: &rec.Quantity})
 	}
+	d.measureSums(c, sums)
 }
 
 // findNumbers makes the records of numbers and ordinals, when they are asked for.

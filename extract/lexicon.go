@@ -386,7 +386,7 @@ func (l *lexicon) compound(t *token, buf []byte) int {
 					continue
 				}
 			}
-			t.words[0] = tl.id
+			t.words[0], t.front = tl.id, uint8(min(from, 255))
 			return 1
 		}
 	}

@@ -22,8 +22,10 @@ type page struct {
 	published string
 	source    string
 	lang      string // the language of most letters
+	country   string // where the article is at home, as far as it can be told
 	langs     []model.LangShare
 	dateline  model.Dateline
+	seat      string // country of the dateline's city
 }
 
 // layOut tells the parts of the page apart and the language of each.
@@ -99,7 +101,7 @@ func (d *document) readDateline(l *dateline, p *page) model.Dateline {
 	out := model.Dateline{Date: l.date, Agency: l.agency}
 	if l.cityEnd > l.cityStart {
 		if city, ok := cityNamed(d.src.Text[l.cityStart:l.cityEnd], p.lang); ok {
-			out.City = city
+			out.City, p.seat = city.Name, city.Country
 		}
 	}
 	if ref, ok := parseDay(cmp.Or(p.published, d.src.DefaultDate)); ok && l.day != 0 && l.date == "" {
@@ -121,12 +123,12 @@ func (d *document) readDateline(l *dateline, p *page) model.Dateline {
 func abs(n int) int { return max(n, -n) }
 
 // cityNamed gives the usual name of the city that a text in lang calls so.
-func cityNamed(name, lang string) (string, bool) {
+func cityNamed(name, lang string) (gazetteer.City, bool) {
 	refs := gazetteer.Cities(nil, gazetteer.Fold(nil, name), lang)
 	if len(refs) == 0 {
-		return "", false
+		return gazetteer.City{}, false
 	}
-	return refs[0].City().Name, true
+	return refs[0].City(), true
 }
 
 // cueBook holds the layout words of all packs, read when a page is first laid out.

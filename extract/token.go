@@ -40,6 +40,7 @@ type token struct {
 	num        int32    // value of up to nine digits
 	block      int32    // of the document
 	sent       int32    // number of the sentence
+	front      uint8    // bytes of the folded word in front of what ended it as a compound, 0 if it is none
 }
 
 func (t *token) is(f tokenFlags) bool { return t.flags&f != 0 }

@@ -141,6 +141,12 @@ func (r *reader) setting(line int, key string, v *unstable.Node) {
 		p.Chain = r.boolean(line, v)
 	case "compounds":
 		p.Compounds = r.boolean(line, v)
+	case "body_first":
+		p.BodyFirst = r.boolean(line, v)
+	case "noun_capitals":
+		p.NounCapitals = r.boolean(line, v)
+	case "countries":
+		p.Countries = r.strings(line, v)
 	case "apostrophe":
 		p.Apostrophe = r.strings(line, v)
 	default:

@@ -1,0 +1,300 @@
+package extract
+
+import (
+	"extract/extract/gazetteer"
+	"extract/model"
+)
+
+// place is a city name in the text with what it may mean.
+type place struct {
+	chart    *chart
+	from, to int32
+	city     gazetteer.City
+	certain  bool // the context says that it is a city
+}
+
+// findCities looks the capitalised words up that no name, office or other
+// fact covers.
+func (d *document) findCities(c *chart) {
+	countries := d.countriesNamed(c)
+	for i := int32(0); int(i) < len(c.toks); i++ {
+		t := &c.toks[i]
+		if t.kind != wordToken || !t.is(capital) || t.front > 0 {
+			continue
+		}
+		end, refs := c.cityAt(i)
+		if len(refs) == 0 {
+			continue
+		}
+		if c.inName(i) {
+			continue
+		}
+		certain := c.cityContext(i, end)
+		why := c.notCity(i, end, certain)
+		var best gazetteer.City
+		if why == "" {
+			best = chooseCity(refs, countries, c.countryNear(i, end))
+			why = c.doubtfulCity(i, end, best, certain, countries)
+		}
+		if why != "" {
+			if d.engine.opts.Explain {
+				d.traceAt(c, i, end, model.TypeCity, refs[0].City().Name, "gazetteer/city", false, why)
+			}
+			continue
+		}
+		rec := &model.City{Value: best.Name, Country: best.Country, Admin: best.Admin, Geonames: int(best.ID), Lat: best.Lat, Lon: best.Lon}
+		rec.Common = d.base(c, i, end, "gazetteer/city")
+		d.keep(c, rec, i, end)
+		d.cities = append(d.cities, place{c, i, end, best, certain})
+		i = end - 1
+	}
+}
+
+// cityAt returns the token behind the longest city name at token i and the
+// cities of that name.
+func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
+	t := &c.toks[i]
+	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
+	if len(c.key) < 2 {
+		return i, nil
+	}
+	most := gazetteer.Starts(gazetteer.Hash(c.key))
+	type piece struct {
+		end  int32
+		size int // of the key up to here
+	}
+	ends := []piece{{i + 1, len(c.key)}}
+	pos := i + 1
+	for n := 1; n < most && int(pos) < len(c.toks); n++ {
+		u := &c.toks[pos]
+		if u.is(blankBefore) || c.toks[pos-1].end > c.toks[pos-1].stem {
+			break
+		}
+		if (u.char == '-' || u.char == '.' || u.char == '\'') && !u.is(spaceBefore) && int(pos)+1 < len(c.toks) {
+			if u.char != '.' && c.toks[pos+1].is(spaceBefore) {
+				break
+			}
+			pos++
+			u = &c.toks[pos]
+		}
+		if u.kind != wordToken {
+			break
+		}
+		c.key = append(c.key, ' ')
+		c.key = gazetteer.Fold(c.key, c.text[u.start:u.stem])
+		pos++
+		ends = append(ends, piece{pos, len(c.key)})
+	}
+	for k := len(ends) - 1; k >= 0; k-- {
+		key := c.key[:ends[k].size]
+		if most > 0 {
+			if refs := gazetteer.Cities(nil, key, c.pack.Lang); len(refs) > 0 {
+				return ends[k].end, refs
+			}
+		}
+		// With an ending of the language: Pekings, Wiener, Ankarada.
+		last := &c.toks[ends[k].end-1]
+		if last.end > last.stem {
+			continue
+		}
+		word := c.text[last.start:last.stem]
+		for cut := len(word) - 1; cut >= 3 && len(word)-cut <= 6; cut-- {
+			if !c.pack.cityEnding(word[cut:]) {
+				continue
+			}
+			stem := gazetteer.Fold(nil, c.text[t.start:int(last.start)+cut])
+			if refs := gazetteer.Cities(nil, stem, c.pack.Lang); len(refs) > 0 {
+				return ends[k].end, refs
+			}
+		}
+	}
+	return i, nil
+}
+
+// cityEnding reports whether the pack lets a city's name end so.
+func (c *compiled) cityEnding(s string) bool {
+	if c.cityEndings < 0 {
+		return false
+	}
+	_, ok := c.lex.suffixes[c.cityEndings].get(hashFold(s))
+	return ok && s != ""
+}
+
+// inName reports that token i lies in a person's name that was found.
+func (c *chart) inName(i int32) bool { return int(i) < len(c.named) && c.named[i] }
+
+// cityContext reports that the words around say that a city is meant.
+func (c *chart) cityContext(from, to int32) bool {
+	if int(to) < len(c.toks) && c.has(to, clsCityNoun) && !c.toks[to].is(blankBefore) {
+		return true
+	}
+	return c.endingAt(from, clsCityNoun) != nil
+}
+
+// notCity tells why the words around keep a name from being a city.
+func (c *chart) notCity(from, to int32, certain bool) string {
+	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
+		return "the word means something else"
+	}
+	if e := c.startingAt(from, clsOrg, clsSeat, clsOffice, clsParty); e != nil && e.end > to {
+		return "it is part of the name of a body or office"
+	}
+	for k := max(0, from-6); k < from; k++ {
+		if e := c.startingAt(k, clsOrg, clsOffice, clsNotCity, clsOutcome, clsCountry); e != nil && e.end > from && e.end-e.start > 1 {
+			return "it is part of a longer name"
+		}
+	}
+	if certain {
+		return ""
+	}
+	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to {
+		return "it is a country"
+	}
+	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
+		return "the word means something else"
+	}
+	if c.toks[from].is(sentenceStart) && c.startingAt(from, clsStopword) != nil && to == from+1 {
+		return "it is a word of the language"
+	}
+	kinds := []class{clsProvinceNoun, clsRiverNoun, clsStreetNoun, clsDistrictNoun, clsTownshipNoun, clsTeamNoun, clsPaperNoun, clsNameNoun}
+	next := to
+	if int(next) < len(c.toks) && c.toks[next].char == '-' && !c.toks[next].is(spaceBefore) && int(next)+1 < len(c.toks) && !c.toks[next+1].is(spaceBefore) {
+		next++
+	}
+	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) {
+		return "what stands behind it makes another name of it"
+	}
+	if c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+		return "what stands in front of it makes another name of it"
+	}
+	return ""
+}
+
+// doubtfulCity tells why a name is more likely no city: it is a small place
+// without any sign of a place, or a part of a longer name.
+func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, countries map[string]int) string {
+	if certain {
+		return ""
+	}
+	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to)
+	home := countries[city.Country] > 0
+	if !c.pack.NounCapitals && !c.titleCase(from) {
+		if int(to) < len(c.toks) && c.unknownName(to) && c.toks[to].sent == c.toks[from].sent && c.toks[to-1].end == c.toks[to-1].stem {
+			return "it is part of a longer name"
+		}
+		if from > 0 && !c.toks[from].is(sentenceStart) && c.unknownName(from-1) && !c.toks[from-1].is(sentenceStart) && c.toks[from-1].end == c.toks[from-1].stem {
+			return "it is part of a longer name"
+		}
+	}
+	size := city.Population
+	switch {
+	case city.Capital || size >= 300000:
+		return ""
+	case located && (home || size >= 20000):
+		return ""
+	case home && size >= 50000:
+		return ""
+	case size >= 150000:
+		return ""
+	}
+	return "a small place, and nothing says that it is meant"
+}
+
+// unknownName reports a capitalised word that no list knows.
+func (c *chart) unknownName(i int32) bool {
+	t := &c.toks[i]
+	return t.kind == wordToken && t.is(capital) && t.words[0] == 0 && !t.is(lineBefore)
+}
+
+// titleCase reports that the sentence of token i is a headline with capitals
+// on most words: there they say nothing.
+func (c *chart) titleCase(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	caps, words := 0, 0
+	for k := s.start; k < s.end; k++ {
+		if c.toks[k].kind == wordToken && c.toks[k].end-c.toks[k].start > 3 {
+			words++
+			if c.toks[k].is(capital) {
+				caps++
+			}
+		}
+	}
+	return words > 3 && caps*10 >= words*8
+}
+
+// linkedPlace reports that the name is linked to another capitalised name as
+// the ends of a route are: "Malaba–Kampala", "between Beijing and Moscow".
+func (c *chart) linkedPlace(from, to int32) bool {
+	if int(to)+1 < len(c.toks) && c.toks[to].char == '-' && c.toks[to+1].is(capital) {
+		if _, refs := c.cityAt(to + 1); len(refs) > 0 {
+			return true
+		}
+	}
+	return from > 1 && c.toks[from-1].char == '-' && c.toks[from-2].is(capital)
+}
+
+// countriesNamed counts the countries that the passage names, by name or
+// adjective.
+func (d *document) countriesNamed(c *chart) map[string]int {
+	named := map[string]int{}
+	for i := range c.edges {
+		if e := &c.edges[i]; e.class == clsCountry || e.class == clsNationality {
+			named[c.value(e)]++
+		}
+	}
+	for _, country := range c.pack.Countries {
+		named[country]++
+	}
+	return named
+}
+
+// countryNear returns the country that is named right behind or in front of
+// a city: "Cambridge, Massachusetts" is not told so, "Kazan, Russia" is.
+func (c *chart) countryNear(from, to int32) string {
+	for k := to; k < to+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[from].sent; k++ {
+		if e := c.startingAt(k, clsCountry); e != nil {
+			return c.value(e)
+		}
+	}
+	for k := from - 3; k < from; k++ {
+		if k >= 0 && c.toks[k].sent == c.toks[from].sent {
+			if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
+				return c.value(e)
+			}
+		}
+	}
+	return ""
+}
+
+// chooseCity decides between cities of one name: the country named beside it,
+// then a country that the text names, then the larger.
+func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gazetteer.City {
+	var best gazetteer.City
+	bestScore := -1.0
+	for _, r := range refs {
+		city := r.City()
+		score := float64(city.Population) + 1
+		if r.Main() {
+			score *= 4
+		}
+		if r.Alias() {
+			score /= 4
+		}
+		if city.Capital {
+			score *= 3
+		}
+		if city.Section {
+			score /= 4
+		}
+		if named[city.Country] > 0 {
+			score *= 30
+		}
+		if near != "" && city.Country == near {
+			score *= 1000
+		}
+		if score > bestScore {
+			best, bestScore = city, score
+		}
+	}
+	return best
+}

@@ -1,0 +1,455 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+
+	"extract/model"
+)
+
+// gathering is a meeting with all its mentions.
+type gathering struct {
+	sittings []*sitting
+	rec      model.Meeting
+}
+
+// findMeetings joins the sittings of the document to meetings.
+func (d *document) findMeetings() {
+	byValue := map[string]*gathering{}
+	var all []*gathering
+	for i := range d.sittings {
+		s := &d.sittings[i]
+		value := s.series + "/" + strconv.Itoa(s.number)
+		g := byValue[value]
+		if g == nil {
+			g = &gathering{}
+			byValue[value] = g
+			all = append(all, g)
+		}
+		g.sittings = append(g.sittings, s)
+	}
+	for n, g := range all {
+		d.joinMeeting(g, n == 0)
+	}
+	if len(all) == 0 {
+		d.unnumbered()
+	}
+}
+
+// scope is a stretch of tokens that tells of a sitting.
+type scope struct{ from, to int32 }
+
+// scopeOf is the part of the sentence that belongs to a sitting: up to the
+// next sitting of another number, and from the one before.
+func (d *document) scopeOf(s *sitting) scope {
+	c := s.chart
+	sent := c.sents[c.toks[s.from].sent]
+	sc := scope{sent.start, sent.end}
+	for i := range d.sittings {
+		o := &d.sittings[i]
+		if o.chart != c || o.number == s.number && o.series == s.series || c.toks[o.from].sent != c.toks[s.from].sent {
+			continue
+		}
+		if o.to == s.to || s.from >= o.from && s.from < o.to || o.from >= s.from && o.from < s.to {
+			continue // one phrase for several
+		}
+		if o.from > s.from {
+			sc.to = min(sc.to, o.from)
+		} else {
+			sc.from = max(sc.from, o.to)
+		}
+	}
+	return sc
+}
+
+// joinMeeting fills the slots of a meeting from what stands around its
+// mentions. main says that it is the one the article is about.
+func (d *document) joinMeeting(g *gathering, main bool) {
+	first := g.sittings[0]
+	r := &g.rec
+	number := first.number
+	r.Value, r.Number, r.Series, r.Kind = first.series+"/"+strconv.Itoa(number), &number, first.series, first.kind
+	tense, cancelled := 0, false
+	var when *resolution
+	for _, s := range g.sittings {
+		c := s.chart
+		sc := d.scopeOf(s)
+		if t := c.tenseIn(sc, s); tense == 0 {
+			tense = t
+		}
+		for k := sc.from; k < sc.to; k++ {
+			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" {
+				cancelled = true
+			}
+		}
+		if f := c.dateOf(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
+			when = f.dates
+		}
+		d.placeOf(r, sc, s)
+		if r.Venue == "" {
+			r.Venue = c.venueIn(sc)
+		}
+		if len(r.Chairs) == 0 {
+			r.Chairs = d.chairsIn(c, sc)
+		}
+	}
+	for _, s := range g.sittings {
+		d.fromFollowing(r, s, &when, main)
+	}
+	if main {
+		d.fromPage(r, &when, tense)
+	}
+	if when != nil {
+		r.Date = when.String()
+		r.FirstDay, r.LastDay = firstLast(&when.period)
+	}
+	r.Status = d.status(when, tense, cancelled)
+	for _, s := range g.sittings {
+		rec := *r
+		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
+		d.keep(s.chart, &rec, s.from, s.to)
+	}
+}
+
+// finer prefers days to months and months to years.
+func finer(a, b *resolution) bool { return a.grain() < b.grain() && b.grain() > weekGrain }
+
+// tenseIn returns the tense of a scope: that of the word nearest to the sitting.
+func (c *chart) tenseIn(sc scope, s *sitting) int {
+	best, gap := 0, int32(1<<20)
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsTense)
+		if e == nil {
+			continue
+		}
+		g := s.from - k
+		if g < 0 {
+			g = k - s.to
+		}
+		if g >= gap {
+			continue
+		}
+		switch c.value(e) {
+		case "future":
+			best, gap = 1, g
+		case "past":
+			best, gap = -1, g
+		case "ongoing":
+			best, gap = 2, g
+		}
+	}
+	return best
+}
+
+// dateOf returns the date in a scope that tells when a sitting is: days before
+// longer units, the nearest first, none that is open.
+func (c *chart) dateOf(sc scope, s *sitting) *fact {
+	var best *fact
+	bestGap := int32(1 << 20)
+	for _, f := range c.dateFacts {
+		if f.from < sc.from || f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
+			continue
+		}
+		if c.comparedWith(f) {
+			continue
+		}
+		gap := f.from - s.to
+		if gap < 0 {
+			gap = s.from - f.to
+		}
+		switch g := f.dates.grain(); {
+		case g == splitYearGrain:
+			continue
+		case g > weekGrain && g <= halfGrain:
+			gap += 10
+		case g > halfGrain:
+			gap += 25
+		}
+		if gap < bestGap {
+			best, bestGap = f, gap
+		}
+	}
+	return best
+}
+
+// placeOf fills city and country from a scope.
+func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
+	c := s.chart
+	if r.City == "" {
+		best, bestGap := -1, int32(1<<20)
+		for i, p := range d.cities {
+			if p.chart != c || p.from < sc.from || p.to > sc.to {
+				continue
+			}
+			gap := p.from - s.to
+			if gap < 0 {
+				gap = s.from - p.to
+			}
+			if !p.certain && c.endingAt(p.from, clsLocative) == nil && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings >= 0 {
+				gap += 8
+			}
+			if gap < bestGap {
+				best, bestGap = i, gap
+			}
+		}
+		if best >= 0 {
+			r.City, r.Country = d.cities[best].city.Name, d.cities[best].city.Country
+		}
+	}
+	if r.Country == "" {
+		r.Country = c.hostIn(sc, s)
+	}
+}
+
+// hostIn returns the country in a scope in which a sitting is: behind a
+// preposition of place, or as the host.
+func (c *chart) hostIn(sc scope, s *sitting) string {
+	host := false
+	for k := sc.from; k < sc.to; k++ {
+		if e := c.startingAt(k, clsChair); e != nil && c.value(e) == "host" {
+			host = true
+		}
+	}
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsCountry)
+		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
+			continue
+		}
+		located := c.endingAt(e.start, clsLocative) != nil || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
+		if located || host {
+			return c.value(e)
+		}
+	}
+	return ""
+}
+
+// venueIn returns the name of a building in a scope, as it stands: a noun such
+// as hotel or palace with the capitalised words beside it.
+func (c *chart) venueIn(sc scope) string {
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsVenue)
+		if e == nil || !c.toks[e.start].is(capital) {
+			continue
+		}
+		from, to := e.start, e.end
+		if e.end-e.start == 1 {
+			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals {
+				from--
+			}
+			if c.pack.NounCapitals {
+				for int(to) < len(c.toks) && to < sc.to && c.unknownName(to) {
+					to++
+				}
+			}
+			if to-from < 2 {
+				continue
+			}
+		}
+		return c.nameText(from, to)
+	}
+	return ""
+}
+
+// chairsIn returns who chairs, where a scope has a word of chairing: the one
+// or two officials nearest to it.
+func (d *document) chairsIn(c *chart, sc scope) []string {
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsChair)
+		if e == nil || c.value(e) == "host" || c.value(e) == "attend" {
+			continue
+		}
+		type near struct {
+			value string
+			gap   int32
+		}
+		var people []near
+		for _, p := range d.persons {
+			if p.record == nil {
+				continue
+			}
+			gap := int32(1 << 20)
+			for _, s := range p.spans {
+				if s.chart != c || s.from < sc.from || s.to > sc.to {
+					continue
+				}
+				if s.to <= e.start {
+					gap = min(gap, e.start-s.to)
+				} else if s.from >= e.end {
+					gap = min(gap, s.from-e.end)
+				}
+			}
+			if gap < 1<<20 {
+				people = append(people, near{p.value, gap})
+			}
+		}
+		slices.SortStableFunc(people, func(a, b near) int { return int(a.gap - b.gap) })
+		if len(people) > 2 {
+			people = people[:2]
+		}
+		var chairs []string
+		for _, p := range people {
+			chairs = append(chairs, p.value)
+		}
+		if len(chairs) > 0 {
+			return chairs
+		}
+	}
+	return nil
+}
+
+// fromFollowing fills what is missing from the sentence behind a mention, as
+// long as it is of the same paragraph and names no further sitting.
+func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution, main bool) {
+	c := s.chart
+	for n := int(c.toks[s.from].sent) + 1; n < len(c.sents) && n <= int(c.toks[s.from].sent)+2; n++ {
+		sent := c.sents[n]
+		if c.toks[sent.start].block != c.toks[s.from].block {
+			return
+		}
+		for i := range d.sittings {
+			if o := &d.sittings[i]; o.chart == c && o.from >= sent.start && o.from < sent.end {
+				return
+			}
+		}
+		sc := scope{sent.start, sent.end}
+		if len(r.Chairs) == 0 {
+			r.Chairs = d.chairsIn(c, sc)
+		}
+		if *when == nil && main {
+			if f := c.dateOf(sc, &sitting{chart: c, from: sent.start, to: sent.start}); f != nil && f.dates.grain() <= weekGrain {
+				*when = f.dates
+			}
+		}
+		if r.Venue == "" && main {
+			r.Venue = c.venueIn(sc)
+		}
+	}
+}
+
+// fromPage fills what is missing of the meeting that the article is about
+// from a sentence elsewhere that names who chairs it, and from the dateline.
+func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
+	if *when == nil || r.City == "" && r.Country == "" {
+		for _, c := range d.charts {
+			for _, sent := range c.sents {
+				if !d.namesAll(c, sent, r.Chairs) {
+					continue
+				}
+				sc := scope{sent.start, sent.end}
+				at := &sitting{chart: c, from: sent.start, to: sent.start}
+				if *when == nil {
+					if f := c.dateOf(sc, at); f != nil && f.dates.grain() <= weekGrain {
+						*when = f.dates
+					}
+				}
+				if r.City == "" && r.Country == "" {
+					d.placeOf(r, sc, at)
+				}
+			}
+		}
+	}
+	if r.City == "" && r.Country == "" && d.page.dateline.City != "" {
+		r.City, r.Country = d.page.dateline.City, d.page.seat
+	}
+}
+
+// namesAll reports that a sentence names all the given officials.
+func (d *document) namesAll(c *chart, sent sentence, values []string) bool {
+	if len(values) == 0 {
+		return false
+	}
+	for _, v := range values {
+		found := false
+		for _, p := range d.persons {
+			found = found || p.value == v && slices.ContainsFunc(p.spans, func(s mentionSpan) bool {
+				return s.chart == c && s.from >= sent.start && s.to <= sent.end
+			})
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// status tells how a meeting stands on the article's day.
+func (d *document) status(when *resolution, tense int, cancelled bool) string {
+	if cancelled {
+		return "cancelled"
+	}
+	if when != nil && d.ctx.refFrom != "" {
+		first, last, okFirst, okLast := when.days()
+		ref := d.ctx.ref
+		switch {
+		case okLast && last < ref:
+			return "held"
+		case okFirst && first > ref:
+			return "planned"
+		case okFirst && okLast && last > ref && when.grain() <= weekGrain:
+			return "ongoing"
+		}
+	}
+	switch tense {
+	case 1:
+		return "planned"
+	case -1:
+		return "held"
+	case 2:
+		return "ongoing"
+	}
+	if when != nil {
+		return "held"
+	}
+	return "mentioned"
+}
+
+// unnumbered makes the record of the one meeting without a number that an
+// article is about: a summit, congress, conference or forum in its head.
+func (d *document) unnumbered() {
+	for _, c := range d.charts {
+		for i := int32(0); int(i) < len(c.toks) && c.toks[i].sent < 4; i++ {
+			e := c.startingAt(i, clsSessionNoun)
+			if e == nil || c.toks[i].front > 0 && !c.has(i, clsSeries) {
+				continue
+			}
+			kind := c.value(e)
+			if kind != "summit" && kind != "congress" && kind != "conference" && kind != "forum" || c.has(i, clsAnniversary, clsNotSession) {
+				continue
+			}
+			s := sitting{chart: c, from: e.start, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: e.start, phraseTo: e.end, rule: "unnumbered"}
+			d.nameSeries(&s, nil)
+			d.sittings = append(d.sittings, s)
+			d.joinUnnumbered(&s)
+			return
+		}
+	}
+}
+
+func (d *document) joinUnnumbered(s *sitting) {
+	g := &gathering{sittings: []*sitting{s}}
+	r := &g.rec
+	c := s.chart
+	sc := d.scopeOf(s)
+	r.Series, r.Kind = s.series, s.kind
+	var when *resolution
+	if f := c.dateOf(sc, s); f != nil {
+		when = f.dates
+	}
+	d.placeOf(r, sc, s)
+	r.Venue = c.venueIn(sc)
+	r.Chairs = d.chairsIn(c, sc)
+	tense := c.tenseIn(sc, s)
+	if r.City == "" && d.page.dateline.City != "" && (r.Country == "" || r.Country == d.page.seat) {
+		r.City, r.Country = d.page.dateline.City, d.page.seat
+	}
+	r.Value = r.Series
+	if when != nil {
+		r.Date = when.String()
+		r.FirstDay, r.LastDay = firstLast(&when.period)
+		r.Value += "@" + r.Date
+	}
+	r.Status = d.status(when, tense, false)
+	rec := *r
+	rec.Common = d.base(c, s.from, s.to, c.pack.Lang+"/"+s.rule)
+	d.keep(c, &rec, s.from, s.to)
+}

@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxNameWords bounds a person's name: "Luiz Inácio Lula da Silva" has five.
+const maxNameWords = 6
+
+// has reports whether an edge of one of the classes starts at token i.
+func (c *chart) has(i int32, classes ...class) bool {
+	if i < 0 || int(i) >= len(c.head) {
+		return false
+	}
+	for e := c.head[i]; e >= 0; e = c.edges[e].next {
+		if slices.Contains(classes, c.edges[e].class) {
+			return true
+		}
+	}
+	return false
+}
+
+// endingAt returns the longest edge of one of the classes that ends before
+// token i, in the same sentence; nil if there is none.
+func (c *chart) endingAt(i int32, classes ...class) *edge {
+	if i <= 0 {
+		return nil
+	}
+	floor := c.sents[c.toks[i-1].sent].start
+	for start := max(floor, i-8); start < i; start++ {
+		for e := c.head[start]; e >= 0; e = c.edges[e].next {
+			if x := &c.edges[e]; x.end == i && slices.Contains(classes, x.class) {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// startingAt returns the longest edge of one of the classes that starts at
+// token i; nil if there is none.
+func (c *chart) startingAt(i int32, classes ...class) *edge {
+	if i < 0 || int(i) >= len(c.head) {
+		return nil
+	}
+	var best *edge
+	for e := c.head[i]; e >= 0; e = c.edges[e].next {
+		if x := &c.edges[e]; slices.Contains(classes, x.class) && (best == nil || x.end > best.end) {
+			best = x
+		}
+	}
+	return best
+}
+
+// nameWord reports whether the token can be a word of a person's name.
+func (c *chart) nameWord(i int32, first bool) bool {
+	t := &c.toks[i]
+	if t.kind != wordToken || !t.is(capital) {
+		return false
+	}
+	if t.words[0] == 0 {
+		return true
+	}
+	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsPortfolio, clsOfficePrefix, clsCounterpart, clsSessionNoun}
+	if first {
+		refused = append(refused, clsMonth, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat)
+	}
+	return !c.has(i, refused...)
+}
+
+// nameAt returns the token behind the person's name that begins at token i, i
+// itself where there is none. words counts its words without particles.
+func (c *chart) nameAt(i int32) (end int32, words int) {
+	if int(i) >= len(c.toks) || !c.nameWord(i, true) {
+		if p := c.particle(i); p == i || int(p) >= len(c.toks) || !c.nameWord(p, true) {
+			return i, 0
+		}
+	}
+	sent := c.toks[i].sent
+	pos := i
+	end = i
+	for int(pos) < len(c.toks) && c.toks[pos].sent == sent && words < maxNameWords {
+		t := &c.toks[pos]
+		if pos > i && t.is(blankBefore|lineBefore) {
+			break
+		}
+		if pos > i && c.toks[pos-1].end > c.toks[pos-1].stem {
+			break // an ending behind an apostrophe ends the name
+		}
+		switch {
+		case t.kind == wordToken && t.is(capital) && c.nameWord(pos, pos == i):
+			// An office as the last word is a surname: "Mervyn King".
+			words++
+			pos++
+			end = pos
+			// Initials have their point.
+			if t.stem-t.start <= 2 && utf8.RuneCountInString(c.text[t.start:t.stem]) == 1 && int(pos) < len(c.toks) && c.toks[pos].char == '.' && !c.toks[pos].is(spaceBefore) {
+				pos++
+			} else if strings.EqualFold(c.text[t.start:t.stem], "jr") && int(pos) < len(c.toks) && c.toks[pos].char == '.' && !c.toks[pos].is(spaceBefore) {
+				pos++
+				end = pos
+				return end, words
+			}
+		case t.char == '-' || t.char == '\'':
+			// Inside a word: Marie-Luise, Sing'Oei, Kassym-Jomart.
+			if t.is(spaceBefore) || int(pos)+1 >= len(c.toks) || c.toks[pos+1].is(spaceBefore) || c.toks[pos+1].kind != wordToken || pos == i {
+				return end, words
+			}
+			if n := &c.toks[pos+1]; !n.is(capital) && (t.char == '\'' || n.stem-n.start < 2) {
+				return end, words
+			}
+			pos += 2
+			end = pos
+		default:
+			p := c.particle(pos)
+			if p == pos || int(p) >= len(c.toks) || !c.toks[p].is(capital) || c.toks[p].sent != sent || !c.nameWord(p, false) {
+				if words > 0 && t.is(capital) && c.surnameOffice(pos) {
+					return pos + 1, words + 1
+				}
+				return end, words
+			}
+			pos = p
+		}
+	}
+	return end, words
+}
+
+// surnameOffice reports that the capitalised title at i is a surname: it
+// stands behind a given name and in front of no further name.
+func (c *chart) surnameOffice(i int32) bool {
+	e := c.find(i, clsOffice)
+	if e == nil || e.end != i+1 || c.pack.Compounds {
+		return false
+	}
+	return int(i)+1 >= len(c.toks) || !c.toks[i+1].is(capital)
+}
+
+// particle returns the token behind the particles of names (van der, al-, de)
+// at pos, or pos.
+func (c *chart) particle(pos int32) int32 {
+	for int(pos) < len(c.toks) {
+		e := c.find(pos, clsParticle)
+		if e == nil {
+			break
+		}
+		pos = e.end
+		if int(pos) < len(c.toks) && c.toks[pos].char == '-' && !c.toks[pos].is(spaceBefore) {
+			pos++
+		}
+	}
+	return pos
+}
+
+// nameBefore returns the token at which the person's name begins that ends in
+// front of token end, end itself where there is none.
+func (c *chart) nameBefore(end int32) (start int32, words int) {
+	if end == 0 {
+		return end, 0
+	}
+	floor := max(c.sents[c.toks[end-1].sent].start, end-10)
+	for start = floor; start < end; start++ {
+		if start > floor && c.toks[start-1].is(capital) && c.toks[start-1].kind == wordToken && c.nameWord(start-1, true) && !c.toks[start].is(lineBefore) {
+			continue // it would be the middle of a name
+		}
+		if !c.toks[start].is(capital) && c.particle(start) == start {
+			continue
+		}
+		if e, n := c.nameAt(start); e == end && n > 0 {
+			return start, n
+		}
+	}
+	return end, 0
+}
+
+// nameText is a name as it stands, without the ending behind an apostrophe.
+func (c *chart) nameText(from, to int32) string {
+	s := c.text[c.toks[from].start:c.toks[to-1].stem]
+	if c.toks[to-1].kind != wordToken {
+		s = c.text[c.toks[from].start:c.toks[to-1].end]
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,343 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// office is an office that the text names, with whom it serves.
+type office struct {
+	start, end  int32 // the whole phrase
+	role        string
+	portfolios  []string
+	country     string
+	org         string
+	host        string // of an ambassador
+	former      bool
+	deputy      bool
+	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
+	possessive  bool // "his finance minister": the country is that of the office before
+	party       bool
+}
+
+// ministerial are the roles that have a portfolio.
+var ministerial = []string{"minister", "deputy-minister", "state-secretary", "spokesperson", "shadow-minister", "principal-secretary", "permanent-secretary", "prime-cabinet-secretary", "commissioner"}
+
+// deputies are the roles that a deputy of another has.
+var deputies = map[string]string{
+	"prime-minister": "deputy-prime-minister", "minister": "deputy-minister", "president": "vice-president", "chancellor": "vice-chancellor",
+	"speaker": "deputy-speaker", "governor": "deputy-governor", "mayor": "deputy-mayor", "secretary-general": "deputy-secretary-general",
+	"party-leader": "deputy-party-leader", "central-bank-governor": "deputy-central-bank-governor", "chairman": "deputy-chairman", "spokesperson": "spokesperson",
+}
+
+// offices finds the offices of the chart, in order. Nothing is an office
+// inside a longer one.
+func (c *chart) offices() []office {
+	var found []office
+	covered := int32(0)
+	for i := int32(0); int(i) < len(c.toks); i++ {
+		e := c.startingAt(i, clsOffice, clsCounterpart)
+		if e == nil || i < covered {
+			continue
+		}
+		o, ok := c.readOffice(e)
+		if !ok {
+			continue
+		}
+		c.servesBefore(&o)
+		c.servesBehind(&o)
+		o.finish()
+		found = append(found, o)
+		covered = o.end
+	}
+	return found
+}
+
+// readOffice reads the value of an office word: role|portfolio|country or org.
+func (c *chart) readOffice(e *edge) (office, bool) {
+	o := office{start: e.start, end: e.end}
+	if e.class == clsCounterpart {
+		o.counterpart = true
+		return o, true
+	}
+	parts := strings.Split(c.value(e), "|")
+	o.role = parts[0]
+	if len(parts) > 1 && parts[1] != "" {
+		o.portfolios = strings.Split(parts[1], " and ")
+	}
+	if len(parts) > 2 {
+		o.serve(parts[2])
+	}
+	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 {
+		folded := string(appendFold(nil, c.text[t.start:t.stem]))
+		if !c.front(&o, folded[:t.front]) {
+			// "Apothekenminister" is none, "Agrarminister" of an unlisted field is.
+			return o, slices.Contains(ministerial, o.role)
+		}
+	}
+	return o, o.role != ""
+}
+
+// serve notes whom the office serves: a country, "EU" or a body.
+func (o *office) serve(code string) {
+	if len(code) == 2 && strings.ToUpper(code) == code && code != "EU" && code != "UN" && code != "AU" {
+		if o.country == "" {
+			o.country = code
+		}
+	} else if o.org == "" {
+		o.org = code
+	}
+}
+
+// front adds what the front of a compound says: "bundesfinanz" in front of
+// "minister". It reports whether all of it is known.
+func (c *chart) front(o *office, word string) bool {
+	word = strings.Trim(word, "-")
+	if word == "" {
+		return true
+	}
+	for size := len(word); size > 0; size-- {
+		value, ok := c.pack.compoundParts[word[:size]]
+		if !ok || !c.front(o, word[size:]) {
+			continue
+		}
+		o.addPart(value)
+		return true
+	}
+	return false
+}
+
+// addPart adds one part of a compound: "portfolio|finance", "prefix|deputy",
+// "country|US".
+func (o *office) addPart(value string) {
+	what, v, ok := strings.Cut(value, "|")
+	if !ok {
+		what, v = "prefix", value
+	}
+	switch what {
+	case "portfolio":
+		o.addPortfolio(v)
+	case "prefix":
+		o.prefix(v)
+	case "country", "org":
+		o.serve(v)
+	}
+}
+
+func (o *office) addPortfolio(v string) {
+	for _, p := range strings.Split(v, " and ") {
+		if !slices.Contains(o.portfolios, p) {
+			o.portfolios = append(o.portfolios, p)
+		}
+	}
+}
+
+func (o *office) prefix(v string) {
+	switch v {
+	case "former":
+		o.former = true
+	case "deputy":
+		o.deputy = true
+	}
+}
+
+// servesBefore reads what stands in front of an office, from right to left:
+// "the former Russian first deputy", "Kinas", "Ticaret", "Wirtschafts- und".
+func (c *chart) servesBefore(o *office) {
+	for o.start > 0 {
+		at := o.start
+		if t := &c.toks[at-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[at].is(spaceBefore) && at > 1 {
+			at--
+		}
+		if c.toks[o.start].is(blankBefore) {
+			return
+		}
+		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsPossessive)
+		if e == nil {
+			if !c.ellipsis(o, at) {
+				return
+			}
+			continue
+		}
+		v := c.value(e)
+		switch e.class {
+		case clsPossessive:
+			o.possessive = true
+			o.start = e.start
+			return
+		case clsNationality, clsCountry, clsSeat:
+			if o.country != "" && v != o.country || o.org != "" && at == o.start {
+				return
+			}
+			if c.enumerated(e) {
+				return
+			}
+			o.serve(v)
+		case clsParty:
+			o.party = true
+			if o.country == "" {
+				o.serve(v)
+			}
+		case clsOrg:
+			if o.org != "" || o.country != "" {
+				return
+			}
+			o.org = v
+		case clsPortfolio:
+			if !slices.Contains(ministerial, o.role) {
+				return
+			}
+			o.addPortfolio(v)
+		case clsOfficePrefix:
+			o.prefix(v)
+		}
+		o.start = e.start
+	}
+}
+
+// enumerated reports a country that is only the last of a list: "in Laos,
+// Vietnam President …" does not occur, "between China and Russia" does.
+func (c *chart) enumerated(e *edge) bool {
+	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry
+}
+
+// ellipsis reads the front of a compound whose end stands further on:
+// "Wirtschafts- und Finanzminister", "utenriks- og utviklingsministeren".
+func (c *chart) ellipsis(o *office, at int32) bool {
+	i := at - 1
+	if i >= 2 && c.has(i, clsNumberAnd) {
+		i--
+	} else if i >= 1 && c.toks[i].char == ',' {
+		i--
+	} else if at == o.start {
+		return false
+	}
+	if at != o.start { // a hyphen in front: "Finanz-Staatssekretär"
+		i = at - 1
+	}
+	word := i
+	if at == o.start {
+		if i < 1 || c.toks[i].char != '-' || c.toks[i].is(spaceBefore) {
+			return false
+		}
+		word = i - 1
+	}
+	t := &c.toks[word]
+	if t.kind != wordToken || t.sent != c.toks[o.start].sent {
+		return false
+	}
+	before := len(o.portfolios)
+	if !c.front(o, string(appendFold(nil, c.text[t.start:t.stem]))) {
+		return false
+	}
+	if len(o.portfolios) == before && at == o.start {
+		return false
+	}
+	o.start = word
+	return true
+}
+
+// servesBehind reads what stands behind an office: "of Foreign Affairs of the
+// Russian Federation", "der Schweiz in China", "i Kina".
+func (c *chart) servesBehind(o *office) {
+	pos := o.end
+	for int(pos) < len(c.toks) {
+		t := &c.toks[pos]
+		if t.is(blankBefore) || t.sent != c.toks[o.start].sent {
+			return
+		}
+		link := c.startingAt(pos, clsOfficeOf)
+		next := pos
+		of := ""
+		if link != nil {
+			next = link.end
+			of = c.value(link)
+			// "of the", "in der": further words of the link.
+			for l := c.startingAt(next, clsOfficeOf); l != nil && int(next) < len(c.toks); l = c.startingAt(next, clsOfficeOf) {
+				next = l.end
+			}
+		} else if len(o.portfolios) > 0 && (t.char == ',' || c.has(pos, clsNumberAnd)) {
+			next = pos + 1
+			if e := c.startingAt(next, clsPortfolio); e == nil || c.has(next, clsOffice) {
+				return
+			}
+		} else if t.char == '(' {
+			// An abbreviation in brackets: "(OTS)", "(WBF)".
+			if e := c.startingAt(pos+1, clsOrg, clsParty); e != nil && int(e.end) < len(c.toks) && c.toks[e.end].char == ')' {
+				if e.class == clsOrg && o.org == "" && o.country == "" {
+					o.org = c.value(e)
+				}
+				o.end = e.end + 1
+				pos = o.end
+				continue
+			}
+			return
+		} else {
+			return
+		}
+		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsParty, clsBody)
+		if e == nil {
+			return
+		}
+		v := c.value(e)
+		switch e.class {
+		case clsPortfolio:
+			if !slices.Contains(ministerial, o.role) {
+				return
+			}
+			o.addPortfolio(v)
+		case clsCountry, clsSeat:
+			if (o.role == "ambassador" || o.role == "special-envoy" || o.role == "consul-general") && (o.country != "" || of != "of") {
+				o.host = v
+			} else if o.country == "" && o.org == "" {
+				o.serve(v)
+			} else if o.country == "" {
+				o.country = v
+			} else {
+				return
+			}
+		case clsNationality:
+			// "the president of the Chinese company" is not of China.
+			if o.country == "" && c.startingAt(e.end, clsBody, clsSeat, clsParty) != nil {
+				o.serve(v)
+			} else {
+				return
+			}
+		case clsOrg:
+			if o.org == "" && o.country == "" {
+				o.org = v
+			}
+		case clsParty:
+			o.party = true
+			if o.country == "" {
+				o.serve(v)
+			}
+		}
+		o.end = e.end
+		pos = e.end
+	}
+}
+
+// finish gives the role its final form.
+func (o *office) finish() {
+	if o.deputy {
+		if r, ok := deputies[o.role]; ok {
+			o.role = r
+		}
+	}
+	if o.role == "prime-minister" && (o.country == "DE" || o.country == "AT") {
+		o.role = "chancellor"
+	}
+	if o.role == "secretary-general" && o.org == "" && (o.country != "" || o.party) {
+		o.role = "general-secretary"
+	}
+	if o.role == "chairman" && o.country != "" && o.org == "" && !o.party {
+		o.role = "president"
+	}
+	if !slices.Contains(ministerial, o.role) {
+		o.portfolios = nil
+	}
+	slices.Sort(o.portfolios)
+}
+
+func (o *office) portfolio() string { return strings.Join(o.portfolios, " and ") }

@@ -1,0 +1,654 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"extract/extract/gazetteer/people"
+	"extract/extract/names"
+	"extract/model"
+)
+
+// person is somebody whom the document names.
+type person struct {
+	name    string   // in the fullest spelling
+	words   []string // folded
+	chart   *chart   // of the mention with the fullest spelling
+	offices []office
+	spans   []mentionSpan
+	listed  *people.Person
+	rule    string
+	surname string // folded: what stands for the person alone
+	value   string // canonical
+	record  *model.Official
+}
+
+// mentionSpan is where a person is named.
+type mentionSpan struct {
+	chart    *chart
+	from, to int32
+	rule     string
+}
+
+// naming is a name beside an office.
+type naming struct {
+	chart    *chart
+	from, to int32
+	offices  []office
+	rule     string
+}
+
+// findOfficials finds the persons with offices of all charts and their
+// further mentions.
+func (d *document) findOfficials() {
+	for _, c := range d.charts {
+		c.named = append(c.named[:0], make([]bool, len(c.toks))...)
+		for _, n := range c.namings(c.offices()) {
+			d.addPerson(n)
+		}
+	}
+	d.listedNames()
+	for _, p := range d.persons {
+		d.identify(p)
+	}
+	d.surnames()
+	for _, p := range d.persons {
+		d.keepPerson(p)
+	}
+}
+
+// namings pairs offices with the names beside them.
+func (c *chart) namings(offices []office) []naming {
+	var found []naming
+	var held []office // offices that wait for the name behind a further one
+	var before *office
+	for i := range offices {
+		o := &offices[i]
+		c.inherit(o, before)
+		before = o
+		if i+1 < len(offices) && c.joins(o, &offices[i+1]) {
+			held = append(held, *o)
+			continue
+		}
+		all := append(held, *o)
+		held = nil
+		c.shareCountry(all)
+		from, to, rule, ok := c.nameBeside(all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
+		if !ok {
+			continue
+		}
+		for k := from; k < to; k++ {
+			c.named[k] = true
+		}
+		found = append(found, naming{c, from, to, all, rule})
+	}
+	return found
+}
+
+// inherit gives a counterpart the office of the one before, and "his" office
+// the country.
+func (c *chart) inherit(o, before *office) {
+	if before == nil || c.toks[before.start].sent != c.toks[o.start].sent && c.toks[before.start].block != c.toks[o.start].block {
+		return
+	}
+	if o.counterpart {
+		o.role, o.portfolios = before.role, before.portfolios
+	}
+	if o.possessive && o.country == "" && o.org == "" && !o.counterpart {
+		o.country = before.country
+	}
+}
+
+// joins reports two offices of one person: "general secretary and president",
+// "Premierminister und Außenminister".
+func (c *chart) joins(a, b *office) bool {
+	if a.counterpart || b.counterpart || c.toks[a.start].sent != c.toks[b.start].sent {
+		return false
+	}
+	if b.country != "" && a.country != "" && a.country != b.country {
+		return false
+	}
+	gap := b.start - a.end
+	return gap == 0 || gap == 1 && (c.has(a.end, clsNumberAnd) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
+}
+
+// shareCountry gives offices of one person the country that one of them says.
+func (c *chart) shareCountry(all []office) {
+	for _, o := range all {
+		if o.country == "" {
+			continue
+		}
+		for i := range all {
+			if all[i].country == "" && all[i].org == "" {
+				all[i].country = o.country
+			}
+		}
+	}
+}
+
+// nameBeside finds the name of who holds an office that covers tokens start
+// to end: right behind it, in front of a comma, or behind one.
+func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rule string, ok bool) {
+	sent := c.toks[start].sent
+	inSentence := func(i int32) bool {
+		return int(i) < len(c.toks) && c.toks[i].sent == sent && !c.toks[i].is(blankBefore)
+	}
+	// Directly behind, with titles between.
+	at := c.skipHonorifics(c.skipBrackets(end, sent), sent)
+	if inSentence(at) {
+		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
+			return at, to, "office-name", true
+		}
+	}
+	// In front, in apposition: "Mervyn King, the Governor".
+	q := start
+	for k := 0; k < 3 && q > 0 && c.toks[q-1].sent == sent && c.toks[q-1].kind == wordToken && !c.toks[q-1].is(capital); k++ {
+		if !c.has(q-1, clsStopword) {
+			break
+		}
+		q--
+	}
+	if q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
+		e := q - 1
+		for e > 1 { // post-nominals: "Musalia Mudavadi, EGH,"
+			p := c.endingAt(e, clsPostNominal)
+			if p == nil && c.toks[e-1].is(allCaps) && c.toks[e-1].end-c.toks[e-1].start <= 4 && c.toks[e-2].char == ',' {
+				e -= 2
+			} else if p != nil && p.start > 0 && c.toks[p.start-1].char == ',' {
+				e = p.start - 1
+			} else {
+				break
+			}
+		}
+		if c.toks[e-1].char == ')' { // a party in brackets
+			for k := e - 1; k > e-6 && k > 0; k-- {
+				if c.toks[k].char == '(' {
+					e = k
+					break
+				}
+			}
+		}
+		if from, words := c.nameBefore(e); words > 1 && c.toks[from].sent == sent {
+			return from, e, "name-office", true
+		}
+	}
+	// Behind a comma: "the Prime Minister, Gordon Brown,".
+	if inSentence(end) && c.toks[end].char == ',' && !followed {
+		at := c.skipHonorifics(end+1, sent)
+		if inSentence(at) {
+			if to, words := c.nameAt(at); words > 1 && c.plausible(at, to, words, true) {
+				return at, to, "office-comma-name", true
+			}
+		}
+	}
+	return 0, 0, "", false
+}
+
+// plausible refuses single words that are no surname where nothing but their
+// capital speaks for them.
+func (c *chart) plausible(from, to int32, words int, apart bool) bool {
+	if words > 1 {
+		return !c.toks[from].is(allCaps) || !c.allCapitals(from)
+	}
+	t := &c.toks[from]
+	if t.stem-t.start < 2 || t.is(allCaps) && t.stem-t.start > 3 {
+		return false
+	}
+	if people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
+		return true
+	}
+	return !c.pack.NounCapitals && t.words[0] == 0 || apart
+}
+
+// allCapitals reports a sentence in capitals.
+func (c *chart) allCapitals(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if c.toks[k].kind == wordToken && !c.toks[k].is(allCaps) && c.toks[k].end-c.toks[k].start > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// skipHonorifics returns the token behind titles: "H.E. Dr.", "Sayın".
+func (c *chart) skipHonorifics(at, sent int32) int32 {
+	for int(at) < len(c.toks) && c.toks[at].sent == sent {
+		e := c.startingAt(at, clsHonorific)
+		if e == nil {
+			break
+		}
+		at = e.end
+		if int(at) < len(c.toks) && c.toks[at].char == '.' && !c.toks[at].is(spaceBefore) {
+			at++
+		}
+	}
+	return at
+}
+
+// skipBrackets returns the token behind brackets right at a token.
+func (c *chart) skipBrackets(at, sent int32) int32 {
+	if int(at) >= len(c.toks) || c.toks[at].char != '(' {
+		return at
+	}
+	for k := at; k < at+6 && int(k) < len(c.toks) && c.toks[k].sent == sent; k++ {
+		if c.toks[k].char == ')' {
+			return k + 1
+		}
+	}
+	return at
+}
+
+// addPerson adds a naming to the person it is of.
+func (d *document) addPerson(n naming) *person {
+	name := d.cleanName(n.chart, n.from, n.to)
+	words := names.Words(name)
+	if len(words) == 0 {
+		return nil
+	}
+	span := mentionSpan{n.chart, n.from, n.to, n.rule}
+	for _, p := range d.persons {
+		if !samePerson(p.words, words) {
+			continue
+		}
+		if len(words) == 1 && len(p.words) > 1 && !compatible(p.offices, n.offices) {
+			continue
+		}
+		if len(words) > len(p.words) {
+			p.name, p.words, p.chart = name, words, n.chart
+		}
+		p.offices = append(p.offices, n.offices...)
+		p.spans = append(p.spans, span)
+		return p
+	}
+	p := &person{name: name, words: words, chart: n.chart, offices: n.offices, spans: []mentionSpan{span}, rule: n.rule}
+	d.persons = append(d.persons, p)
+	return p
+}
+
+// compatible reports that offices can be one person's: not of two countries.
+func compatible(a, b []office) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.country != "" && y.country != "" && x.country != y.country {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// samePerson reports that the shorter of two names is made of words of the
+// longer one: its surname, or some of the given names left out.
+func samePerson(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for _, w := range b {
+		if !slices.Contains(a, w) {
+			return false
+		}
+	}
+	if len(b) == 1 && len(a) > 1 {
+		return b[0] == a[len(a)-1] || b[0] == a[0] && len([]rune(b[0])) > 1
+	}
+	return true
+}
+
+// cleanName is a name as it stands, without the ending that the language
+// gives it where the name without is known from the list or the document.
+func (d *document) cleanName(c *chart, from, to int32) string {
+	name := c.nameText(from, to)
+	cut := d.withoutEnding(c, name)
+	if cut != "" {
+		return cut
+	}
+	return name
+}
+
+func (d *document) withoutEnding(c *chart, name string) string {
+	if c.pack.cityEndings < 0 || known1(name) {
+		return ""
+	}
+	for size := len(name) - 1; size > len(name)-5 && size > 2; size-- {
+		if !c.pack.cityEnding(name[size:]) {
+			continue
+		}
+		stem := name[:size]
+		if known1(stem) {
+			return stem
+		}
+		words := names.Words(stem)
+		for _, p := range d.persons {
+			if len(words) > 0 && len(words) <= len(p.words) && samePerson(p.words, words) {
+				return stem
+			}
+		}
+	}
+	return ""
+}
+
+// known1 reports that the list knows the name, whole or as a surname.
+func known1(name string) bool {
+	if len(people.Find(nil, name)) > 0 {
+		return true
+	}
+	return !strings.Contains(name, " ") && len(people.BySurname(nil, name)) > 0
+}
+
+// date is the article's day, for the terms of the list.
+func (d *document) date() string {
+	if d.ctx.refFrom == "" {
+		return ""
+	}
+	return d.ctx.ref.String()
+}
+
+// listedNames adds the persons whom the list knows to hold an office on the
+// article's day and whom the article calls by their full name only.
+func (d *document) listedNames() {
+	day := d.date()
+	if day == "" {
+		return
+	}
+	for _, c := range d.charts {
+		for i := int32(0); int(i) < len(c.toks); i++ {
+			t := &c.toks[i]
+			if c.named[i] || t.kind != wordToken || !t.is(capital) || !people.Starts(names.Hash(names.AppendFold(nil, c.text[t.start:t.stem]))) {
+				continue
+			}
+			to, words := c.nameAt(i)
+			for ; words > 1; words-- {
+				name := d.cleanName(c, i, to)
+				refs := people.Find(nil, name)
+				if len(refs) == 0 || refs[0].Match != people.Spelling {
+					to = c.shorterName(i, to)
+					continue
+				}
+				p := refs[0].Person()
+				if len(p.At(day)) == 0 && !d.knownPerson(name) {
+					break
+				}
+				for k := i; k < to; k++ {
+					c.named[k] = true
+				}
+				d.addPerson(naming{c, i, to, nil, "people"})
+				break
+			}
+		}
+	}
+}
+
+// shorterName drops the last word of a name.
+func (c *chart) shorterName(from, to int32) int32 {
+	for to--; to > from && (c.toks[to-1].kind != wordToken || !c.toks[to-1].is(capital)); to-- {
+	}
+	return to
+}
+
+func (d *document) knownPerson(name string) bool {
+	words := names.Words(name)
+	return slices.ContainsFunc(d.persons, func(p *person) bool { return samePerson(p.words, words) && len(words) > 1 })
+}
+
+// identify finds the person in the list and settles name, surname and offices.
+func (d *document) identify(p *person) {
+	lang := p.chart.pack.Lang
+	p.listed = d.lookUp(p)
+	switch {
+	case p.listed != nil:
+		p.value = p.listed.Name
+	default:
+		p.value = names.Canonical(p.name, lang)
+	}
+	p.surname = p.words[len(p.words)-1]
+	if p.listed != nil && p.listed.Short != "" {
+		if w := names.Words(p.listed.Short); len(w) > 0 {
+			// The spelling of the article, where one of its words sounds like it.
+			p.surname = w[len(w)-1]
+			for _, word := range p.words {
+				if names.Same(word, p.listed.Short, names.Country) {
+					p.surname = word
+				}
+			}
+		}
+	} else if len(p.words) > 1 && surnameFirst(p) {
+		p.surname = p.words[0]
+	}
+}
+
+// surnameFirst reports persons of countries that write the surname first also
+// in Latin letters.
+func surnameFirst(p *person) bool {
+	for _, o := range p.offices {
+		switch o.country {
+		case "CN", "KR", "KP", "TW", "SG", "HK", "MO":
+			return len(p.words) <= 3
+		}
+	}
+	return false
+}
+
+// lookUp returns the person of the list whom the name and the offices fit.
+func (d *document) lookUp(p *person) *people.Person {
+	refs := people.Find(nil, p.name)
+	if len(p.words) == 1 {
+		refs = append(refs, people.BySurname(nil, p.name)...)
+	}
+	day := d.date()
+	var best *people.Person
+	bestScore := 0
+	for _, r := range refs {
+		l := r.Person()
+		score := 0
+		if r.Match == people.Spelling && len(p.words) > 1 {
+			score = 3
+		}
+		agrees := false
+		for _, o := range p.offices {
+			for _, h := range l.Offices {
+				fits := o.country != "" && o.country == h.Country || o.org != "" && o.org == h.Org
+				if o.country != "" && h.Country != "" && o.country != h.Country {
+					continue
+				}
+				if fits {
+					score++
+				}
+				if h.Role == o.role {
+					score++
+					agrees = agrees || fits || o.country == "" && o.org == ""
+					if day != "" && h.Holds(day) {
+						score += 3
+					}
+				}
+			}
+			if o.country != "" && o.country != l.Country && r.Match != people.Spelling {
+				score -= 3
+			}
+		}
+		if r.Match != people.Spelling && !agrees && len(p.offices) > 0 {
+			continue
+		}
+		if len(p.words) == 1 && !agrees {
+			continue
+		}
+		if score > bestScore || best == nil && score == bestScore && score > 0 {
+			best, bestScore = &l, score
+		}
+	}
+	return best
+}
+
+// surnames adds the mentions of known persons by surname alone.
+func (d *document) surnames() {
+	for _, c := range d.charts {
+		for i := int32(0); int(i) < len(c.toks); i++ {
+			t := &c.toks[i]
+			if t.kind != wordToken || !t.is(capital) || c.named[i] {
+				continue
+			}
+			word := names.Fold(c.text[t.start:t.stem])
+			p, full := d.bySurname(c, i, word)
+			if p == nil {
+				continue
+			}
+			to := full
+			for k := i; k < to; k++ {
+				c.named[k] = true
+			}
+			p.spans = append(p.spans, mentionSpan{c, i, to, "surname"})
+		}
+	}
+}
+
+// bySurname returns the person whom the capitalised word at i names.
+func (d *document) bySurname(c *chart, i int32, word string) (*person, int32) {
+	if !d.mayBeSurname(c, i) {
+		return nil, i
+	}
+	to, n := c.nameAt(i)
+	if n > 1 {
+		words := names.Words(d.cleanName(c, i, to))
+		for _, p := range d.persons {
+			if len(p.words) > 1 && len(words) > 1 && samePerson(p.words, words) {
+				return p, to
+			}
+		}
+	}
+	var best *person
+	bestGap := int32(1 << 30)
+	try := func(word string) {
+		for _, p := range d.persons {
+			if p.surname != word {
+				continue
+			}
+			if n > 1 && !d.surnameEndsHere(c, i) {
+				continue
+			}
+			for _, s := range p.spans {
+				if s.chart != c {
+					continue
+				}
+				gap := i - s.from
+				if gap < 0 {
+					gap = -gap * 4 // rather somebody named before
+				}
+				if gap < bestGap {
+					best, bestGap = p, gap
+				}
+			}
+		}
+	}
+	try(word)
+	if best == nil && c.pack.cityEndings >= 0 {
+		t := &c.toks[i]
+		raw := c.text[t.start:t.stem]
+		for size := len(raw) - 1; size > 1 && size > len(raw)-5 && best == nil; size-- {
+			if c.pack.cityEnding(raw[size:]) {
+				try(names.Fold(raw[:size]))
+			}
+		}
+	}
+	return best, i + 1
+}
+
+// surnameEndsHere reports that the capitalised word behind the one at i is no
+// further part of its name.
+func (d *document) surnameEndsHere(c *chart, i int32) bool {
+	if int(i)+1 >= len(c.toks) {
+		return true
+	}
+	t := &c.toks[i+1]
+	return t.kind != wordToken || !t.is(capital) || t.words[0] != 0 || c.pack.NounCapitals
+}
+
+// mayBeSurname refuses words of the language: "He" at the head of a sentence.
+func (d *document) mayBeSurname(c *chart, i int32) bool {
+	if c.has(i, clsStopword, clsMonth, clsWeekday) {
+		if c.toks[i].is(sentenceStart) || i > 0 && (c.toks[i-1].char == '"' || c.toks[i-1].char == ':') {
+			return false
+		}
+		return !c.titleCase(i)
+	}
+	return !c.has(i, clsCountry, clsNationality, clsOrg)
+}
+
+// keepPerson makes the record of a person.
+func (d *document) keepPerson(p *person) {
+	slices.SortFunc(p.spans, func(a, b mentionSpan) int {
+		x, _ := a.chart.span(a.from, a.to)
+		y, _ := b.chart.span(b.from, b.to)
+		return cmp.Compare(x, y)
+	})
+	r := &model.Official{Value: p.value, Basis: "article", NameKey: names.Skeleton(p.value)}
+	if p.listed != nil {
+		r.Wikidata = p.listed.Wikidata
+	}
+	d.fillOffice(p, r)
+	if r.Role == "" {
+		return
+	}
+	for _, s := range p.spans {
+		rec := *r
+		rule := s.chart.pack.Lang + "/" + s.rule
+		if s.rule == "people" {
+			rule = "gazetteer/people"
+		}
+		rec.Common = d.base(s.chart, s.from, s.to, rule)
+		d.keep(s.chart, &rec, s.from, s.to)
+	}
+	p.record = r
+}
+
+// fillOffice settles role, roles, portfolio, country and body.
+func (d *document) fillOffice(p *person, r *model.Official) {
+	day := d.date()
+	for _, o := range p.offices {
+		if o.role == "" {
+			continue
+		}
+		if r.Role == "" {
+			r.Role, r.Former = o.role, o.former
+		}
+		if !slices.Contains(r.Roles, o.role) {
+			r.Roles = append(r.Roles, o.role)
+		}
+		if r.Portfolio == "" {
+			r.Portfolio = o.portfolio()
+		}
+		if r.Country == "" {
+			r.Country = o.country
+		}
+		if r.Org == "" {
+			r.Org = o.org
+		}
+	}
+	if len(r.Roles) < 2 {
+		r.Roles = nil
+	}
+	if p.listed != nil {
+		held := p.listed.At(day)
+		if r.Role == "" && len(held) > 0 {
+			h := held[0]
+			r.Role, r.Portfolio, r.Country, r.Org, r.Basis = h.Role, h.Portfolio, h.Country, h.Org, "list"
+		}
+		for _, h := range slices.Concat(held, p.listed.Offices) {
+			if h.Role != r.Role {
+				continue
+			}
+			if r.Country == "" && r.Org == "" {
+				r.Country, r.Org = h.Country, h.Org
+			}
+			if r.Portfolio == "" {
+				r.Portfolio = h.Portfolio
+			}
+		}
+		if r.Country == "" && r.Org == "" {
+			r.Country = p.listed.Country
+		}
+	}
+	if r.Country == "" && r.Org == "" {
+		r.Country = d.page.country
+	}
+}

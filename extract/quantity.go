@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"slices"
+
+	"extract/model"
+)
+
+// sum is a record of money or a percentage with its place.
+type sum struct {
+	chart    *chart
+	from, to int32
+	q        *model.Quantity
+	percent  *model.Percent // nil for money
+	period   *period
+}
+
+// measureSums fills what the words around say of each sum: which way it
+// goes, what it measures, for when, compared with what.
+func (d *document) measureSums(c *chart, sums []sum) {
+	for i := range sums {
+		s := &sums[i]
+		var before, behind *sum
+		if i > 0 && c.sameSentence(sums[i-1].from, s.from) {
+			before = &sums[i-1]
+		}
+		if i+1 < len(sums) && c.sameSentence(sums[i+1].from, s.from) {
+			behind = &sums[i+1]
+		}
+		if s.q.Trend == "" {
+			s.q.Trend = c.trendOf(s, before, behind)
+		}
+		if s.q.Bound == "" {
+			s.q.Bound = c.boundOf(s, before)
+		}
+		d.periodOf(c, s, before, behind)
+		c.measureOf(s)
+	}
+}
+
+func (c *chart) sameSentence(a, b int32) bool { return c.toks[a].sent == c.toks[b].sent }
+
+// trendOf returns the trend that the nearest word of one says: a verb in
+// front ("rose by 5 percent"), a word behind ("5 percent more").
+func (c *chart) trendOf(s, before, behind *sum) string {
+	sent := c.sents[c.toks[s.from].sent]
+	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
+	best, bestGap := "", int32(1000)
+	for k := low; k < high; k++ {
+		if k >= s.from && k < s.to {
+			continue
+		}
+		e := c.startingAt(k, clsTrend)
+		if e == nil {
+			continue
+		}
+		var gap int32
+		if e.end <= s.from {
+			gap = s.from - e.end
+			// The figure in front of a further one took the word.
+			for x := e.end; x < s.from; x++ {
+				if c.toks[x].char == ';' || c.toks[x].char == ',' && before != nil && x > before.to {
+					gap += 6
+				}
+			}
+		} else if k >= s.to {
+			gap = k - s.to + 1
+			for x := s.to; x < k; x++ {
+				if c.toks[x].char == ',' || c.has(x, clsNumberAnd) {
+					gap += 6
+				}
+			}
+			if behind != nil && behind.from < k {
+				continue
+			}
+		}
+		if gap < bestGap {
+			best, bestGap = c.value(e), gap
+		}
+	}
+	if bestGap > 14 {
+		return ""
+	}
+	return best
+}
+
+// boundOf returns the bound of a verb in front of a sum: "exceeded", "oversteg".
+func (c *chart) boundOf(s, before *sum) string {
+	sent := c.sents[c.toks[s.from].sent]
+	low := max(sent.start, s.from-9)
+	if before != nil {
+		low = max(low, before.to)
+	}
+	for k := s.from - 1; k >= low; k-- {
+		if e := c.startingAt(k, clsBoundVerb); e != nil && e.end <= s.from {
+			return c.value(e)
+		}
+		if c.toks[k].char == ',' || c.toks[k].char == ';' {
+			break
+		}
+	}
+	for k := s.to; k < min(sent.end, s.to+3); k++ {
+		if e := c.startingAt(k, clsBoundVerbAfter); e != nil {
+			return c.value(e)
+		}
+		if c.toks[k].kind == punctToken {
+			break
+		}
+	}
+	return ""
+}
+
+// periodOf finds the date that a sum is for, and the one that a percentage
+// is compared with.
+func (d *document) periodOf(c *chart, s, before, behind *sum) {
+	var period, baseline *fact
+	sent := c.toks[s.from].sent
+	bestGap := int32(1 << 20)
+	for _, f := range c.dateFacts {
+		if c.toks[f.from].sent != sent {
+			continue
+		}
+		g := f.dates.grain()
+		compared := c.comparedWith(f)
+		if compared {
+			if s.percent != nil && f.from >= s.to && (behind == nil || f.from < behind.from || behind.percent == nil) {
+				if baseline == nil {
+					baseline = f
+				}
+			} else if s.percent != nil && baseline == nil && f.to <= s.from && (before == nil || f.from >= before.to || before.percent == nil) {
+				baseline = f
+			}
+			continue
+		}
+		if g <= dayGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR {
+			continue
+		}
+		var gap int32
+		switch {
+		case f.from >= s.to:
+			gap = f.from - s.to
+			if gap > 3 {
+				gap += 12
+			}
+			if behind != nil && f.from >= behind.to {
+				gap += 40
+			}
+		default:
+			gap = s.from - f.to + 2
+			// A date right behind the sum before is that one's.
+			if before != nil && f.from >= before.to && f.from-before.to <= 2 {
+				gap += 60
+			}
+			if before != nil && f.to <= before.from {
+				gap += 3
+			}
+		}
+		if gap < bestGap {
+			bestGap, period = gap, f
+		}
+	}
+	if period == nil && before != nil && before.period != nil {
+		s.period = before.period
+	} else if period != nil {
+		p := period.dates.period
+		s.period = &p
+	} else if prev := c.runningPeriod(s); prev != nil {
+		s.period = prev
+	}
+	if s.period != nil {
+		s.q.Period = s.period.String()
+		s.q.FirstDay, s.q.LastDay = firstLast(s.period)
+	}
+	if s.percent == nil {
+		return
+	}
+	switch {
+	case baseline != nil:
+		b := baseline.dates.period
+		if s.period != nil && b.single && b.from.grain == yearGrain && !s.period.openL && !s.period.openR && s.period.grain() != yearGrain {
+			b = s.period.shiftYears(b.from.year - s.period.from.year)
+		}
+		if s.period == nil || b.String() != s.period.String() {
+			s.percent.Baseline = b.String()
+		}
+	case c.yearOnYear(s):
+		if s.period != nil && !s.period.openL && !s.period.openR {
+			s.percent.Baseline = s.period.shiftYears(-1).String()
+		} else {
+			s.percent.Baseline = "yoy"
+		}
+	}
+}
+
+// adjacent reports a date right beside a sum.
+func (c *chart) adjacent(s *sum, f *fact) bool {
+	return f.from-s.to <= 2 && f.from >= s.to || s.from-f.to <= 2 && f.to <= s.from
+}
+
+// comparedWith reports that a date is what something is compared with: a word
+// of comparison stands in front of it (or behind it, where the language has it
+// there), or it is the same period of another year.
+func (c *chart) comparedWith(f *fact) bool {
+	if f.same {
+		return true
+	}
+	sent := c.sents[c.toks[f.from].sent]
+	for k := f.from; k >= max(sent.start, f.from-4); k-- {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 {
+			return true
+		}
+	}
+	for k := f.to - 1; k < min(sent.end, f.to+3); k++ {
+		if c.has(k, clsCompareAfter) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOnYear reports words such as "year-on-year" beside a percentage.
+func (c *chart) yearOnYear(s *sum) bool {
+	sent := c.sents[c.toks[s.from].sent]
+	for k := max(sent.start, s.from-8); k < min(sent.end, s.to+8); k++ {
+		if c.has(k, clsYearOnYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// runningPeriod is the period of the sums of the sentence before in the same
+// paragraph, where this one names none and goes on counting.
+func (c *chart) runningPeriod(s *sum) *period { return nil }
+
+// measureOf fills what a sum measures and between whom.
+func (c *chart) measureOf(s *sum) {
+	sent := c.sents[c.toks[s.from].sent]
+	best := int32(1 << 20)
+	for k := sent.start; k < sent.end; k++ {
+		e := c.startingAt(k, clsMeasure)
+		if e == nil || k >= s.from && k < s.to {
+			continue
+		}
+		gap := s.from - e.end
+		if k >= s.to {
+			gap = (k - s.to) + 4
+		}
+		if gap < 0 {
+			gap = 0
+		}
+		if gap < best {
+			best = gap
+			s.q.Measure = c.value(e)
+			start, end := c.span(e.start, e.end)
+			s.q.About = c.text[start:end]
+		}
+	}
+	switch s.q.Measure {
+	case "trade", "exports", "imports", "investment", "aid":
+		if parties := c.partiesIn(sent.start, sent.end); len(parties) > 0 && len(parties) <= 3 {
+			s.q.Parties = parties
+		}
+	}
+	if s.percent == nil && !slices.Contains([]string{"", "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price"}, s.q.Measure) {
+		s.q.Measure, s.q.About = "", ""
+	}
+}

@@ -1,0 +1,510 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"extract/model"
+)
+
+// sitting is a numbered session in the text.
+type sitting struct {
+	chart      *chart
+	from, to   int32 // tokens of the mention
+	number     int
+	kind       string
+	series     string
+	name       string
+	parties    []string
+	term       int
+	known      bool  // the series is a listed one
+	named      bool  // the words name the series themselves: it is not taken over from before
+	nounFrom   int32 // the noun, or where it would stand
+	elliptic   bool
+	phraseFrom int32 // the words that name the body
+	phraseTo   int32
+	rule       string
+}
+
+// maxBetween bounds the words between a number and its noun.
+const maxBetween = 7
+
+// findSessions finds the numbered sittings of a chart and makes their records.
+func (d *document) findSessions(c *chart) {
+	var found []sitting
+	covered := int32(0)
+	for i := int32(0); int(i) < len(c.toks); i++ {
+		if i < covered {
+			continue
+		}
+		if s, ok := c.coded(i); ok {
+			found = append(found, s)
+			covered = s.to
+			continue
+		}
+		numbers, behind := c.numbersAt(i)
+		if len(numbers) == 0 {
+			continue
+		}
+		noun, kind := c.nounBehind(behind)
+		if noun == nil {
+			continue
+		}
+		if why := c.noSession(i, behind, noun); why != "" {
+			if d.engine.opts.Explain {
+				d.traceAt(c, i, noun.end, model.TypeSession, "", c.pack.Lang+"/ordinal-noun", false, why)
+			}
+			continue
+		}
+		for n, num := range numbers {
+			s := sitting{chart: c, from: num.from, to: noun.end, number: num.value, kind: kind, nounFrom: noun.start, rule: "ordinal-noun", phraseFrom: num.from, phraseTo: noun.end}
+			if n == 0 {
+				s.from = i
+			}
+			found = append(found, s)
+		}
+		covered = noun.end
+	}
+	for i := range found {
+		d.nameSeries(&found[i], found[:i])
+	}
+	found = d.ellipses(c, found)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].from < found[j].from })
+	for i := range found {
+		d.keepSession(&found[i])
+	}
+}
+
+// numbered is one ordinal of an enumeration.
+type numbered struct {
+	from, to int32
+	value    int
+}
+
+// numbersAt reads the ordinal at token i, or an enumeration of ordinals: "44.
+// und 45.", "25., 26. og 27.", and returns the token behind.
+func (c *chart) numbersAt(i int32) ([]numbered, int32) {
+	var list []numbered
+	pos := i
+	for {
+		e := c.startingAt(pos, clsRank)
+		if e == nil {
+			e = c.startingAt(pos, clsRoman)
+			if e != nil && c.toks[pos].stem-c.toks[pos].start < 2 && e.end == pos+1 && !c.has(e.end, clsSessionNoun) {
+				e = nil
+			}
+		}
+		if e == nil || c.taken[pos] {
+			return list, pos
+		}
+		v, ok := c.nums[e.ref].dec.Int64()
+		if !ok || v < 1 || v > 999 {
+			return list, pos
+		}
+		list = append(list, numbered{pos, e.end, int(v)})
+		next := e.end
+		if int(next) >= len(c.toks) {
+			return list, next
+		}
+		if c.toks[next].char == ',' || c.toks[next].char == '-' || c.toks[next].char == '/' || c.has(next, clsNumberAnd) {
+			after := next + 1
+			if c.has(after, clsRank) && c.toks[after].sent == c.toks[i].sent {
+				pos = after
+				continue
+			}
+		}
+		return list, next
+	}
+}
+
+// nounBehind returns the noun of a sitting behind an ordinal, and its kind.
+func (c *chart) nounBehind(pos int32) (*edge, string) {
+	if int(pos) >= len(c.toks) {
+		return nil, ""
+	}
+	sent := c.toks[max(0, pos-1)].sent
+	unknown := 0
+	for k := pos; k < pos+maxBetween && int(k) < len(c.toks) && c.toks[k].sent == sent && !c.toks[k].is(blankBefore); k++ {
+		t := &c.toks[k]
+		if e := c.startingAt(k, clsSessionNoun); e != nil {
+			// The last noun of the phrase is its head: "congress session".
+			if next := c.startingAt(e.end, clsSessionNoun); next != nil && !c.toks[e.end].is(blankBefore) && c.toks[e.end].sent == sent {
+				e = next
+			}
+			return e, c.value(e)
+		}
+		if e := c.startingAt(k, clsSeries); e != nil {
+			// A listed name that has its noun inside: "World Economic Forum".
+			if n := c.nounInside(e); n != nil {
+				return &edge{class: clsSessionNoun, start: n.start, end: max(n.end, e.end), ref: n.ref, rule: n.rule}, c.value(n)
+			}
+		}
+		switch {
+		case t.kind == punctToken:
+			if t.char != '-' && t.char != '"' && !(t.char == '(' || t.char == ')') {
+				return nil, ""
+			}
+			if t.char == '-' && t.is(spaceBefore) {
+				return nil, ""
+			}
+		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries):
+			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries); e != nil {
+				k = e.end - 1
+			}
+		case c.has(k, clsNumberAnd):
+		case c.has(k, clsStopword, clsTense, clsMonth, clsUnit, clsAnniversary, clsNotSession, clsOffice, clsCurrency):
+			return nil, ""
+		default:
+			if unknown++; unknown > 4 || !t.is(capital) && unknown > 2 {
+				return nil, ""
+			}
+		}
+	}
+	return nil, ""
+}
+
+// nounInside returns the last noun of a sitting inside a longer edge.
+func (c *chart) nounInside(e *edge) *edge {
+	var last *edge
+	for k := e.start; k < e.end; k++ {
+		if n := c.startingAt(k, clsSessionNoun); n != nil && n.end <= e.end {
+			last = n
+		}
+	}
+	return last
+}
+
+// noSession tells why an ordinal and a noun are no sitting.
+func (c *chart) noSession(from, behind int32, noun *edge) string {
+	for k := from; k < noun.end; k++ {
+		if e := c.startingAt(k, clsAnniversary, clsNotSession); e != nil && e.end > noun.start {
+			return "it is an anniversary, a rank or a body"
+		}
+		if k < noun.start && c.has(k, clsAnniversary, clsNotSession) {
+			return "it is an anniversary, a rank or a body"
+		}
+	}
+	if int(noun.end) < len(c.toks) && c.has(noun.end, clsAnniversary, clsNotSession) {
+		return "it is an anniversary, a rank or a body"
+	}
+	if from > 0 && c.toks[from-1].kind == digitToken && !c.toks[from].is(spaceBefore) {
+		return "it is part of a longer number"
+	}
+	return ""
+}
+
+// coded reads a code with a number: COP28, UNGA 79.
+func (c *chart) coded(i int32) (sitting, bool) {
+	e := c.startingAt(i, clsSeriesCode)
+	if e == nil || int(e.end) >= len(c.toks) {
+		return sitting{}, false
+	}
+	at := e.end
+	if c.toks[at].char == '-' && !c.toks[at].is(spaceBefore) && int(at)+1 < len(c.toks) {
+		at++
+	}
+	t := &c.toks[at]
+	if t.kind != digitToken || t.stem-t.start > 3 || t.num == 0 || t.is(blankBefore) {
+		return sitting{}, false
+	}
+	s := sitting{chart: c, from: i, to: at + 1, number: int(t.num), nounFrom: i, phraseFrom: i, phraseTo: e.end, rule: "code-number"}
+	d := seriesByID[c.value(e)]
+	s.setSeries(d)
+	return s, true
+}
+
+func (s *sitting) setSeries(d *SeriesEntry) {
+	s.series, s.kind, s.name, s.parties, s.known, s.named = d.ID, d.Kind, d.Name, d.Parties, true, true
+}
+
+// nameSeries finds out which series a sitting is of: by a listed name in its
+// phrase or beside it, by what the document named before, else by its words.
+func (d *document) nameSeries(s *sitting, before []sitting) {
+	if s.known {
+		return
+	}
+	c := s.chart
+	d.phrase(s)
+	s.term = c.termIn(s.to, s.phraseTo)
+	if e := d.listedSeries(s); e != nil {
+		s.setSeries(e)
+		return
+	}
+	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
+	head := c.headWords(s)
+	s.named = len(s.parties) > 0 || len(head) > 0
+	if !s.named {
+		if prev := d.seriesBefore(s, before); prev != nil {
+			s.series, s.kind, s.name, s.parties, s.known = prev.series, prev.kind, prev.name, prev.parties, prev.known
+			return
+		}
+	}
+	if len(s.parties) == 0 && s.kind != "summit" {
+		s.parties = nil
+	}
+	s.series = "x:" + c.pack.Lang + ":" + s.kind + ":" + strings.Join(s.parties, "-") + ":" + strings.Join(head, "-")
+	start, end := c.span(s.phraseFrom, s.phraseTo)
+	s.name = strings.Join(strings.Fields(c.text[start:end]), " ")
+}
+
+// phrase finds how far the words go that name the body: behind the noun a
+// genitive or of-phrase, in front of the number what stands in the genitive.
+func (d *document) phrase(s *sitting) {
+	c := s.chart
+	sent := c.toks[s.from].sent
+	s.phraseFrom, s.phraseTo = s.from, s.to
+	pos := s.to
+	for int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
+		t := &c.toks[pos]
+		if e := c.startingAt(pos, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
+			if e.class == clsOfficeOf && !c.of(e.end) {
+				break
+			}
+			pos = e.end
+			if e.class != clsOfficeOf {
+				s.phraseTo = pos
+			}
+			continue
+		}
+		if t.char == '-' && !t.is(spaceBefore) || c.has(pos, clsNumberAnd) || c.has(pos, clsRank) {
+			pos++
+			continue
+		}
+		if t.kind == wordToken && t.is(capital) && t.words[0] == 0 && pos > s.to {
+			pos++
+			s.phraseTo = pos
+			continue
+		}
+		if t.kind == wordToken && t.words[0] == 0 && c.of(pos) {
+			pos++
+			continue
+		}
+		break
+	}
+	// In front: an unbroken run of names and words of bodies.
+	front := s.from
+	for front > 0 && c.toks[front-1].sent == sent && s.from-front < 16 && !c.toks[front].is(blankBefore) {
+		if e := c.endingAt(front, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsPortfolio); e != nil {
+			front = e.start
+			s.phraseFrom = front
+			continue
+		}
+		t := &c.toks[front-1]
+		if t.char == '-' && !c.toks[front].is(spaceBefore) || t.char == ')' || t.char == '(' || c.has(front-1, clsNumberAnd) {
+			front--
+			continue
+		}
+		if c.pack.BodyFirst && t.kind == wordToken && (t.is(capital) || t.words[0] == 0) && !c.has(front-1, clsStopword, clsOffice, clsTense) {
+			front--
+			if t.is(capital) {
+				s.phraseFrom = front
+			}
+			continue
+		}
+		break
+	}
+	if !c.pack.BodyFirst {
+		// Only a listed name counts in front of the number.
+		if e := c.endingAt(s.from, clsSeries); e == nil || e.start != s.phraseFrom {
+			s.phraseFrom = s.from
+		}
+	}
+}
+
+// of reports that the words from i on, within three, name a body.
+func (c *chart) of(i int32) bool {
+	for k := i; k < i+4 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent; k++ {
+		if c.has(k, clsSeries, clsBody, clsOrg, clsCountry, clsNationality, clsRank, clsParty) || c.unknownName(k) {
+			return true
+		}
+		if c.toks[k].kind == punctToken && c.toks[k].char != '-' {
+			return false
+		}
+	}
+	return false
+}
+
+// listedSeries returns the listed series that the words around a sitting name.
+func (d *document) listedSeries(s *sitting) *SeriesEntry {
+	c := s.chart
+	var best *SeriesEntry
+	bestLen := int32(0)
+	try := func(from, to int32, need bool) {
+		for k := from; k < to; k++ {
+			for e := c.head[k]; e >= 0; e = c.edges[e].next {
+				x := &c.edges[e]
+				if x.class != clsSeries || x.end > to+8 {
+					continue
+				}
+				entry := seriesByID[c.value(x)]
+				if entry == nil || !d.fitsSeries(s, entry, x) {
+					continue
+				}
+				if n := x.end - x.start; n > bestLen || n == bestLen && best != nil && entry.Kind == s.kind && best.Kind != s.kind {
+					best, bestLen = entry, n
+				}
+			}
+		}
+	}
+	try(s.phraseFrom, s.phraseTo, false)
+	if best == nil {
+		sent := c.sents[c.toks[s.from].sent]
+		try(max(sent.start, s.from-6), min(sent.end, s.to+8), true)
+	}
+	return best
+}
+
+// fitsSeries reports that a sitting of this kind can be of the series whose
+// name is the edge: bilateral ones need their parties to be named.
+func (d *document) fitsSeries(s *sitting, entry *SeriesEntry, e *edge) bool {
+	if len(entry.Parties) > 0 {
+		near := d.partiesNear(s)
+		for _, p := range entry.Parties {
+			if !near[p] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// partiesNear are the countries that the paragraph of a sitting and the title
+// name.
+func (d *document) partiesNear(s *sitting) map[string]bool {
+	near := map[string]bool{}
+	c := s.chart
+	block := c.toks[s.from].block
+	for i := range c.edges {
+		e := &c.edges[i]
+		if e.class != clsCountry && e.class != clsNationality {
+			continue
+		}
+		if b := c.toks[e.start].block; b == block || b <= 1 {
+			near[c.value(e)] = true
+		}
+	}
+	return near
+}
+
+// seriesBefore returns the sitting before whose series one without a name
+// takes over: of the same kind, or the nearest.
+func (d *document) seriesBefore(s *sitting, before []sitting) *sitting {
+	for i := len(before) - 1; i >= 0; i-- {
+		if b := &before[i]; b.kind == s.kind && (b.known || b.named) {
+			return b
+		}
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if b := &before[i]; !b.known && (s.kind == "meeting" || s.kind == "session" || b.kind == "meeting" || b.kind == "session") && b.named {
+			return b
+		}
+	}
+	return nil
+}
+
+// partiesIn returns the countries named between two tokens, sorted.
+func (c *chart) partiesIn(from, to int32) []string {
+	var list []string
+	for k := from; k < to; k++ {
+		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
+			if v := c.value(e); !slices.Contains(list, v) {
+				list = append(list, v)
+			}
+			k = e.end - 1
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// headWords are the words that tell an unknown series from others: folded,
+// without numbers, countries, words of the language and the noun itself.
+func (c *chart) headWords(s *sitting) []string {
+	var words []string
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		t := &c.toks[k]
+		if t.kind != wordToken || k >= s.nounFrom && k < s.to {
+			continue
+		}
+		if c.has(k, clsRank, clsRoman) && k < s.nounFrom && k >= s.from && !c.has(k, clsBody, clsOrg) {
+			continue
+		}
+		if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsTense, clsSessionAdj) {
+			continue
+		}
+		words = append(words, string(appendFold(nil, c.text[t.start:t.stem])))
+	}
+	return words
+}
+
+// termIn returns the number of the body itself: "of the 20th Central Committee".
+func (c *chart) termIn(from, to int32) int {
+	for k := from; k < to+1 && int(k) < len(c.toks); k++ {
+		if e := c.startingAt(k, clsRank); e != nil && e.end < to {
+			if v, ok := c.nums[e.ref].dec.Int64(); ok {
+				return int(v)
+			}
+		}
+	}
+	return 0
+}
+
+// ellipses finds the sittings whose noun is left out: "the 25th in 2020",
+// "det 17. i rekken".
+func (d *document) ellipses(c *chart, found []sitting) []sitting {
+	all := slices.Clone(found)
+	for i := int32(1); int(i) < len(c.toks); i++ {
+		e := c.startingAt(i, clsRank)
+		if e == nil || c.taken[i] || c.inName(i) || slices.ContainsFunc(all, func(s sitting) bool { return i >= s.from && i < s.to || i >= s.phraseFrom && i < s.phraseTo }) {
+			continue
+		}
+		v, ok := c.nums[e.ref].dec.Int64()
+		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd) {
+			continue
+		}
+		var prev *sitting
+		for k := range found {
+			b := &found[k]
+			if b.from < i && c.toks[i].block == c.toks[b.from].block && c.toks[i].sent-c.toks[b.from].sent <= 1 {
+				prev = b
+			}
+		}
+		if prev == nil {
+			continue
+		}
+		s := *prev
+		s.from, s.to, s.number, s.elliptic, s.nounFrom, s.rule = i, e.end, int(v), true, e.end, "ordinal-alone"
+		s.phraseFrom, s.phraseTo, s.term = i, e.end, 0
+		all = append(all, s)
+	}
+	return all
+}
+
+// noNoun reports that no noun follows that a number could be of.
+func (c *chart) noNoun(i int32) bool {
+	if int(i) >= len(c.toks) {
+		return true
+	}
+	t := &c.toks[i]
+	if t.is(blankBefore) || t.kind == punctToken {
+		return t.char != '-' && t.char != '%'
+	}
+	if t.kind == digitToken {
+		return false
+	}
+	return c.has(i, clsStopword, clsLocative, clsTense, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+}
+
+// keepSession makes the record of a sitting.
+func (d *document) keepSession(s *sitting) {
+	rec := &model.Session{Value: s.series + "/" + strconv.Itoa(s.number), Number: s.number, Kind: s.kind, Series: s.series, Name: s.name, Parties: s.parties, Term: s.term}
+	rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
+	d.keep(s.chart, rec, s.from, s.to)
+	d.sittings = append(d.sittings, *s)
+}
