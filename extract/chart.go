@@ -18,6 +18,7 @@ type edge struct {
 	// The mention, where it is less than what the rule matched: a bound in
 	// front of a sum belongs to the match but not to the sum.
 	from, to int32
+	width    int32 // tokens that its rule matched: of two that overlap the wider stays
 }
 
 // chart holds all edges over the tokens of one passage. It is filled from
@@ -125,6 +126,9 @@ func (c *chart) add(e edge) int32 {
 	}
 	if e.to == 0 {
 		e.from, e.to = e.start, e.end
+	}
+	if e.width == 0 {
+		e.width = e.end - e.start
 	}
 	e.next = c.head[e.start]
 	at := int32(len(c.edges))

@@ -22,7 +22,7 @@ func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
 	}
 	slices.SortFunc(cands, func(a, b int32) int {
 		x, y := &c.edges[a], &c.edges[b]
-		if n := (y.end - y.start) - (x.end - x.start); n != 0 {
+		if n := y.width - x.width; n != 0 {
 			return int(n)
 		}
 		if x.rule != y.rule {

@@ -90,8 +90,11 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 func (c *chart) sumWith(n numValue, b *binding) (v sumValue, from, to int32, ok bool) {
 	v = c.sums[c.edges[b[slotWith]].ref]
 	e := &c.edges[b[slotNumber]]
+	if y := c.find(e.start, clsYear); y != nil && y.end == e.end || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
+		return v, e.start, e.end, false // "in 2023 and 5 billion dollars"
+	}
 	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
-	if !n.scaled && v.num.scaled && n.dec.Cmp(thousand) < 0 {
+	if !n.scaled && v.num.scaled {
 		v.dec = n.dec.Mul(v.num.factor)
 	}
 	v.num = n
