@@ -44,6 +44,7 @@ var (
 	clsYearOnYear     = known("yoy")
 	clsTense          = known("tense")
 	clsAbbreviation   = known("abbreviation")
+	clsSuperlative    = known("superlative")
 	// Words of names.
 	clsNationality  = known("nationality")
 	clsCountry      = known("country")

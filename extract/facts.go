@@ -24,7 +24,11 @@ func (d *document) findDates(c *chart) {
 			block, ctx.base = b, nil
 		}
 		ctx.tense = c.tenseAt(e.start, e.end)
-		r, why := c.resolve(e.ref, &ctx)
+		ref := e.ref
+		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
+			ref = v.a // "the first visit since 2007" tells when the one before was
+		}
+		r, why := c.resolve(ref, &ctx)
 		if why != "" {
 			d.drop(c, &e, why)
 			continue
@@ -41,6 +45,22 @@ func (d *document) findDates(c *chart) {
 			ctx.base = &base
 		}
 	}
+}
+
+// superlativeBefore reports that a word such as "first" or "lowest" stands in
+// the clause in front of token i.
+func (c *chart) superlativeBefore(i int32) bool {
+	start := c.sents[c.toks[i].sent].start
+	for i--; i >= start && i > 0; i-- {
+		switch c.toks[i].char {
+		case ',', ';', ':', '(', ')', '"':
+			return false
+		}
+		if c.find(i, clsSuperlative) != nil {
+			return true
+		}
+	}
+	return c.find(start, clsSuperlative) != nil
 }
 
 func dateRecord(r *resolution) *model.Date {
