@@ -33,7 +33,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 			return
 		}
 		if b.has(slotWith) {
-			e.end, e.width = to, end-start // the sum behind it stays a match of its own
+			e.start, e.end, e.width = from, to, end-start // the sum beside it stays a match of its own
 		}
 		c.sums = append(c.sums, v)
 		e.ref, e.from, e.to = int32(len(c.sums)-1), from, to
