@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // blockRole says what a part of a page is.
 type blockRole uint8
@@ -65,16 +68,21 @@ type layout struct {
 // layOut cuts a document into its parts. The title is that of the input record,
 // "" when it has none. The time is linear in the size of the text.
 func layOut(text, title string, cues *layoutCues) layout {
-	p := pageCutter{text: text, cues: cues, given: strings.TrimSpace(title)}
+	p := cutters.Get().(*pageCutter)
+	defer cutters.Put(p)
+	*p = pageCutter{text: text, cues: cues, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0]}
 	p.split()
-	p.cutStamps()
 	p.read()
+	p.cutStamps()
 	p.findBody()
 	p.layHead()
 	p.layBody()
 	p.layTail()
 	return p.result()
 }
+
+// cutters keeps the buffers of pages that are done.
+var cutters = sync.Pool{New: func() any { return new(pageCutter) }}
 
 // pageCutter is a document while it is being cut.
 type pageCutter struct {
@@ -115,7 +123,7 @@ const (
 )
 
 func (p *pageCutter) result() layout {
-	out := layout{title: p.given, dateline: p.dateline}
+	out := layout{title: p.given, dateline: p.dateline, blocks: make([]block, 0, len(p.lines)+1)}
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.start >= l.end {

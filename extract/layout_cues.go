@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -42,24 +43,26 @@ var cueNames = map[string]cueSet{
 // layoutCues are the words by which the parts of a page are told apart: those
 // of all languages together, because the language is known only afterwards.
 type layoutCues struct {
-	phrases  map[string][]cuePhrase // by their first word, longest first
-	months   map[string]int
-	weekdays map[string]bool
+	ids     hashTable     // folded word -> its place in the slices below
+	phrases [][]cuePhrase // that begin with the word, longest first
+	months  []int8        // 1 to 12
+	days    []bool        // names of weekdays
 	// city tells whether a name is a city's. It decides weak datelines ("Wien – ");
 	// nil accepts none of them.
 	city func(name string) bool
 }
 
 // anyNumber stands in a phrase for a number in digits: "vor # Stunden".
-const anyNumber = "#"
+const anyNumber int32 = -1
 
 type cuePhrase struct {
-	words []string
+	words []int32
 	set   cueSet
 }
 
 func newLayoutCues() *layoutCues {
-	return &layoutCues{phrases: map[string][]cuePhrase{}, months: map[string]int{}, weekdays: map[string]bool{}}
+	// Word 0 is every word that no list has.
+	return &layoutCues{phrases: make([][]cuePhrase, 1), months: make([]int8, 1), days: make([]bool, 1)}
 }
 
 // layoutClasses are the classes of words that add takes.
@@ -83,9 +86,13 @@ func (c *layoutCues) add(class, value, form string) error {
 		if _, err := fmt.Sscanf(value, "%d", &n); err != nil || n < 1 || n > 12 {
 			return fmt.Errorf("month %q: write 01 to 12", value)
 		}
-		c.months[foldWord(strings.TrimSuffix(form, "."))] = n
+		if id, ok := c.single(form); ok {
+			c.months[id] = int8(n)
+		}
 	case "weekday":
-		c.weekdays[foldWord(strings.TrimSuffix(form, "."))] = true
+		if id, ok := c.single(form); ok {
+			c.days[id] = true
+		}
 	}
 	return nil
 }
@@ -99,12 +106,33 @@ func sortedCueNames() []string {
 	return names
 }
 
+// single returns the id of a form of one word.
+func (c *layoutCues) single(form string) (int32, bool) {
+	pieces := lexLine(nil, strings.TrimSuffix(form, "."), 0, c, true)
+	if len(pieces) != 1 || pieces[0].kind != pieceWord {
+		return 0, false
+	}
+	return pieces[0].word, true
+}
+
+func (c *layoutCues) id(hash uint64) int32 {
+	if id, ok := c.ids.get(hash); ok {
+		return id
+	}
+	id := int32(len(c.phrases))
+	c.ids.put(hash, id)
+	c.phrases = append(c.phrases, nil)
+	c.months = append(c.months, 0)
+	c.days = append(c.days, false)
+	return id
+}
+
 func (c *layoutCues) phrase(form string, set cueSet) {
-	var words []string
-	for _, p := range lexLine(nil, form, 0) {
+	var words []int32
+	for _, p := range lexLine(nil, form, 0, c, true) {
 		switch {
 		case p.kind != piecePunct:
-			words = append(words, p.fold(form))
+			words = append(words, p.word)
 		case p.char == '#' && len(words) > 0:
 			words = append(words, anyNumber)
 		}
@@ -113,26 +141,28 @@ func (c *layoutCues) phrase(form string, set cueSet) {
 		return
 	}
 	same := c.phrases[words[0]]
+	at := 0 // behind the longer ones
 	for i := range same {
-		if strings.Join(same[i].words, " ") == strings.Join(words, " ") {
+		if slices.Equal(same[i].words, words) {
 			same[i].set |= set
 			return
 		}
+		if len(same[i].words) >= len(words) {
+			at = i + 1
+		}
 	}
-	same = append(same, cuePhrase{words, set})
-	sort.SliceStable(same, func(i, j int) bool { return len(same[i].words) > len(same[j].words) })
-	c.phrases[words[0]] = same
+	c.phrases[words[0]] = slices.Insert(same, at, cuePhrase{words, set})
 }
 
 // match returns the classes of the longest phrase that begins at pieces[i], and
 // the place behind it; 0 where there is none. Between the words of a phrase may
 // stand a hyphen or an abbreviation's point.
-func (c *layoutCues) match(text string, pieces []piece, i int) (cueSet, int) {
-	if i >= len(pieces) || pieces[i].kind == piecePunct {
+func (c *layoutCues) match(pieces []piece, i int) (cueSet, int) {
+	if i >= len(pieces) || pieces[i].word == 0 {
 		return 0, i
 	}
 next:
-	for _, ph := range c.phrases[pieces[i].fold(text)] {
+	for _, ph := range c.phrases[pieces[i].word] {
 		j := i + 1
 		for _, w := range ph.words[1:] {
 			if j < len(pieces) && (pieces[j].char == '-' || pieces[j].char == '.') {
@@ -141,11 +171,7 @@ next:
 			if j >= len(pieces) || pieces[j].kind == piecePunct {
 				continue next
 			}
-			if w == anyNumber && pieces[j].kind == pieceNumber {
-				j++
-				continue
-			}
-			if pieces[j].fold(text) != w {
+			if pieces[j].word != w && (w != anyNumber || pieces[j].kind != pieceNumber) {
 				continue next
 			}
 			j++

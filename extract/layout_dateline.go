@@ -206,7 +206,7 @@ func (r *stampReader) agency(i int) (name string, next int) {
 		if q.char == closing {
 			break
 		}
-		if set, _ := r.cues.match(r.text, r.pieces, j); set&cueAgency != 0 {
+		if set, _ := r.cues.match(r.pieces, j); set&cueAgency != 0 {
 			known = true
 		}
 		if q.kind == pieceWord {

@@ -73,7 +73,7 @@ func (p *pageCutter) furniture(l *pageLine) bool {
 func (p *pageCutter) has(l *pageLine, set cueSet) bool {
 	pieces := p.pieces[l.from:l.to]
 	for i := range pieces {
-		if got, _ := p.cues.match(p.text, pieces, i); got&set != 0 {
+		if got, _ := p.cues.match(pieces, i); got&set != 0 {
 			return true
 		}
 	}
@@ -107,7 +107,7 @@ func (p *pageCutter) isPath(l *pageLine) bool {
 	for i, q := range pieces {
 		switch {
 		case q.kind != piecePunct:
-			if set, _ := p.cues.match(p.text, pieces, i); set&cueNav != 0 {
+			if set, _ := p.cues.match(pieces, i); set&cueNav != 0 {
 				nav = true
 			}
 			words++
@@ -163,7 +163,7 @@ func (p *pageCutter) allCues(l *pageLine, set cueSet) bool {
 			i++
 			continue
 		}
-		got, next := p.cues.match(p.text, pieces, i)
+		got, next := p.cues.match(pieces, i)
 		if got&set == 0 {
 			return false
 		}
@@ -248,9 +248,12 @@ func (p *pageCutter) isCaption(l *pageLine) bool {
 			from++
 		}
 	}
-	pieces := lexLine(nil, p.text[:l.end], from)
+	if !strings.ContainsAny(p.text[from:l.end], "([:") {
+		return false
+	}
+	pieces := lexLine(nil, p.text[:l.end], from, p.cues, false)
 	for i := range pieces {
-		set, next := p.cues.match(p.text, pieces, i)
+		set, next := p.cues.match(pieces, i)
 		if set&(cuePhoto|cueSource) == 0 || next >= len(pieces) {
 			continue
 		}
@@ -434,7 +437,7 @@ func (p *pageCutter) isLetterhead(l *pageLine) bool {
 		return true
 	}
 	for i := range pieces {
-		if set, next := p.cues.match(p.text, pieces, i); set&cueLetterhead != 0 && next == len(pieces) {
+		if set, next := p.cues.match(pieces, i); set&cueLetterhead != 0 && next == len(pieces) {
 			return true
 		}
 	}

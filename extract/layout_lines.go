@@ -11,8 +11,12 @@ import (
 const (
 	// shortLine is the length in bytes up to which a line is looked at word by word.
 	shortLine = 400
-	// longPrefix is how much of a longer line is looked at.
-	longPrefix = 260
+	// longPrefix is how much of a longer line is looked at in the first earlyLines
+	// of a page, where it may begin with a stamp or dateline; later only its
+	// first words count.
+	longPrefix  = 200
+	laterPrefix = 80
+	earlyLines  = 60
 	// manyLines is how many lines are told apart; the rest of a larger document is
 	// cut into pieces of about chunkSize bytes that count as paragraphs.
 	manyLines = 20_000
@@ -25,7 +29,6 @@ type pageLine struct {
 	role       blockRole
 	blank      bool // an empty line, or the beginning, stands before it
 	stamped    bool // a date was cut off in front of it
-	cut        bool // it was cut off from a line
 
 	letters   int
 	words     int
@@ -132,24 +135,32 @@ func goesOn(text string, a, b *pageLine) bool {
 	return unicode.IsLower(first) && (unicode.IsLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
 }
 
-// read takes each line's measures and the cue at its beginning.
+// read looks at each line: its words, its measures, the cue at its beginning.
 func (p *pageCutter) read() {
 	for i := range p.lines {
 		l := &p.lines[i]
-		p.measure(l)
 		end := l.end
 		if l.len() > shortLine {
 			end = l.start + longPrefix
+			if i >= earlyLines {
+				end = l.start + laterPrefix
+			}
 			for !utf8.RuneStart(p.text[end]) {
 				end--
 			}
 		}
 		l.from = len(p.pieces)
-		p.pieces = lexLine(p.pieces, p.text[:end], l.start)
+		p.pieces = lexLine(p.pieces, p.text[:end], l.start, p.cues, false)
 		l.to = len(p.pieces)
-		l.bullet = bulletAt(p.text[l.start:l.end])
-		l.cue, l.cueEnd = p.leadingCue(l)
+		p.judge(l)
 	}
+}
+
+// judge takes the measures and the cue of a line whose words are known.
+func (p *pageCutter) judge(l *pageLine) {
+	p.measure(l)
+	l.bullet = bulletAt(p.text[l.start:l.end])
+	l.cue, l.cueEnd = p.leadingCue(l)
 }
 
 // leadingCue returns the cue with which a line begins, behind brackets, bullets
@@ -161,7 +172,7 @@ func (p *pageCutter) leadingCue(l *pageLine) (cueSet, int) {
 	for i < len(pieces) && pieces[i].kind == piecePunct && i < 4 {
 		i++
 	}
-	set, next := p.cues.match(p.text, pieces, i)
+	set, next := p.cues.match(pieces, i)
 	if set == 0 {
 		return 0, l.from
 	}
@@ -285,44 +296,26 @@ const (
 // piece is a word, a run of digits or one other character of a line.
 type piece struct {
 	start, end int32
+	word       int32 // its id among the cues, 0 for a word that they have not
+	num        int32 // value of up to nine digits, else -1
+	char       rune  // of punctuation, dashes of all lengths being '-' or '–'
 	kind       pieceKind
 	space      bool // white space stands before it
 	wide       bool // more of it than between words
 	upper      bool // begins with a capital
 	caps       bool // all capitals
-	char       rune // of punctuation, dashes of all lengths being '-' or '–'
-	num        int  // value of up to nine digits, else -1
 }
-
-func (q piece) fold(text string) string { return foldWord(text[q.start:q.end]) }
 
 // foldWord makes the spellings of a word one: case, İ I ı i, kinds of
 // apostrophe, composed and decomposed letters.
 func foldWord(w string) string {
-	plain := true
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			plain = false
-			break
-		}
-	}
-	if plain {
-		return w
-	}
-	w = strings.Map(func(r rune) rune {
-		switch {
-		case r == 'İ' || r == 'ı':
-			return 'i'
-		case r == '’' || r == 'ʼ':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, w)
-	return strings.ReplaceAll(norm.NFC.String(w), "i\u0307", "i")
+	w = strings.Map(foldRune, norm.NFC.String(w))
+	return strings.ReplaceAll(w, "i\u0307", "i")
 }
 
-// lexLine appends the pieces of text[start:]; their offsets are into text.
-func lexLine(out []piece, text string, start int) []piece {
+// lexLine appends the pieces of text[start:]; their offsets are into text. With
+// learn, the cues take up the words that they have not.
+func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) []piece {
 	space, columns := false, 0
 	for i := start; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -335,6 +328,7 @@ func lexLine(out []piece, text string, start int) []piece {
 			i += size
 			continue
 		}
+		hash := uint64(0)
 		q := piece{start: int32(i), space: space, wide: columns > 1 && len(out) > 0, num: -1}
 		switch {
 		case unicode.IsLetter(r):
@@ -342,7 +336,15 @@ func lexLine(out []piece, text string, start int) []piece {
 			q.upper = unicode.IsUpper(r)
 			q.caps = q.upper
 			j := i
+			h := uint64(fnvOffset)
+			combining := false
 			for j < len(text) {
+				if c := text[j]; 'a' <= c && c <= 'z' {
+					q.caps = false
+					h = hashByte(h, c)
+					j++
+					continue
+				}
 				r, size := utf8.DecodeRuneInString(text[j:])
 				if r == '\'' || r == '’' {
 					n, _ := utf8.DecodeRuneInString(text[j+size:])
@@ -354,15 +356,26 @@ func lexLine(out []piece, text string, start int) []piece {
 				} else if unicode.IsLower(r) {
 					q.caps = false
 				}
+				combining = combining || unicode.IsMark(r)
+				h = hashRune(h, foldRune(r))
 				j += size
 			}
+			if combining {
+				h = fnvOffset
+				for _, r := range foldWord(text[i:j]) {
+					h = hashRune(h, r)
+				}
+			}
+			hash = h
 			i = j
 		case '0' <= r && r <= '9':
 			q.kind = pieceNumber
-			j, n := i, 0
+			j, n := i, int32(0)
+			hash = fnvOffset
 			for j < len(text) && '0' <= text[j] && text[j] <= '9' {
+				hash = hashByte(hash, text[j])
 				if j-i < 9 {
-					n = n*10 + int(text[j]-'0')
+					n = n*10 + int32(text[j]-'0')
 				}
 				j++
 			}
@@ -381,10 +394,24 @@ func lexLine(out []piece, text string, start int) []piece {
 			i += size
 		}
 		q.end = int32(i)
+		if q.kind != piecePunct {
+			if learn {
+				q.word = cues.id(hash)
+			} else {
+				q.word, _ = cues.ids.get(hash)
+			}
+		}
 		out = append(out, q)
 		space, columns = false, 0
 	}
 	return out
+}
+
+func hashRune(h uint64, r rune) uint64 {
+	if r < utf8.RuneSelf {
+		return hashByte(h, byte(r))
+	}
+	return (h ^ uint64(r)) * fnvPrime
 }
 
 // isGap is white space of every kind, and what does not show.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -37,6 +38,8 @@ func (r *stampReader) at(i int) piece {
 	return r.pieces[i]
 }
 
+func (r *stampReader) num(i int) int { return int(r.at(i).num) }
+
 func (r *stampReader) isNumber(i, minDigits, maxDigits int) bool {
 	q := r.at(i)
 	n := int(q.end - q.start)
@@ -49,15 +52,11 @@ func (r *stampReader) glued(i int, char rune) bool {
 }
 
 func (r *stampReader) month(i int) int {
-	if q := r.at(i); q.kind == pieceWord {
-		return r.cues.months[q.fold(r.text)]
-	}
-	return 0
+	return int(r.cues.months[r.at(i).word])
 }
 
 func (r *stampReader) weekday(i int) bool {
-	q := r.at(i)
-	return q.kind == pieceWord && r.cues.weekdays[q.fold(r.text)]
+	return r.cues.days[r.at(i).word]
 }
 
 // day reads a day that begins at piece i; ok tells whether there is one. American
@@ -67,10 +66,10 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 	switch {
 	case r.isNumber(i, 4, 4) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
 		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && r.isNumber(i+4, 1, 2): // 2025-11-03
-		s.y, s.m, s.d, s.to = r.at(i).num, r.at(i+2).num, r.at(i+4).num, i+5
+		s.y, s.m, s.d, s.to = r.num(i), r.num(i+2), r.num(i+4), i+5
 	case r.isNumber(i, 1, 2) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
 		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && (r.isNumber(i+4, 4, 4) || r.isNumber(i+4, 2, 2) && !r.at(i+4).space): // 03.11.2025
-		s.d, s.m, s.y, s.to = r.at(i).num, r.at(i+2).num, r.at(i+4).num, i+5
+		s.d, s.m, s.y, s.to = r.num(i), r.num(i+2), r.num(i+4), i+5
 		if r.at(i+1).char == '/' && (american && s.d <= 12 || s.m > 12) || r.at(i+1).char == '-' && s.m > 12 {
 			s.d, s.m = s.m, s.d
 		}
@@ -81,7 +80,7 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 			}
 		}
 	case r.isNumber(i, 1, 2): // 3. November 2025, 3rd of November, 2025, 03-Nov-2025
-		s.d = r.at(i).num
+		s.d = r.num(i)
 		j := i + 1
 		if q := r.at(j); q.kind == pieceWord && !q.space && q.end-q.start <= 3 && r.month(j) == 0 { // 3rd
 			j++
@@ -102,7 +101,7 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 		if r.glued(j, '.') {
 			j++
 		}
-		s.d = r.at(j).num
+		s.d = r.num(j)
 		j++
 		if q := r.at(j); q.kind == pieceWord && !q.space && q.end-q.start == 2 { // November 3rd
 			j++
@@ -138,11 +137,11 @@ func (r *stampReader) year(i int) (y, next int) {
 	for k := 0; k < 2 && r.at(j).kind == piecePunct && strings.ContainsRune(".,-", r.at(j).char) && !r.at(j).space; k++ {
 		j++
 	}
-	if r.isNumber(j, 4, 4) && r.at(j).num >= 1500 && r.at(j).num <= 2199 {
-		return r.at(j).num, j + 1
+	if r.isNumber(j, 4, 4) && r.num(j) >= 1500 && r.num(j) <= 2199 {
+		return r.num(j), j + 1
 	}
 	if r.glued(i, '-') && r.isNumber(j, 2, 2) {
-		return 2000 + r.at(j).num, j + 1
+		return 2000 + r.num(j), j + 1
 	}
 	return 0, i
 }
@@ -153,13 +152,13 @@ func (r *stampReader) time(i int, loose bool) (clock string, next int, ok bool) 
 	if !r.isNumber(i, 1, 2) {
 		return "", i, false
 	}
-	h, m := r.at(i).num, 0
+	h, m := r.num(i), 0
 	j := i + 1
 	sep := r.at(j)
 	switch {
 	case (r.glued(j, ':') || r.glued(j, '.')) && r.isNumber(j+1, 2, 2) && !r.at(j+1).space:
 		dot := sep.char == '.'
-		m = r.at(j + 1).num
+		m = r.num(j + 1)
 		j += 2
 		if r.glued(j, sep.char) && r.isNumber(j+1, 2, 2) && !r.at(j+1).space {
 			if dot {
@@ -173,7 +172,7 @@ func (r *stampReader) time(i int, loose bool) (clock string, next int, ok bool) 
 			return "", i, false
 		}
 	case sep.kind == pieceWord && !sep.space && strings.EqualFold(r.text[sep.start:sep.end], "h") && r.isNumber(j+1, 2, 2): // 08h12
-		m = r.at(j + 1).num
+		m = r.num(j + 1)
 		j += 2
 	case r.meridiem(j) != 0:
 	case r.cueAt(j)&cueTime != 0 && sep.space: // 16 Uhr
@@ -195,7 +194,7 @@ func (r *stampReader) time(i int, loose bool) (clock string, next int, ok bool) 
 	if h > 23 || m > 59 {
 		return "", i, false
 	}
-	if set, n := r.cues.match(r.text, r.pieces, j); set&cueTime != 0 {
+	if set, n := r.cues.match(r.pieces, j); set&cueTime != 0 {
 		j = n // Uhr
 	}
 	if q := r.at(j); q.kind == pieceWord && q.caps && q.end-q.start <= 5 && !q.wide { // GMT, or the Z of ISO 8601
@@ -212,14 +211,38 @@ func (r *stampReader) time(i int, loose bool) (clock string, next int, ok bool) 
 
 // meridiem returns 'a' or 'p' where am or pm stands at piece i, with or without points.
 func (r *stampReader) meridiem(i int) byte {
-	switch w := r.at(i).fold(r.text); {
-	case r.at(i).kind != pieceWord:
-	case w == "am" || w == "pm":
-		return w[0]
-	case (w == "a" || w == "p") && r.glued(i+1, '.') && r.at(i+2).kind == pieceWord && r.at(i+2).fold(r.text) == "m":
-		return w[0]
+	switch r.ascii(i) {
+	case "am", "a":
+		if r.at(i).end-r.at(i).start == 2 || r.glued(i+1, '.') && r.ascii(i+2) == "m" {
+			return 'a'
+		}
+	case "pm", "p":
+		if r.at(i).end-r.at(i).start == 2 || r.glued(i+1, '.') && r.ascii(i+2) == "m" {
+			return 'p'
+		}
 	}
 	return 0
+}
+
+// ascii returns a word of one or two letters in lower case, "" for any other piece.
+func (r *stampReader) ascii(i int) string {
+	q := r.at(i)
+	if q.kind != pieceWord || q.end-q.start > 2 {
+		return ""
+	}
+	switch w := r.text[q.start:q.end]; {
+	case strings.EqualFold(w, "am"):
+		return "am"
+	case strings.EqualFold(w, "pm"):
+		return "pm"
+	case strings.EqualFold(w, "a"):
+		return "a"
+	case strings.EqualFold(w, "p"):
+		return "p"
+	case strings.EqualFold(w, "m"):
+		return "m"
+	}
+	return ""
 }
 
 func (r *stampReader) behindMeridiem(i int) int {
@@ -233,7 +256,7 @@ func (r *stampReader) behindMeridiem(i int) int {
 }
 
 func (r *stampReader) cueAt(i int) cueSet {
-	set, _ := r.cues.match(r.text, r.pieces, i)
+	set, _ := r.cues.match(r.pieces, i)
 	return set
 }
 
@@ -281,7 +304,7 @@ func (r *stampReader) stamps() (days []stamp) {
 			i = next
 			continue
 		}
-		if set, next := r.cues.match(r.text, r.pieces, i); set&(cuePublished|cueUpdated) != 0 {
+		if set, next := r.cues.match(r.pieces, i); set&(cuePublished|cueUpdated) != 0 {
 			cue = set & (cuePublished | cueUpdated)
 			i = next
 			continue
@@ -315,7 +338,7 @@ func (r *stampReader) filler(i, j int) bool {
 		case q.kind == pieceWord && q.end-q.start == 1 && q.caps && !q.space: // the T of ISO 8601
 			i++
 		default:
-			set, next := r.cues.match(r.text, r.pieces, i)
+			set, next := r.cues.match(r.pieces, i)
 			if set&cueTime == 0 {
 				return false
 			}
@@ -330,6 +353,9 @@ func (r *stampReader) filler(i, j int) bool {
 // little and no sentence.
 func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if l.len() > shortLine || l.words > 40 {
+		return nil, false
+	}
+	if !hasDigit(p.text[l.start:l.end]) {
 		return nil, false
 	}
 	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
@@ -357,6 +383,15 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 		}
 	}
 	return days, true
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // segment is a part of a publication line between separators.
@@ -414,7 +449,7 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 				i = n
 				continue
 			}
-			if set, n := r.cues.match(r.text, r.pieces, i); set&(cuePublished|cueUpdated|cueTime|cueSource|cueByline|cueAgency|cueAgo) != 0 {
+			if set, n := r.cues.match(r.pieces, i); set&(cuePublished|cueUpdated|cueTime|cueSource|cueByline|cueAgency|cueAgo) != 0 {
 				if set&(cueByline|cueSource) != 0 && cur.free == 0 {
 					cur.byline, behindCue = true, true
 				}
@@ -472,7 +507,7 @@ func (p *pageCutter) noteDays(i int, days []stamp, tail bool) {
 func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
 	pieces := p.pieces[l.from:l.to]
 	for i := 0; i < len(pieces); i++ {
-		set, next := p.cues.match(p.text, pieces, i)
+		set, next := p.cues.match(pieces, i)
 		switch {
 		case set&cueSource != 0:
 			if name := p.name(pieces, next); name != "" {
@@ -525,45 +560,37 @@ func (p *pageCutter) name(pieces []piece, i int) string {
 // goes on with a headline or paragraph, or ends with a day set apart from it.
 func (p *pageCutter) cutStamps() {
 	const head = 30 // lines in which such a stamp may stand
-	var out []pageLine
-	for i := range p.lines {
-		l := p.lines[i]
-		if i >= head {
-			out = append(out, l)
+	for i := 0; i < len(p.lines) && i < head; i++ {
+		l := &p.lines[i]
+		if !hasDigit(p.text[l.start:min(l.end, l.start+longPrefix)]) {
 			continue
 		}
-		end := min(l.end, l.start+longPrefix)
-		pieces := lexLine(nil, p.text[:end], l.start)
-		if at := p.stampEnd(pieces); at > 0 && at < l.end {
-			first, second := l, l
-			first.end, second.start = at, at
-			second.blank, second.stamped, second.cut = true, true, true
-			first.start, first.end = trimSpan(p.text, first.start, first.end)
-			second.start, second.end = trimSpan(p.text, second.start, second.end)
-			out = append(out, first, second)
+		pieces := p.pieces[l.from:l.to]
+		at, stamped := p.stampEnd(pieces), true
+		if at == 0 {
+			at, stamped = p.stampBehind(pieces, l), false
+		}
+		if at == 0 {
 			continue
 		}
-		if at := p.stampBehind(pieces, &l); at > 0 {
-			first, second := l, l
-			first.end, second.start = at, at
-			second.blank, second.cut = true, true
-			first.start, first.end = trimSpan(p.text, first.start, first.end)
-			second.start, second.end = trimSpan(p.text, second.start, second.end)
-			out = append(out, first, second)
-			continue
-		}
-		out = append(out, l)
+		first, second := *l, pageLine{start: int(pieces[at].start), end: l.end, blank: true, stamped: stamped, from: l.from + at, to: l.to}
+		first.start, first.end = trimSpan(p.text, l.start, second.start)
+		first = pageLine{start: first.start, end: first.end, blank: l.blank, from: l.from, to: second.from}
+		p.judge(&first)
+		p.judge(&second)
+		p.lines[i] = first
+		p.lines = slices.Insert(p.lines, i+1, second)
+		i++
 	}
-	p.lines = out
 }
 
-// stampEnd returns the byte at which the text begins that follows a stamp in
+// stampEnd returns the piece at which the text begins that follows a stamp in
 // front of a line, 0 without one. The day is in numbers or behind a word for
 // publication, and what follows is a sentence or headline of its own.
 func (p *pageCutter) stampEnd(pieces []piece) int {
 	r := &stampReader{p.text, pieces, p.cues}
 	i := 0
-	set, next := p.cues.match(p.text, pieces, i)
+	set, next := p.cues.match(pieces, i)
 	named := set&cuePublished != 0
 	if named {
 		i = next
@@ -573,6 +600,9 @@ func (p *pageCutter) stampEnd(pieces []piece) int {
 	}
 	for r.weekday(i) || r.at(i).char == ',' {
 		i++
+	}
+	if _, ok := r.day(i, false); !ok {
+		return 0
 	}
 	days := r.stamps()
 	if len(days) == 0 || days[0].from != i || !named && r.at(i).kind != pieceNumber {
@@ -597,7 +627,7 @@ func (p *pageCutter) stampEnd(pieces []piece) int {
 	if q := r.at(j); words < 4 || q.kind == pieceWord && !q.upper || len(days) > 1 && days[1].cue != 0 {
 		return 0
 	}
-	if p.cues.publicationWord(p.text, pieces, j) {
+	if p.cues.publicationWord(pieces, j) {
 		return 0
 	}
 	if apart && !named && !numeric && words < 7 {
@@ -608,22 +638,29 @@ func (p *pageCutter) stampEnd(pieces []piece) int {
 			return 0
 		}
 	}
-	return int(r.at(j).start)
+	return j
 }
 
 // publicationWord tells whether a word of publication lines stands at piece i.
-func (c *layoutCues) publicationWord(text string, pieces []piece, i int) bool {
-	set, _ := c.match(text, pieces, i)
+func (c *layoutCues) publicationWord(pieces []piece, i int) bool {
+	set, _ := c.match(pieces, i)
 	return set&(cuePublished|cueUpdated|cueSource|cueByline|cueAgency) != 0
 }
 
-// stampBehind returns the byte at which a stamp begins that ends a headline's
+// stampBehind returns the piece at which a stamp begins that ends a headline's
 // line: behind a bar or wide space, with nothing behind it. 0 without one.
 func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
 	if l.len() > longPrefix {
 		return 0
 	}
 	r := &stampReader{p.text, pieces, p.cues}
+	number := false
+	for i := max(0, len(pieces)-8); i < len(pieces); i++ {
+		number = number || pieces[i].kind == pieceNumber
+	}
+	if !number {
+		return 0
+	}
 	days := r.stamps()
 	if len(days) == 0 || days[len(days)-1].to < len(pieces) {
 		return 0
@@ -635,7 +672,7 @@ func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
 			i--
 			continue
 		}
-		if set, n := p.cues.match(p.text, pieces, i-1); set&(cuePublished|cueTime) != 0 && n == i {
+		if set, n := p.cues.match(pieces, i-1); set&(cuePublished|cueTime) != 0 && n == i {
 			i--
 			continue
 		}
@@ -660,5 +697,5 @@ func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
 	if r.at(i-1).char == '|' {
 		i--
 	}
-	return int(r.at(i).start)
+	return i
 }
