@@ -63,9 +63,9 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 {
 		return true
 	}
-	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsPortfolio, clsOfficePrefix, clsCounterpart, clsSessionNoun}
+	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun}
 	if first {
-		refused = append(refused, clsMonth, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat)
+		refused = append(refused, clsMonth, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
 	}
 	return !c.has(i, refused...)
 }
@@ -73,7 +73,7 @@ func (c *chart) nameWord(i int32, first bool) bool {
 // nameAt returns the token behind the person's name that begins at token i, i
 // itself where there is none. words counts its words without particles.
 func (c *chart) nameAt(i int32) (end int32, words int) {
-	if int(i) >= len(c.toks) || !c.nameWord(i, true) {
+	if int(i) >= len(c.toks) || !c.nameWord(i, true) && !c.nameLikeWord(i) {
 		if p := c.particle(i); p == i || int(p) >= len(c.toks) || !c.nameWord(p, true) {
 			return i, 0
 		}
@@ -90,8 +90,7 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 			break // an ending behind an apostrophe ends the name
 		}
 		switch {
-		case t.kind == wordToken && t.is(capital) && c.nameWord(pos, pos == i):
-			// An office as the last word is a surname: "Mervyn King".
+		case t.kind == wordToken && t.is(capital) && (c.nameWord(pos, pos == i) || pos == i && c.nameLikeWord(i)):
 			words++
 			pos++
 			end = pos
@@ -125,6 +124,17 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 		}
 	}
 	return end, words
+}
+
+// nameLikeWord reports a word of the language that begins a name all the
+// same: "He Lifeng" inside a sentence, in front of an unknown name.
+func (c *chart) nameLikeWord(i int32) bool {
+	t := &c.toks[i]
+	if t.kind != wordToken || !t.is(capital) || t.is(sentenceStart) || !c.has(i, clsStopword) || int(i)+1 >= len(c.toks) {
+		return false
+	}
+	n := &c.toks[i+1]
+	return n.sent == t.sent && c.unknownName(i+1) && !c.titleCase(i)
 }
 
 // surnameOffice reports that the capitalised title at i is a surname: it

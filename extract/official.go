@@ -109,8 +109,10 @@ func (c *chart) joins(a, b *office) bool {
 	if b.country != "" && a.country != "" && a.country != b.country {
 		return false
 	}
+	// Side by side without a link they are two persons': "traf der Premier
+	// Parlamentspräsident Müller".
 	gap := b.start - a.end
-	return gap == 0 || gap == 1 && (c.has(a.end, clsNumberAnd) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
+	return gap == 1 && (c.has(a.end, clsNumberAnd) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
 }
 
 // shareCountry gives offices of one person the country that one of them says.
@@ -601,12 +603,20 @@ func (d *document) keepPerson(p *person) {
 	p.record = r
 }
 
+// heldEver reports that the list knows the person in a role.
+func heldEver(p *people.Person, role string) bool {
+	return p != nil && slices.ContainsFunc(p.Offices, func(o people.Office) bool { return o.Role == role })
+}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
 	for _, o := range p.offices {
-		if o.role == "" {
-			continue
+		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
+			continue // a rank beside an office is a title
+		}
+		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
+			o.role = "general-secretary"
 		}
 		if r.Role == "" {
 			r.Role, r.Former = o.role, o.former

@@ -21,6 +21,7 @@ type sitting struct {
 	term       int
 	known      bool  // the series is a listed one
 	named      bool  // the words name the series themselves: it is not taken over from before
+	numberTo   int32 // behind the number
 	nounFrom   int32 // the noun, or where it would stand
 	elliptic   bool
 	phraseFrom int32 // the words that name the body
@@ -59,7 +60,7 @@ func (d *document) findSessions(c *chart) {
 			continue
 		}
 		for n, num := range numbers {
-			s := sitting{chart: c, from: num.from, to: noun.end, number: num.value, kind: kind, nounFrom: noun.start, rule: "ordinal-noun", phraseFrom: num.from, phraseTo: noun.end}
+			s := sitting{chart: c, from: num.from, to: noun.end, number: num.value, kind: kind, numberTo: behind, nounFrom: noun.start, rule: "ordinal-noun", phraseFrom: num.from, phraseTo: noun.end}
 			if n == 0 {
 				s.from = i
 			}
@@ -425,10 +426,7 @@ func (c *chart) headWords(s *sitting) []string {
 	var words []string
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		t := &c.toks[k]
-		if t.kind != wordToken || k >= s.nounFrom && k < s.to {
-			continue
-		}
-		if c.has(k, clsRank, clsRoman) && k < s.nounFrom && k >= s.from && !c.has(k, clsBody, clsOrg) {
+		if t.kind != wordToken || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
 			continue
 		}
 		if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
