@@ -132,8 +132,8 @@ func (p *pageCutter) result() layout {
 		if i == p.datelineAt {
 			d := p.dateline
 			out.blocks = append(out.blocks, block{start: d.start, end: d.end, role: roleDateline})
-			if d.end < l.end {
-				out.blocks = append(out.blocks, block{start: d.end, end: l.end, role: l.role})
+			if start, end := trimSpan(p.text, d.end, l.end); start < end {
+				out.blocks = append(out.blocks, block{start: start, end: end, role: l.role})
 			}
 			continue
 		}

@@ -28,7 +28,7 @@ func (p *pageCutter) layBody() {
 			}
 		}
 		if early && p.datelineAt < 0 && !l.bullet {
-			if d := p.findDateline(l); d != nil && (d.sure || l.prose()) && (d.end < l.end || i > 0) {
+			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) {
 				p.dateline, p.datelineAt = d, i
 				p.leadBefore(i)
 				if d.end == l.end {
@@ -173,7 +173,9 @@ func (p *pageCutter) ending(i int) endingKind {
 		}
 	case l.cue&cueEnd != 0 && whole:
 		return endsMaybe
-	case l.cue&(cueRelated|cueTags|cueShare|cueFooter|cueAd) != 0:
+	case l.cue&cueRelated != 0 && labelled && !whole:
+		return endsNot // "Read also: …" stands inside texts
+	case l.cue&(cueRelated|cueTags|cueShare|cueFooter) != 0:
 		if whole || labelled || p.cueWords(l) >= 3 || behind.wide {
 			return endsMaybe
 		}

@@ -66,10 +66,9 @@ func newLayoutCues() *layoutCues {
 }
 
 // layoutClasses are the classes of words that add takes.
-var layoutClasses = []string{"layout", "agency", "month", "weekday"}
+var layoutClasses = []string{"layout", "agency", "month", "weekday", "weekday-short"}
 
-// add takes a word of a pack: one of the classes layout, agency, month and
-// weekday. Words of other classes are passed over.
+// add takes a word of a pack of one of layoutClasses. Words of other classes are passed over.
 func (c *layoutCues) add(class, value, form string) error {
 	form = strings.TrimSuffix(form, "~")
 	switch class {
@@ -89,7 +88,7 @@ func (c *layoutCues) add(class, value, form string) error {
 		if id, ok := c.single(form); ok {
 			c.months[id] = int8(n)
 		}
-	case "weekday":
+	case "weekday", "weekday-short":
 		if id, ok := c.single(form); ok {
 			c.days[id] = true
 		}

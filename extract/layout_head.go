@@ -349,8 +349,15 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 // chooseTitle returns the line of the head that looks most like a headline.
 func (p *pageCutter) chooseTitle(candidates []int) int {
 	best, bestScore := -1, 0
+	headline := false // a line above looks like one
 	for _, i := range candidates {
 		score := p.titleScore(i)
+		if headline && p.lines[i].ends {
+			score -= 3 // a lead under a headline
+		}
+		if l := &p.lines[i]; score >= 3 && !l.ends {
+			headline = true
+		}
 		if len(candidates) == 1 {
 			score += 2
 		}

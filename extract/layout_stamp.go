@@ -276,6 +276,7 @@ func (r *stampReader) american() bool {
 func (r *stampReader) stamps() (days []stamp) {
 	american := r.american()
 	cue := cueSet(0)
+	inText := false                        // the piece before is a word that is no cue
 	clock, clockFrom, clockTo := "", 0, -1 // the last time that no day has taken
 	for i := 0; i < len(r.pieces); {
 		if s, ok := r.day(i, american); ok {
@@ -297,19 +298,24 @@ func (r *stampReader) stamps() (days []stamp) {
 				days = append(days, s)
 			}
 			i = max(s.to, i+1)
+			inText = false
 			continue
 		}
 		if c, next, ok := r.time(i, r.timeCueBefore(i)); ok {
 			clock, clockFrom, clockTo = c, i, next
 			i = next
+			inText = false
 			continue
 		}
-		if set, next := r.cues.match(r.pieces, i); set&(cuePublished|cueUpdated) != 0 {
+		set, next := r.cues.match(r.pieces, i)
+		if set&(cuePublished|cueUpdated) != 0 && (!inText || r.at(next).char == ':') {
 			cue = set & (cuePublished | cueUpdated)
 			i = next
+			inText = false
 			continue
 		}
-		i++
+		inText = r.pieces[i].kind == pieceWord && set&(cueByline|cueSource|cueAgency|cueTime) == 0 && !r.weekday(i)
+		i = max(next, i+1)
 	}
 	return days
 }

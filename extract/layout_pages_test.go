@@ -1,0 +1,339 @@
+package extract
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// skeleton is a page of testdata/layout.txt.
+type skeleton struct {
+	name  string
+	want  map[string]string // what the page tells
+	text  string
+	parts []string // "role: text"
+}
+
+func readSkeletons(t testing.TB) []skeleton {
+	t.Helper()
+	data, err := os.ReadFile("testdata/layout.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []skeleton
+	var s *skeleton
+	glued := false // the page goes on in the line that is open
+	for n, line := range strings.Split(string(data), "\n") {
+		name, ok := strings.CutPrefix(line, "# ")
+		switch {
+		case ok:
+			all = append(all, skeleton{name: name, want: map[string]string{}})
+			s = &all[len(all)-1]
+		case s == nil:
+		case strings.HasPrefix(line, "= "):
+			key, value, _ := strings.Cut(line[2:], ": ")
+			s.want[key] = value
+		case strings.TrimSpace(line) == "":
+			if s.text != "" {
+				s.text += "\n"
+			}
+		case strings.HasPrefix(line, "… "):
+			rest := strings.TrimPrefix(line, "… ")
+			s.text = strings.TrimSuffix(s.text, "\n") + "\n" + rest + "\n"
+			s.parts[len(s.parts)-1] += "\n" + rest
+		default:
+			line, glued = strings.CutPrefix(line, "+")
+			role, text, ok := strings.Cut(line, ": ")
+			if !ok {
+				t.Fatalf("line %d: no part: %s", n+1, line)
+			}
+			if glued {
+				s.text = strings.TrimSuffix(s.text, "\n") + " " + text + "\n"
+			} else {
+				s.text += text + "\n"
+			}
+			s.parts = append(s.parts, role+": "+text)
+		}
+	}
+	return all
+}
+
+func TestLayoutOfPages(t *testing.T) {
+	cues := testCues(t)
+	for _, s := range readSkeletons(t) {
+		for _, v := range []struct {
+			name   string
+			change func(string) string
+		}{
+			{"as it is", func(s string) string { return s }},
+			{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
+			{"decomposed", norm.NFD.String},
+			{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, ", ", ",\u00a0") }},
+			{"indented", func(s string) string { return "  " + strings.ReplaceAll(s, "\n", " \n\t") }},
+		} {
+			t.Run(s.name+"/"+v.name, func(t *testing.T) {
+				text := v.change(s.text)
+				l := layOut(text, "", cues)
+				var got []string
+				for _, b := range l.blocks {
+					got = append(got, b.role.String()+": "+text[b.start:b.end])
+				}
+				for i := range max(len(got), len(s.parts)) {
+					g, w := "", ""
+					if i < len(got) {
+						g = got[i]
+					}
+					if i < len(s.parts) {
+						w = v.change(s.parts[i])
+						w = strings.TrimSpace(w)
+					}
+					if v.name == "indented" {
+						w = strings.ReplaceAll(w, " \n\t", "\n")
+						g = strings.ReplaceAll(g, " \n\t", "\n")
+					}
+					if g != w {
+						t.Errorf("got  %s\nwant %s", g, w)
+						break
+					}
+				}
+				told := map[string]string{"title": l.title, "published": l.published, "source": l.source}
+				if d := l.dateline; d != nil {
+					told["city"], told["day"], told["agency"] = text[d.cityStart:d.cityEnd], text[d.dateStart:d.dateEnd], d.agency
+				}
+				for key, want := range s.want {
+					if want == "-" {
+						want = ""
+					}
+					if got := norm.NFC.String(strings.ReplaceAll(told[key], "\u00a0", " ")); got != want {
+						t.Errorf("%s %q, want %q", key, got, want)
+					}
+				}
+				if l.dateline != nil && s.want["city"] == "" && s.want["agency"] == "" {
+					t.Errorf("dateline %q", text[l.dateline.start:l.dateline.end])
+				}
+			})
+		}
+	}
+}
+
+// A record's own title is the title; the same words in the text are its headline.
+func TestTitleOfTheRecord(t *testing.T) {
+	cues := testCues(t)
+	text := "Example News\n\nTalks end without result\n\nThe talks about the quota ended without a result on Tuesday. Both sides want to meet again in May, their spokesmen said.\n"
+	l := layOut(text, "Talks End Without Result", cues)
+	if l.title != "Talks End Without Result" || l.blocks[1].role != roleTitle {
+		t.Errorf("title %q, second part %s", l.title, l.blocks[1].role)
+	}
+	l = layOut(text, "Quota: no agreement", cues)
+	if l.title != "Quota: no agreement" || l.blocks[1].role != roleTitle {
+		t.Errorf("title %q, second part %s", l.title, l.blocks[1].role)
+	}
+}
+
+// Publication lines in the forms that sites use, after a headline.
+func TestPublicationLines(t *testing.T) {
+	cues := testCues(t)
+	const body = "Ministers met in the capital on Monday to talk about the quota for the coming year. They did not agree, a spokesman said.\n"
+	for _, c := range []struct{ line, want string }{
+		{"2025-11-03", "2025-11-03"},
+		{"2025-11-03 08:12", "2025-11-03T08:12"},
+		{"2025-11-03T08:12:45Z", "2025-11-03T08:12"},
+		{"2025-11-03T08:12:45.123+03:00", "2025-11-03T08:12"},
+		{"2025/11/03", "2025-11-03"},
+		{"2025.11.03 08:12", "2025-11-03T08:12"},
+		{"03.11.2025", "2025-11-03"},
+		{"3.11.2025 kl. 8.12", "2025-11-03T08:12"},
+		{"03/11/2025 18:42", "2025-11-03T18:42"},
+		{"03-11-2025", "2025-11-03"},
+		{"13/11/2025", "2025-11-13"},
+		{"11/13/2025", "2025-11-13"},
+		{"11/03/2025 6:42 pm ET", "2025-11-03T18:42"},
+		{"03.11.25, 18:42", "2025-11-03T18:42"},
+		{"3 November 2025", "2025-11-03"},
+		{"3rd November, 2025", "2025-11-03"},
+		{"3rd of November 2025", "2025-11-03"},
+		{"November 3rd, 2025", "2025-11-03"},
+		{"Nov 3, 2025 8:12 AM", "2025-11-03T08:12"},
+		{"Nov. 3, 2025, 8:12 p.m.", "2025-11-03T20:12"},
+		{"12:05 a.m., November 3, 2025", "2025-11-03T00:05"},
+		{"Monday, November 3, 2025 - 08:12", "2025-11-03T08:12"},
+		{"Mon 3 Nov 2025 08.12 GMT", "2025-11-03T08:12"},
+		{"03-Nov-2025", "2025-11-03"},
+		{"03-Nov-25 8:12 AM", "2025-11-03T08:12"},
+		{"Published 3 Nov 2025 at 08:12", "2025-11-03T08:12"},
+		{"Posted on 3 November 2025 by admin", "2025-11-03"},
+		{"By Jane Doe | 3 November 2025", "2025-11-03"},
+		{"By Jane Doe, 3 November 2025", "2025-11-03"},
+		{"Jane Doe · November 3, 2025", "2025-11-03"},
+		{"Issued on: 03/11/2025 - 18:42Modified: 04/11/2025 - 09:00", "2025-11-03T18:42"},
+		{"Updated: 4 Nov 2025 | Published: 3 Nov 2025", "2025-11-03"},
+		{"Last updated: 4 November 2025", "2025-11-04"},
+		{"Xinhua | Updated: 2025-11-03 08:12", "2025-11-03T08:12"},
+		{"Xinhua) 08:12, November 03, 2025", "2025-11-03T08:12"},
+		{"Montag, 3. November 2025", "2025-11-03"},
+		{"Montag, 03. November 2025 Quelle :", "2025-11-03"},
+		{"Mo., 3. Nov. 2025, 8.12 Uhr", "2025-11-03T08:12"},
+		{"03.11.2025, 08:12 Uhr", "2025-11-03T08:12"},
+		{"Von Erika Muster, 03.11.2025", "2025-11-03"},
+		{"Erstellt am 3. November 2025 - Letzte Änderung 5. November 2025", "2025-11-03"},
+		{"Erstellt: 03.11.2025 Aktualisiert: 04.11.2025, 10:15 Uhr", "2025-11-03"},
+		{"Stand: 3. November 2025 08:12 Uhr", "2025-11-03T08:12"},
+		{"dpa, 3. Jänner 2025", "2025-01-03"},
+		{"Wien | 3. Februar 2025", "2025-02-03"},
+		{"Publisert 3. november 2025", "2025-11-03"},
+		{"Publisert: mandag 3. november 2025 kl. 08:12", "2025-11-03T08:12"},
+		{"Mandag 3. november 2025 kl 08.12", "2025-11-03T08:12"},
+		{"Sist oppdatert 04.11.2025 Publisert 03.11.2025", "2025-11-03"},
+		{"Pressemelding | Dato: 03.11.2025 | Nr: 4/2025", "2025-11-03"},
+		{"NTB 3. des. 2025 16:42", "2025-12-03T16:42"},
+		{"3 Kasım 2025", "2025-11-03"},
+		{"3 Kasım 2025 Pazartesi", "2025-11-03"},
+		{"3 Kasım 2025, Pazartesi 08:12", "2025-11-03T08:12"},
+		{"03 Kas 2025 - 08:12", "2025-11-03T08:12"},
+		{"Giriş Tarihi: 3.11.2025 08:12 Son Güncelleme: 3.11.2025 09:30", "2025-11-03T08:12"},
+		{"Yayınlanma: 03.11.2025 / 08:12", "2025-11-03T08:12"},
+		{"Oluşturulma Tarihi: Kasım 03, 2025 08:12", "2025-11-03T08:12"},
+		{"Haber Merkezi | 3 Kasım 2025 Pazartesi - 08:12", "2025-11-03T08:12"},
+		{"Báo Ví Dụ    03/11/2025    08:12    A-  A  A+", "2025-11-03T08:12"},
+		{"Báo Ví DụBáo Ví Dụ03/11/2025", "2025-11-03"},
+	} {
+		for _, text := range []string{
+			"Ministers fail to agree on the quota for cod\n\n" + c.line + "\n\n" + body,
+			c.line + "\n\nMinisters fail to agree on the quota for cod\n\n" + body,
+		} {
+			l := layOut(text, "", cues)
+			if l.published != c.want {
+				t.Errorf("%q: published %q, want %q", c.line, l.published, c.want)
+			}
+			if l.title != "Ministers fail to agree on the quota for cod" {
+				t.Errorf("%q: title %q", c.line, l.title)
+			}
+			for _, b := range l.blocks {
+				if b.role.givesFacts() && strings.Contains(c.line, text[b.start:b.end]) {
+					t.Errorf("%q gives facts as %s", text[b.start:b.end], b.role)
+				}
+			}
+		}
+	}
+}
+
+// Lines with a day that are no publication lines.
+func TestLinesThatAreNoPublication(t *testing.T) {
+	cues := testCues(t)
+	for _, line := range []string{
+		"The third summit was held on 3 November 2025 in Brussels",
+		"Talks in Vienna, 3 November 2025",
+		"Der Vertrag vom 3. November 2025 gilt bis 2030",
+		"Møtet 3. november 2025 endte uten resultat",
+		"3 Kasım 2025'te imzalanan anlaşma yürürlüğe girdi",
+		"Sale of tickets ends 03.11.2025 at noon in all shops",
+		"Score 3.11 to 20.25",
+		"Call 03 11 2025",
+	} {
+		p := pageCutter{text: line, cues: cues}
+		p.split()
+		p.read()
+		if days, ok := p.publication(&p.lines[0]); ok {
+			t.Errorf("%q is taken for a publication line of %s", line, days[0].iso())
+		}
+	}
+}
+
+func TestDatelines(t *testing.T) {
+	cues := testCues(t)
+	const rest = "The ministers of four countries agreed on a quota for cod, their spokesman said after two days of talks."
+	for _, c := range []struct{ prefix, city, day, agency string }{
+		{"NINGBO, Nov. 2 (Xinhua) --", "NINGBO", "Nov. 2", "Xinhua"},
+		{"ST. PETERSBURG, Sept. 17 (Xinhua) --", "ST. PETERSBURG", "Sept. 17", "Xinhua"},
+		{"WASHINGTON, D.C., Nov. 3, 2025 —", "WASHINGTON", "Nov. 3, 2025", ""},
+		{"LONDON (AP) —", "LONDON", "", "AP"},
+		{"LONDON, 3 November (Reuters) -", "LONDON", "3 November", "Reuters"},
+		{"KAMPALA, 14th May 2024 –", "KAMPALA", "14th May 2024", ""},
+		{"New York, Monday, November 3 –", "New York", "Monday, November 3", ""},
+		{"Bern, 15.01.2024 –", "Bern", "15.01.2024", ""},
+		{"Wien. –", "Wien", "", ""},
+		{"Wien –", "Wien", "", ""},
+		{"Berlin (dpa) -", "Berlin", "", "dpa"},
+		{"Frankfurt am Main (dpa-AFX) -", "Frankfurt am Main", "", "dpa-AFX"},
+		{"Berlin/Wien (APA) –", "Berlin", "", "APA"},
+		{"Berlin, 3. Nov (Reuters) -", "Berlin", "3. Nov", "Reuters"},
+		{"KAZAN, 23. oktober (NTB-AFP):", "KAZAN", "23. oktober", "NTB-AFP"},
+		{"Oslo (NTB):", "Oslo", "", "NTB"},
+		{"BAKÜ (AA) -", "BAKÜ", "", "AA"},
+		{"NİNGBO, 3 Kasım (Xinhua) --", "NİNGBO", "3 Kasım", "Xinhua"},
+		{"ANKARA, 3 Kasım 2025 –", "ANKARA", "3 Kasım 2025", ""},
+		{"(Xinhua) --", "", "", "Xinhua"},
+	} {
+		text := c.prefix + " " + rest
+		l := layOut(text, "", cues)
+		d := l.dateline
+		if d == nil {
+			t.Errorf("%q: no dateline", c.prefix)
+			continue
+		}
+		got := fmt.Sprint(text[d.cityStart:d.cityEnd], "|", text[d.dateStart:d.dateEnd], "|", d.agency, "|", text[d.start:d.end])
+		if want := fmt.Sprint(c.city, "|", c.day, "|", c.agency, "|", c.prefix); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+	for _, text := range []string{
+		"Berlin-based companies earn more than others, a study of the chamber of commerce says. It looked at 400 of them.",
+		"Trump – the man who wanted to buy an island – spoke on Monday for an hour, and nobody in the hall fell asleep.",
+		"Peace (and what it costs) was the theme of a conference that ended on Sunday, after three days, without a result.",
+		"BREAKING – the ministers of four countries agreed on a quota for cod on Monday, a spokesman said. More follows.",
+		"Monday, 3 November 2025, was a cold day in the city, and the ministers who had come to sign wore their coats.",
+		"Minister Smith: we shall not sign. That was his answer on Monday when he was asked about the quota for next year.",
+		"In Vienna – it was Monday – the ministers of four countries agreed on a quota for cod, their spokesman said.",
+	} {
+		if l := layOut(text, "", cues); l.dateline != nil {
+			t.Errorf("dateline %q in %q", text[l.dateline.start:l.dateline.end], text)
+		}
+	}
+}
+
+// Whatever the bytes, the parts are in order, do not overlap and have no white
+// space around them.
+func FuzzLayout(f *testing.F) {
+	cues := testCues(f)
+	for _, s := range readSkeletons(f) {
+		f.Add(s.text, "")
+	}
+	f.Add("\x00\xff\xfe\n\r\n 3.", "x")
+	f.Fuzz(func(t *testing.T, text, title string) {
+		l := layOut(text, title, cues)
+		end := 0
+		for _, b := range l.blocks {
+			if b.start < end || b.end <= b.start || b.end > len(text) {
+				t.Fatalf("part %+v after %d in %d bytes", b, end, len(text))
+			}
+			end = b.end
+		}
+		if d := l.dateline; d != nil {
+			if d.cityStart > d.cityEnd || d.dateStart > d.dateEnd || d.end < max(d.cityEnd, d.dateEnd) {
+				t.Fatalf("dateline %+v", *d)
+			}
+		}
+	})
+}
+
+// A large document costs time in proportion to its size.
+func BenchmarkLayoutOfLargeDocuments(b *testing.B) {
+	cues := testCues(b)
+	for _, c := range []struct{ name, unit string }{
+		{"one line", "Die Minister tagten am 3. März 2021 in Wien. "},
+		{"many lines", "Die Minister\n"},
+		{"empty lines", "\n"},
+		{"digits", "12.03.2021 "},
+	} {
+		text := strings.Repeat(c.unit, 8<<20/len(c.unit))
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				layOut(text, "", cues)
+			}
+		})
+	}
+}
