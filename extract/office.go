@@ -154,7 +154,7 @@ func (c *chart) servesBefore(o *office) {
 		}
 		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsPossessive)
 		if e == nil {
-			if !c.ellipsis(o, at) {
+			if !c.ellipsis(o, at) && !c.localBefore(o, at) {
 				return
 			}
 			continue
@@ -277,7 +277,11 @@ func (c *chart) servesBehind(o *office) {
 		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsParty, clsBody)
 		if e == nil {
-			return
+			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) {
+				return
+			}
+			pos = o.end
+			continue
 		}
 		v := c.value(e)
 		switch e.class {
@@ -316,6 +320,72 @@ func (c *chart) servesBehind(o *office) {
 		o.end = e.end
 		pos = e.end
 	}
+}
+
+// localRoles are the offices of a town or region, or with a seat in a city.
+var localRoles = []string{"mayor", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "city-councillor", "councillor", "district-governor", "prefect"}
+
+// local reads the town or region of an office at token i: "of Kampala", "i
+// Sør-Varanger kommune".
+func (c *chart) local(o *office, i int32) bool {
+	if !slices.Contains(localRoles, o.role) {
+		return false
+	}
+	end, refs := c.cityAt(i)
+	if len(refs) == 0 {
+		for end = i; int(end) < len(c.toks) && end < i+4 && (c.unknownName(end) || c.toks[end].char == '-' && end > i); end++ {
+		}
+		if end == i {
+			return false
+		}
+	} else if o.role == "ambassador" || o.role == "consul-general" {
+		o.host = refs[0].City().Country
+	} else if o.country == "" {
+		o.country = chooseCity(refs, nil, "").Country
+	}
+	if e := c.startingAt(end, clsTownshipNoun, clsProvinceNoun, clsDistrictNoun, clsCityNoun); e != nil {
+		end = e.end
+	}
+	o.end = end
+	return true
+}
+
+// localBefore reads the town or region in front of an office: "Wiener
+// Bürgermeister", "Kocaeli Valisi".
+func (c *chart) localBefore(o *office, at int32) bool {
+	if !slices.Contains(localRoles, o.role) || o.country != "" {
+		return false
+	}
+	for k := max(0, at-3); k < at; k++ {
+		if c.toks[k].sent != c.toks[o.start].sent || !c.toks[k].is(capital) {
+			continue
+		}
+		if end, refs := c.cityAt(k); end == at && len(refs) > 0 {
+			o.country = chooseCity(refs, nil, "").Country
+			o.start = k
+			return true
+		}
+	}
+	return false
+}
+
+// unknownBody reads the name of a body that no list has at token i, up to
+// five capitalised words: it is what a head of a body serves.
+func (c *chart) unknownBody(o *office, i int32) bool {
+	if slices.Contains(ministerial, o.role) || o.country != "" || o.org != "" || c.pack.NounCapitals {
+		return false
+	}
+	end := i
+	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.unknownName(end) || c.has(end, clsBody) && c.toks[end].is(capital)) {
+		end++
+	}
+	// A name follows behind a comma only: "head of Siemens, Joe Kaeser".
+	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
+		return false
+	}
+	o.org = c.nameText(i, end)
+	o.end = end
+	return true
 }
 
 // finish gives the role its final form.

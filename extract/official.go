@@ -63,6 +63,16 @@ func (c *chart) namings(offices []office) []naming {
 	var found []naming
 	var held []office // offices that wait for the name behind a further one
 	var before *office
+	for i := 0; i+1 < len(offices); i++ {
+		// "his Ugandan counterpart, Permanent Secretary": the title is his own.
+		a, b := &offices[i], &offices[i+1]
+		if a.counterpart && b.start-a.end <= 1 && !b.counterpart && c.toks[a.start].sent == c.toks[b.start].sent {
+			if b.country == "" {
+				b.country = a.country
+			}
+			offices = slices.Delete(offices, i, i+1)
+		}
+	}
 	for i := range offices {
 		o := &offices[i]
 		c.inherit(o, before)
@@ -603,6 +613,58 @@ func (d *document) keepPerson(p *person) {
 	p.record = r
 }
 
+// homeCountry is the country in which an article is at home: what offices
+// without a country are taken to serve. The site's head speaks for it first,
+// then the dateline, the language and what the text names most.
+func (d *document) homeCountry() string {
+	if d.page.country != "" {
+		return d.page.country
+	}
+	votes := map[string]float64{}
+	pack := d.engine.pack(d.page.lang)
+	if pack == nil {
+		return ""
+	}
+	if len(pack.Countries) > 0 {
+		votes[pack.Countries[0]] += 1.5
+	}
+	if seat := d.page.seat; seat != "" {
+		votes[seat] += 2
+		if slices.Contains(pack.Countries, seat) {
+			votes[seat] += 2
+		}
+	}
+	var head chart
+	for _, b := range d.page.blocks {
+		if b.role == roleHeader {
+			head.reset(d.src.Text, pack, []block{b})
+			head.parse()
+			for i := range head.edges {
+				if e := &head.edges[i]; e.class == clsCountry {
+					votes[head.value(e)] += 3
+				}
+			}
+		}
+	}
+	most, times := "", 0
+	for _, c := range d.charts {
+		for country, n := range d.countriesNamed(c) {
+			if n > times || n == times && country < most {
+				most, times = country, n
+			}
+		}
+	}
+	votes[most]++
+	best := ""
+	for country, v := range votes {
+		if country != "" && (best == "" || v > votes[best] || v == votes[best] && country < best) {
+			best = country
+		}
+	}
+	d.page.country = best
+	return best
+}
+
 // heldEver reports that the list knows the person in a role.
 func heldEver(p *people.Person, role string) bool {
 	return p != nil && slices.ContainsFunc(p.Offices, func(o people.Office) bool { return o.Role == role })
@@ -659,6 +721,6 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 	}
 	if r.Country == "" && r.Org == "" {
-		r.Country = d.page.country
+		r.Country = d.homeCountry()
 	}
 }
