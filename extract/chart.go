@@ -105,11 +105,15 @@ func (c *chart) joinSuffixes() {
 // add puts an edge into the chart unless the same is there, and returns its
 // index or -1.
 func (c *chart) add(e edge) int32 {
+	if e.width == 0 {
+		e.width = e.end - e.start
+	}
 	n := 0
 	for i := c.head[e.start]; i >= 0; i = c.edges[i].next {
 		o := &c.edges[i]
 		if o.class == e.class && o.end == e.end && o.rule >= 0 && e.rule >= 0 {
 			// The rule that stands first in the pack decides.
+			o.width = max(o.width, e.width)
 			if o.rule <= e.rule {
 				return -1
 			}
@@ -126,9 +130,6 @@ func (c *chart) add(e edge) int32 {
 	}
 	if e.to == 0 {
 		e.from, e.to = e.start, e.end
-	}
-	if e.width == 0 {
-		e.width = e.end - e.start
 	}
 	e.next = c.head[e.start]
 	at := int32(len(c.edges))

@@ -43,6 +43,7 @@ var (
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsYearOnYear     = known("yoy")
 	clsTense          = known("tense")
+	clsClause         = known("clause") // that, which, while: another clause begins
 	clsAbbreviation   = known("abbreviation")
 	clsSuperlative    = known("superlative")
 	// Words of names.

@@ -85,13 +85,13 @@ func firstLast(p *period) (first, last string) {
 }
 
 // tenseAt tells the tense of the clause around tokens from to to: that of the
-// nearest word of tense in the sentence, what stands behind a comma being
-// further away.
+// nearest word of tense in the sentence, one in front of it before one behind;
+// what stands beyond a comma or in another clause is further away.
 func (c *chart) tenseAt(from, to int32) int {
-	const comma = 3
+	const comma, clause, behind = 3, 8, 3
 	s := c.sents[c.toks[from].sent]
 	left, right := from-1, to
-	costLeft, costRight := int32(0), int32(0)
+	costLeft, costRight := int32(0), int32(behind)
 	for left >= s.start || right < s.end {
 		at := &left
 		if left < s.start || right < s.end && costRight < costLeft {
@@ -106,9 +106,16 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 		*at += step
 		*cost++
-		switch c.toks[i].char {
+		switch t := &c.toks[i]; t.char {
 		case ',', ';', ':', '(', ')', '-', '"':
-			*cost += comma
+			// Not the comma of a number or the hyphen of a compound.
+			if t.is(spaceBefore) || i+1 < s.end && c.toks[i+1].is(spaceBefore) {
+				*cost += comma
+			}
+		case 0:
+			if c.find(i, clsClause) != nil {
+				*cost += clause
+			}
 		}
 	}
 	return 0
