@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"extract/model"
 )
 
@@ -144,8 +146,64 @@ func (c *chart) markTenses() {
 	}
 }
 
+// shareUnits makes sums of the numbers of millions and more that stand without
+// a unit in a sentence that names a currency: "113 milliarder dollar, mens
+// eksporten var på 14 milliarder".
+func (d *document) shareUnits(c *chart) {
+	var found []int32
+	for _, s := range c.sents {
+		var named []int32
+		for _, at := range c.sumEdges {
+			if e := &c.edges[at]; e.class == clsMoney && e.start >= s.start && e.start < s.end && c.sums[e.ref].num.scaled {
+				named = append(named, at)
+			}
+		}
+		if len(named) == 0 {
+			continue
+		}
+		for i := s.start; i < s.end; i++ {
+			e := c.find(i, clsCardinal)
+			if e == nil || slices.Contains(c.taken[e.start:e.end], true) {
+				continue
+			}
+			n := c.nums[e.ref]
+			if !n.scaled || n.factor.Cmp(million) < 0 || !c.noNoun(e.end) {
+				i = e.end - 1
+				continue
+			}
+			nearest, gap := named[0], int32(1<<30)
+			for _, at := range named {
+				away := e.start - c.edges[at].end
+				if away < 0 {
+					away = (c.edges[at].start - e.end) * 2
+				}
+				if away < gap {
+					nearest, gap = at, away
+				}
+			}
+			v := sumValue{dec: n.dec, num: n, currency: c.sums[c.edges[nearest].ref].currency, nationality: c.sums[c.edges[nearest].ref].nationality}
+			if b := c.endingAt(e.start, clsBound); b != nil {
+				v.bound = c.value(b)
+			}
+			c.sums = append(c.sums, v)
+			own := edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1}
+			c.edges = append(c.edges, own)
+			found = append(found, int32(len(c.edges)-1))
+			for k := own.start; k < own.end; k++ {
+				c.taken[k] = true
+			}
+			i = own.end - 1
+		}
+	}
+	if len(found) > 0 {
+		c.sumEdges = append(c.sumEdges, found...)
+		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
+	}
+}
+
 // findSums makes the records of money and percentages.
 func (d *document) findSums(c *chart) {
+	d.shareUnits(c)
 	var sums []sum
 	for _, at := range c.sumEdges {
 		e := c.edges[at]

@@ -205,7 +205,7 @@ func (c *chart) spelled(i int32) bool {
 	return ok
 }
 
-var hundred, thousand, ninetyNine = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0)
+var hundred, thousand, ninetyNine, million = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0), model.NewDecimal(1000000, 0)
 
 // phrase adds the number or ordinal that begins at token i: digits and number
 // words, each joined to the one before by the rule that all four languages
