@@ -25,7 +25,9 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		c.dates = append(c.dates, d)
 		e.ref = int32(len(c.dates) - 1)
 		if r.set.narrow && b.has(slotDate) {
-			e.from, e.to = c.edges[b[slotDate]].from, c.edges[b[slotDate]].to
+			in := &c.edges[b[slotDate]]
+			e.from, e.to = in.from, in.to
+			e.start, e.end, e.width = in.start, in.end, end-start // the words around it stay free
 		}
 	case clsMoney, clsPercent:
 		v, from, to, ok := c.evalSum(r, &b, start, end)
@@ -83,7 +85,8 @@ func (c *chart) template(r *rule, slots []slotID) string {
 		if v == "" {
 			return c.value(e)
 		}
-		v = strings.ReplaceAll(v, "{"+c.lex.names[e.class]+"}", c.value(e))
+		// Slots of one class fill the places of that class in their order.
+		v = strings.Replace(v, "{"+c.lex.names[e.class]+"}", c.value(e), 1)
 	}
 	return v
 }
