@@ -28,6 +28,7 @@ var (
 	clsScale          = known("scale")
 	clsHalf           = known("number-half")
 	clsNumberAnd      = known("number-and")
+	clsAnd            = known("and") // joins names and clauses but not the parts of a number
 	clsMinus          = known("minus")
 	clsOrdinalSuffix  = known("ordinal-suffix")
 	clsMonth          = known("month")

@@ -22,6 +22,9 @@ func (c *chart) has(i int32, classes ...class) bool {
 	return false
 }
 
+// conjunction reports a word such as "and" at token i.
+func (c *chart) conjunction(i int32) bool { return c.has(i, clsNumberAnd, clsAnd) }
+
 // endingAt returns the longest edge of one of the classes that ends before
 // token i, in the same sentence; nil if there is none.
 func (c *chart) endingAt(i int32, classes ...class) *edge {
@@ -63,7 +66,7 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 {
 		return true
 	}
-	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun}
+	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
 	if first {
 		refused = append(refused, clsMonth, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
 	}

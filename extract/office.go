@@ -154,7 +154,7 @@ func (c *chart) servesBefore(o *office) {
 		}
 		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsPossessive)
 		if e == nil {
-			if !c.ellipsis(o, at) && !c.localBefore(o, at) {
+			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) {
 				return
 			}
 			continue
@@ -195,6 +195,15 @@ func (c *chart) servesBefore(o *office) {
 	}
 }
 
+// ofYear reads a year in front of whom the office serves: "the 2025 ASEAN chair".
+func (c *chart) ofYear(o *office, at int32) bool {
+	if o.org == "" && o.country == "" || !c.has(at-1, clsYear) || c.toks[at-1].end > c.toks[at-1].stem {
+		return false
+	}
+	o.start = at - 1
+	return true
+}
+
 // enumerated reports a country that is only the last of a list: "in Laos,
 // Vietnam President …" does not occur, "between China and Russia" does.
 func (c *chart) enumerated(e *edge) bool {
@@ -205,7 +214,7 @@ func (c *chart) enumerated(e *edge) bool {
 // "Wirtschafts- und Finanzminister", "utenriks- og utviklingsministeren".
 func (c *chart) ellipsis(o *office, at int32) bool {
 	i := at - 1
-	if i >= 2 && c.has(i, clsNumberAnd) {
+	if i >= 2 && c.conjunction(i) {
 		i--
 	} else if i >= 1 && c.toks[i].char == ',' {
 		i--
@@ -256,7 +265,7 @@ func (c *chart) servesBehind(o *office) {
 			for l := c.startingAt(next, clsOfficeOf); l != nil && int(next) < len(c.toks); l = c.startingAt(next, clsOfficeOf) {
 				next = l.end
 			}
-		} else if len(o.portfolios) > 0 && (t.char == ',' || c.has(pos, clsNumberAnd)) {
+		} else if len(o.portfolios) > 0 && (t.char == ',' || c.conjunction(pos)) {
 			next = pos + 1
 			if e := c.startingAt(next, clsPortfolio); e == nil || c.has(next, clsOffice) {
 				return
@@ -350,10 +359,17 @@ func (c *chart) local(o *office, i int32) bool {
 	return true
 }
 
+// envoys serve in a city and not for it; provincial are the offices of a
+// province or constituency that has the name of its chief town.
+var (
+	envoys     = []string{"ambassador", "consul-general", "charge-d-affaires"}
+	provincial = []string{"governor", "deputy-governor", "member-of-parliament"}
+)
+
 // localBefore reads the town or region in front of an office: "Wiener
-// Bürgermeister", "Kocaeli Valisi".
+// Bürgermeister", "Kocaeli Valisi", "Moskova Büyükelçisi".
 func (c *chart) localBefore(o *office, at int32) bool {
-	if !slices.Contains(localRoles, o.role) || o.country != "" {
+	if !slices.Contains(localRoles, o.role) && !slices.Contains(provincial, o.role) || o.country != "" {
 		return false
 	}
 	for k := max(0, at-3); k < at; k++ {
@@ -361,8 +377,18 @@ func (c *chart) localBefore(o *office, at int32) bool {
 			continue
 		}
 		if end, refs := c.cityAt(k); end == at && len(refs) > 0 {
-			o.country = chooseCity(refs, nil, "").Country
+			country := chooseCity(refs, nil, "").Country
 			o.start = k
+			if slices.Contains(envoys, o.role) {
+				o.host = country
+				return true
+			}
+			o.country = country
+			if slices.Contains(provincial, o.role) {
+				for ; k < end; k++ {
+					c.named[k] = true
+				}
+			}
 			return true
 		}
 	}
@@ -400,6 +426,16 @@ func (o *office) finish() {
 	}
 	if o.role == "secretary-general" && o.org == "" && (o.country != "" || o.party) {
 		o.role = "general-secretary"
+	}
+	if o.role == "head" {
+		switch {
+		case o.party:
+			o.role = "party-leader"
+		case o.org != "" || o.country != "":
+			o.role = "president"
+		default:
+			o.role = "chairman"
+		}
 	}
 	if o.role == "chairman" && o.country != "" && o.org == "" && !o.party {
 		o.role = "president"

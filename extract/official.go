@@ -122,7 +122,7 @@ func (c *chart) joins(a, b *office) bool {
 	// Side by side without a link they are two persons': "traf der Premier
 	// Parlamentspräsident Müller".
 	gap := b.start - a.end
-	return gap == 1 && (c.has(a.end, clsNumberAnd) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
+	return gap == 1 && (c.conjunction(a.end) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
 }
 
 // shareCountry gives offices of one person the country that one of them says.

@@ -66,7 +66,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		} else if k >= s.to {
 			gap = k - s.to + 1
 			for x := s.to; x < k; x++ {
-				if c.toks[x].char == ',' || c.has(x, clsNumberAnd) {
+				if c.toks[x].char == ',' || c.conjunction(x) {
 					gap += 6
 				}
 			}

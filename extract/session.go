@@ -109,7 +109,7 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 		if int(next) >= len(c.toks) {
 			return list, next
 		}
-		if c.toks[next].char == ',' || c.toks[next].char == '-' || c.toks[next].char == '/' || c.has(next, clsNumberAnd) {
+		if c.toks[next].char == ',' || c.toks[next].char == '-' || c.toks[next].char == '/' || c.conjunction(next) {
 			after := next + 1
 			if c.has(after, clsRank) && c.toks[after].sent == c.toks[i].sent {
 				pos = after
@@ -154,7 +154,7 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries); e != nil {
 				k = e.end - 1
 			}
-		case c.has(k, clsNumberAnd):
+		case c.conjunction(k):
 		case c.has(k, clsStopword, clsTense, clsMonth, clsUnit, clsAnniversary, clsNotSession, clsOffice, clsCurrency):
 			return nil, ""
 		default:
@@ -269,7 +269,7 @@ func (d *document) phrase(s *sitting) {
 			}
 			continue
 		}
-		if t.char == '-' && !t.is(spaceBefore) || c.has(pos, clsNumberAnd) || c.has(pos, clsRank) {
+		if t.char == '-' && !t.is(spaceBefore) || c.conjunction(pos) || c.has(pos, clsRank) {
 			pos++
 			continue
 		}
@@ -293,7 +293,7 @@ func (d *document) phrase(s *sitting) {
 			continue
 		}
 		t := &c.toks[front-1]
-		if t.char == '-' && !c.toks[front].is(spaceBefore) || t.char == ')' || t.char == '(' || c.has(front-1, clsNumberAnd) {
+		if t.char == '-' && !c.toks[front].is(spaceBefore) || t.char == ')' || t.char == '(' || c.conjunction(front-1) {
 			front--
 			continue
 		}
@@ -433,7 +433,7 @@ func (c *chart) headWords(s *sitting) []string {
 			k = e.end - 1
 			continue
 		}
-		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsTense, clsSessionAdj) {
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsSessionAdj) {
 			continue
 		}
 		words = append(words, string(appendFold(nil, c.text[t.start:t.stem])))
@@ -463,7 +463,7 @@ func (d *document) ellipses(c *chart, found []sitting) []sitting {
 			continue
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd) {
+		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd) {
 			continue
 		}
 		var prev *sitting
