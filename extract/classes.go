@@ -81,6 +81,7 @@ var (
 	clsSessionNoun = known("session-noun")
 	clsNotSession  = known("not-session")
 	clsSeries      = known("series")      // names of listed series; value: the id
+	clsSeriesHost  = known("series-host") // who holds a listed series: with a noun of its kind it is the series
 	clsSeriesCode  = known("series-code") // COP, UNGA: what stands in front of a number
 	clsUnit        = known("unit")
 	clsSessionAdj  = known("session-adjective")

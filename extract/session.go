@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"extract/extract/gazetteer"
 	"extract/model"
 )
 
@@ -211,12 +212,12 @@ func (c *chart) coded(i int32) (sitting, bool) {
 		return sitting{}, false
 	}
 	s := sitting{chart: c, from: i, to: at + 1, number: int(t.num), nounFrom: i, phraseFrom: i, phraseTo: e.end, rule: "code-number"}
-	d := seriesByID[c.value(e)]
+	d := seriesByID()[c.value(e)]
 	s.setSeries(d)
 	return s, true
 }
 
-func (s *sitting) setSeries(d *SeriesEntry) {
+func (s *sitting) setSeries(d *gazetteer.SeriesEntry) {
 	s.series, s.kind, s.name, s.parties, s.known, s.named = d.ID, d.Kind, d.Name, d.Parties, true, true
 }
 
@@ -328,18 +329,18 @@ func (c *chart) of(i int32) bool {
 }
 
 // listedSeries returns the listed series that the words around a sitting name.
-func (d *document) listedSeries(s *sitting) *SeriesEntry {
+func (d *document) listedSeries(s *sitting) *gazetteer.SeriesEntry {
 	c := s.chart
-	var best *SeriesEntry
+	var best *gazetteer.SeriesEntry
 	bestLen := int32(0)
 	try := func(from, to int32, need bool) {
 		for k := from; k < to; k++ {
 			for e := c.head[k]; e >= 0; e = c.edges[e].next {
 				x := &c.edges[e]
-				if x.class != clsSeries || x.end > to+8 {
+				if x.class != clsSeries && x.class != clsSeriesHost || x.end > to+8 {
 					continue
 				}
-				entry := seriesByID[c.value(x)]
+				entry := seriesByID()[c.value(x)]
 				if entry == nil || !d.fitsSeries(s, entry, x) {
 					continue
 				}
@@ -359,7 +360,10 @@ func (d *document) listedSeries(s *sitting) *SeriesEntry {
 
 // fitsSeries reports that a sitting of this kind can be of the series whose
 // name is the edge: bilateral ones need their parties to be named.
-func (d *document) fitsSeries(s *sitting, entry *SeriesEntry, e *edge) bool {
+func (d *document) fitsSeries(s *sitting, entry *gazetteer.SeriesEntry, e *edge) bool {
+	if e.class == clsSeriesHost && s.kind != entry.Kind {
+		return false // who holds summits also holds meetings of other kinds
+	}
 	if len(entry.Parties) > 0 {
 		near := d.partiesNear(s)
 		for _, p := range entry.Parties {
