@@ -134,7 +134,13 @@ func (c *chart) cityContext(from, to int32) bool {
 // notCity tells why the words around keep a name from being a city.
 func (c *chart) notCity(from, to int32, certain bool) string {
 	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
-		return "the word means something else"
+		// A weak one is a city behind a preposition: "in Essen", not "das Essen".
+		if c.value(e) != "weak" || !certain && c.endingAt(from, clsLocative) == nil {
+			return "the word means something else"
+		}
+	}
+	if to == from+1 && c.has(from, clsStopword) && (c.toks[from].is(sentenceStart) || c.pack.NounCapitals) {
+		return "it is a word of the language"
 	}
 	if e := c.startingAt(from, clsOrg, clsSeat, clsOffice, clsParty); e != nil && e.end > to {
 		return "it is part of the name of a body or office"
@@ -152,9 +158,6 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	}
 	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
 		return "the word means something else"
-	}
-	if c.toks[from].is(sentenceStart) && c.startingAt(from, clsStopword) != nil && to == from+1 {
-		return "it is a word of the language"
 	}
 	kinds := []class{clsProvinceNoun, clsRiverNoun, clsStreetNoun, clsDistrictNoun, clsTownshipNoun, clsTeamNoun, clsPaperNoun, clsNameNoun}
 	next := to

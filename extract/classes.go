@@ -65,6 +65,7 @@ var (
 	clsPossessive   = known("possessive") // his, her, sein: the office is of the country named before
 	clsPostNominal  = known("post-nominal")
 	clsParty        = known("party")    // value: its country
+	clsRegion       = known("region")   // province, land, canton: value its country
 	clsSeat         = known("seat")     // Kremlin, White House: value its country
 	clsLocative     = known("locative") // in, at, from: what stands in front of places
 	clsProvinceNoun = known("province-noun")

@@ -136,9 +136,12 @@ func (s sharedName) has(code string) bool {
 
 // home returns the code of a name in the country that the article is about:
 // the one that it names most often among those that have the name, twice at
-// least and never beside the usual one. "" where there is none.
+// least and one time in three, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
-	best, count, tie := "", 0, false
+	best, count, tie, all := "", 0, false, 0
+	for _, n := range d.countryCount {
+		all += n
+	}
 	for country, code := range shared.of {
 		n := d.countryCount[country]
 		switch {
@@ -151,7 +154,7 @@ func (d *document) home(shared sharedName) string {
 			return ""
 		}
 	}
-	if tie || count < 2 && shared.usual != "" {
+	if tie || (count < 2 || 3*count < all) && shared.usual != "" {
 		return ""
 	}
 	return best

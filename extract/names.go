@@ -116,6 +116,13 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 			pos += 2
 			end = pos
 		default:
+			if e := c.find(pos, clsParticle); e != nil && c.value(e) == "weak" && words > 1 {
+				return end, words // "wurde Joe Biden von Antony Blinken vertreten"
+			}
+			if p := c.elision(pos); p > pos {
+				pos = p
+				continue
+			}
 			p := c.particle(pos)
 			if p == pos || int(p) >= len(c.toks) || !c.toks[p].is(capital) || c.toks[p].sent != sent || !c.nameWord(p, false) {
 				if words > 0 && t.is(capital) && c.surnameOffice(pos) {
@@ -127,6 +134,19 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 		}
 	}
 	return end, words
+}
+
+// elision returns the token behind an article that has lost its vowel, in
+// front of a name: the d' of d'Estaing; pos where there is none.
+func (c *chart) elision(pos int32) int32 {
+	if int(pos)+2 >= len(c.toks) {
+		return pos
+	}
+	t, m, n := &c.toks[pos], &c.toks[pos+1], &c.toks[pos+2]
+	if t.kind != wordToken || t.is(capital) || t.stem-t.start > 4 || m.char != '\'' || m.is(spaceBefore) || n.is(spaceBefore) || !n.is(capital) {
+		return pos
+	}
+	return pos + 2
 }
 
 // nameLikeWord reports a word of the language that begins a name all the
@@ -179,6 +199,12 @@ func (c *chart) nameBefore(end int32) (start int32, words int) {
 		}
 		if !c.toks[start].is(capital) && c.particle(start) == start {
 			continue
+		}
+		if e := c.find(start, clsParticle); e != nil && c.value(e) == "weak" && e.end < end {
+			// "der Rücktritt von Qin Gang" names Qin Gang, "von Braun" is a name.
+			if to, n := c.nameAt(e.end); to == end && n > 1 {
+				return e.end, n
+			}
 		}
 		if e, n := c.nameAt(start); e == end && n > 0 {
 			return start, n

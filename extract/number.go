@@ -415,11 +415,12 @@ func (c *chart) group(pos int32, mark byte) (int32, byte) {
 }
 
 // foreignDecimal reports that the mark at pos is a decimal mark though the
-// language has another: "8.3 Milliarden", told by what follows and by there
-// being one or two decimals only.
+// language has another: "8.3 Milliarden", told by what follows and by its
+// being no group of thousands: other than three decimals, or a zero in front.
 func (c *chart) foreignDecimal(pos int32, group byte) bool {
 	m, d := &c.toks[pos], &c.toks[pos+1]
-	if m.char != '.' && m.char != ',' || m.char == group || d.stem-d.start > 2 || int(pos)+2 >= len(c.toks) {
+	if m.char != '.' && m.char != ',' || m.char == group || int(pos)+2 >= len(c.toks) ||
+		d.stem-d.start == 3 && string(c.fold) != "0" || d.stem-d.start > 4 {
 		return false
 	}
 	for e := c.head[pos+2]; e >= 0; e = c.edges[e].next {

@@ -18,6 +18,7 @@ type office struct {
 	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
 	possessive  bool // "his finance minister": the country is that of the office before
 	party       bool
+	regional    bool // of a province, land or canton
 }
 
 // ministerial are the roles that have a portfolio.
@@ -152,7 +153,7 @@ func (c *chart) servesBefore(o *office) {
 		if c.toks[o.start].is(blankBefore) {
 			return
 		}
-		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsPossessive)
+		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive)
 		if e == nil {
 			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) {
 				return
@@ -172,6 +173,12 @@ func (c *chart) servesBefore(o *office) {
 			if c.enumerated(e) {
 				return
 			}
+			o.serve(v)
+		case clsRegion:
+			if o.country != "" || o.org != "" {
+				return
+			}
+			o.regional = true
 			o.serve(v)
 		case clsParty:
 			o.party = true
@@ -284,7 +291,7 @@ func (c *chart) servesBehind(o *office) {
 		} else {
 			return
 		}
-		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsParty, clsBody)
+		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
 		if e == nil {
 			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) {
 				return
@@ -320,6 +327,12 @@ func (c *chart) servesBehind(o *office) {
 			if o.org == "" && o.country == "" {
 				o.org = v
 			}
+		case clsRegion:
+			if o.country != "" || o.org != "" {
+				return
+			}
+			o.regional = true
+			o.serve(v)
 		case clsParty:
 			o.party = true
 			if o.country == "" {
@@ -420,6 +433,9 @@ func (o *office) finish() {
 		if r, ok := deputies[o.role]; ok {
 			o.role = r
 		}
+	}
+	if o.role == "prime-minister" && o.regional {
+		o.role = "president"
 	}
 	if o.role == "prime-minister" && (o.country == "DE" || o.country == "AT") {
 		o.role = "chancellor"

@@ -107,6 +107,13 @@ func (c *chart) inherit(o, before *office) {
 	}
 	if o.possessive && o.country == "" && o.org == "" && !o.counterpart {
 		o.country = before.country
+		// "Russia was represented by its ambassador": a country named since.
+		for k := o.start - 1; k >= before.end && c.toks[k].sent == c.toks[o.start].sent; k-- {
+			if e := c.startingAt(k, clsCountry); e != nil {
+				o.country = c.value(e)
+				break
+			}
+		}
 	}
 }
 
@@ -181,11 +188,15 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 				}
 			}
 		}
-		if from, words := c.nameBefore(e); words > 1 && c.toks[from].sent == sent {
-			return from, e, "name-office", true
+		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent {
+			if !c.named[f] {
+				return f, e, "name-office", true
+			}
+			from, to, rule, ok = f, e, "name-office", true
 		}
 	}
-	// Behind a comma: "the Prime Minister, Gordon Brown,".
+	// Behind a comma: "the Prime Minister, Gordon Brown,". So it is too where
+	// the name in front has its office already: "A, B, C, D" are two persons.
 	if inSentence(end) && c.toks[end].char == ',' && !followed {
 		at := c.skipHonorifics(end+1, sent)
 		if inSentence(at) {
@@ -194,7 +205,7 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 			}
 		}
 	}
-	return 0, 0, "", false
+	return from, to, rule, ok
 }
 
 // plausible refuses single words that are no surname where nothing but their
@@ -648,7 +659,14 @@ func (d *document) homeCountry() string {
 	}
 	most, times := "", 0
 	for _, c := range d.charts {
-		for country, n := range d.countriesNamed(c) {
+		named := d.countriesNamed(c)
+		for i := range c.edges {
+			if e := &c.edges[i]; e.rule < 0 && (e.class == clsParty || e.class == clsSeat || e.class == clsRegion) {
+				named[c.value(e)]++ // a party, a ministry, a province is at home somewhere too
+			}
+		}
+		delete(named, "EU")
+		for country, n := range named {
 			if n > times || n == times && country < most {
 				most, times = country, n
 			}
