@@ -453,6 +453,17 @@ func (o *office) finish() {
 			o.role = "chairman"
 		}
 	}
+	switch {
+	// "Leader" is an office beside a party or a body only.
+	case o.role == "leader" && o.party, o.role == "chairman" && o.party:
+		o.role = "party-leader"
+	case o.role == "leader" && o.org != "":
+		o.role = "chairman"
+	case o.role == "leader":
+		o.role = ""
+	case o.role == "deputy-chairman" && o.party:
+		o.role = "deputy-party-leader"
+	}
 	if o.role == "chairman" && o.country != "" && o.org == "" && !o.party {
 		o.role = "president"
 	}
