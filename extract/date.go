@@ -105,6 +105,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		return d, true
 	case from >= 0 && to >= 0:
 		d.op, d.a, d.b = rangeDate, from, to
+		if x, y := &c.dates[from], &c.dates[to]; s.neighbours && (x.op != weekdayDate || y.op != weekdayDate || x.weekday%7+1 != y.weekday) {
+			return d, false
+		}
 		return d, c.plainDate(from) && c.plainDate(to)
 	case d.open != 0 && max(from, to, date) < 0 && (b.has(slotYear) || b.has(slotMonth) || b.has(slotDay) || b.has(slotSeason)):
 		// The side of a date that its own rule does not find: "bis zum 30."
