@@ -50,6 +50,8 @@ type dateline struct {
 	dateStart, dateEnd int
 	month, day         int    // 0 where the dateline says no day
 	date               string // ISO, where it says the year
+	clock              string // the time beside it
+	alone              bool   // it has its line for itself
 	agency             string
 	// sure is false where only a capitalised word and a dash were seen: then it is
 	// a dateline if the word names a city.
@@ -88,7 +90,8 @@ var cutters = sync.Pool{New: func() any { return new(pageCutter) }}
 type pageCutter struct {
 	text   string
 	cues   *layoutCues
-	given  string // title of the input record
+	given  string        // title of the input record
+	common map[rune]bool // letters of the text beyond ASCII, once they are asked for
 	lines  []pageLine
 	pieces []piece // of all lines; each line holds its part
 
@@ -143,7 +146,11 @@ func (p *pageCutter) result() layout {
 		out.title = p.text[p.lines[p.title].start:p.lines[p.title].end]
 	}
 	if p.dateline != nil && p.dateline.date != "" {
-		p.stamps = append(p.stamps, published{p.dateline.date, worthDateline})
+		iso := p.dateline.date
+		if p.dateline.clock != "" {
+			iso += "T" + p.dateline.clock
+		}
+		p.stamps = append(p.stamps, published{iso, worthDateline})
 	}
 	if p.dateline != nil && p.dateline.agency != "" {
 		p.sources = append(p.sources, sourceName{p.dateline.agency, worthDateline})

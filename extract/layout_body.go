@@ -14,7 +14,7 @@ func (p *pageCutter) layBody() {
 		l := &p.lines[i]
 		l.role = roleBody
 		if early && i > p.body {
-			if days, ok := p.publication(l); ok && (len(p.stamps) == 0 || days[0].cue != 0) {
+			if days, ok := p.publication(l); ok && (days[0].cue != 0 || len(p.stamps) == 0 && p.datelineAt < 0) {
 				p.noteDays(i, days, false)
 				l.role = rolePublication
 				p.leadBefore(i)
@@ -31,10 +31,6 @@ func (p *pageCutter) layBody() {
 			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) {
 				p.dateline, p.datelineAt = d, i
 				p.leadBefore(i)
-				if d.end == l.end {
-					l.role = roleDateline
-				}
-				early = false
 				continue
 			}
 		}

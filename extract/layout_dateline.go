@@ -11,103 +11,134 @@ import (
 // "GOTHENBURG, Saturday 16 June 2001". nil without one.
 func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
-	i := 0
 	d := &dateline{start: l.start}
-	if agency, next := r.agency(0); next > 0 { // "(NTB) – "
-		d.agency, i = agency, next
-	} else if i = r.place(); i == 0 {
-		return nil
-	} else {
+	agency, i, known := r.agency(0) // "(NTB) – "
+	caps, words := true, 0
+	if i > 0 {
+		d.agency = agency
+	} else if i = r.place(); i > 0 {
 		d.cityStart, d.cityEnd = r.city(i)
-	}
-	caps := true
-	for _, q := range r.pieces[:i] {
-		if q.kind == pieceWord && !q.caps {
-			caps = false
+		for _, q := range r.pieces[:i] {
+			if q.kind == pieceWord {
+				words++
+				caps = caps && q.caps
+			}
 		}
+	} else if !l.prose() || !r.weekday(0) && r.at(0).kind != pieceNumber && r.month(0) == 0 {
+		return nil
 	}
-	words := i
-	if r.at(i).char == ',' {
-		i++
-	}
-	from := i
-	for r.weekday(i) || i > from && strings.ContainsRune(",.", r.at(i).char) {
-		i++
-	}
-	if s, ok := r.day(i, false); ok {
-		d.dateStart, d.dateEnd = int(r.at(from).start), int(r.at(s.to-1).end)
-		d.take(s)
-		i = s.to
-		if r.at(i).char == ',' || r.at(i).char == '.' && !r.at(i).space && !r.at(i+1).space {
-			i++
-		}
-	} else if i > from {
-		d.dateStart, d.dateEnd = int(r.at(from).start), int(r.at(i-1).end)
-	} else {
-		i = words
-	}
+	i = r.dayOf(d, i)
 	if d.agency == "" {
-		if agency, next := r.agency(i); next > i {
-			d.agency, i = agency, next
-			if d.dateStart == d.dateEnd { // "ANKARA (AA) 3 November -"
-				if s, ok := r.day(i, false); ok && s.to < len(r.pieces) && r.separates(s.to) {
-					d.dateStart, d.dateEnd, i = int(r.at(i).start), int(r.at(s.to-1).end), s.to
-					d.take(s)
-				}
+		if agency, next, ok := r.agency(i); next > i {
+			d.agency, i, known = agency, next, ok
+			if d.dateStart == d.dateEnd {
+				i = r.dayOf(d, i) // "ANKARA (AA) 3 November -"
 			}
 		}
 	}
-	told := d.dateEnd > d.dateStart || d.agency != ""
-	if i >= len(r.pieces) && l.len() <= shortLine { // alone on its line
-		if d.dateEnd == d.dateStart || d.cityEnd == 0 || !caps && !p.cues.isCity(p.text[d.cityStart:d.cityEnd], words == 1) {
+	dated := d.dateEnd > d.dateStart
+	city := func() bool {
+		return d.cityEnd > 0 && p.cues.isCity(p.text[d.cityStart:d.cityEnd], caps || words == 1)
+	}
+	if d.cityEnd == 0 && d.agency == "" && (d.date == "" || d.dateEnd > l.start+60) {
+		return nil
+	}
+	if l.len() <= shortLine && (i >= len(r.pieces) || dated && l.words <= words+12 && strings.ContainsRune("|/", r.at(i).char)) { // alone on its line
+		if !dated || d.cityEnd == 0 || !city() {
 			return nil
 		}
-		d.sure = true
-		d.end = l.end
+		d.sure, d.alone, d.end = true, true, int(r.at(i-1).end)
 		return d
 	}
+	next, sep := r.separator(i)
+	told := dated || known
+	switch sep {
+	case "dash":
+		if !told && !city() {
+			return nil
+		}
+	case "hyphen", "colon":
+		if !told && !(caps && city()) {
+			return nil
+		}
+	case "stop":
+		if !known && !((dated || caps) && city()) {
+			return nil
+		}
+	default:
+		q := r.at(i)
+		if !known || q.kind == pieceWord && !q.upper || q.kind == piecePunct && !strings.ContainsRune(`"„“«»–-`, q.char) {
+			return nil // but "Berlin (AFP) Der …"
+		}
+	}
+	if next >= len(r.pieces) && l.len() <= shortLine || !l.prose() && l.words < words+12 && !known && d.cityEnd > 0 && !city() {
+		return nil // nothing follows, or too little to tell
+	}
+	d.sure = told || caps || sep == "dash" && r.at(i).char == '.'
+	d.end = int(r.at(min(next, len(r.pieces)) - 1).end)
+	return d
+}
+
+// dayOf reads the weekday, day and time of a dateline from piece i and returns
+// the place behind them, i where there are none.
+func (r *stampReader) dayOf(d *dateline, i int) int {
+	from := i
+	for strings.ContainsRune(",", r.at(from).char) {
+		from++
+	}
+	j := from
+	for r.weekday(j) || j > from && strings.ContainsRune(",.", r.at(j).char) {
+		j++
+	}
+	s, ok := r.day(j, false)
+	if !ok {
+		if j == from {
+			return i
+		}
+		d.dateStart, d.dateEnd = int(r.at(from).start), int(r.at(j-1).end)
+		return j
+	}
+	j = s.to
+	d.dateStart, d.dateEnd = int(r.at(from).start), int(r.at(j-1).end)
+	d.take(s)
+	for k := j; k <= j+2 && r.filler(j, k); k++ {
+		if clock, next, ok := r.time(k, true); ok && s.y != 0 {
+			d.clock = clock
+			d.dateEnd = int(r.at(next - 1).end)
+			j = next
+			break
+		}
+	}
+	if r.at(j).char == ',' {
+		j++
+	}
+	return j
+}
+
+// separator tells what sets a dateline that ends at piece i apart from the text
+// and where the text begins: "dash", "hyphen", "colon", "stop" or "".
+func (r *stampReader) separator(i int) (next int, kind string) {
 	end := i
-	point := r.glued(end, '.') && !told
-	if point || r.glued(end, '.') {
+	if r.glued(end, '.') {
 		end++
 	}
 	n := end
-	for n < len(r.pieces) && n < end+2 && strings.ContainsRune("-–", r.at(n).char) && r.at(n).kind == piecePunct {
+	for n < len(r.pieces) && n < end+2 && (r.at(n).char == '-' || r.at(n).char == '–') {
 		n++
 	}
-	q := r.at(end)
-	switch {
-	case n > end && (r.at(n).space || n-end > 1 || q.char == '–'):
-		if q.char == '-' && n-end == 1 && !q.space && r.at(end-1).char != ')' {
-			return nil // Berlin-based
+	switch first := r.at(end); {
+	case n > end && (first.char == '–' || n-end > 1):
+		if first.space || r.at(n).space || n-end > 1 {
+			return n, "dash"
 		}
-		if !told && q.char == '-' && n-end == 1 {
-			return nil // a hyphen alone says too little
-		}
-	case q.char == ':' && told:
-		n = end + 1
-	case d.agency != "" && (end > i || q.kind == pieceWord && q.upper || q.char != 0 && strings.ContainsRune(`"„“«»`, q.char)):
-		n = end // "Berlin (AFP) Der …"
-	default:
-		return nil
+	case n > end && r.at(n).space && (first.space || r.at(end-1).char == ')'):
+		return n, "hyphen"
+	case first.char == ':' && end == i && r.at(end+1).space:
+		return end + 1, "colon"
+	case end > i && first.space && (first.upper || first.kind != pieceWord):
+		return end, "stop"
 	}
-	if n >= len(r.pieces) && l.len() <= shortLine {
-		return nil // nothing follows
-	}
-	if !told {
-		city := p.text[d.cityStart:d.cityEnd]
-		known := p.cues.city != nil && p.cues.city(city)
-		if !known && (p.cues.city != nil || !caps && !point || utf8.RuneCountInString(city) < 3) {
-			return nil
-		}
-	}
-	d.sure = told || caps
-	d.end = int(r.at(n).start)
-	if n >= len(r.pieces) {
-		d.end = int(r.at(n - 1).end)
-	}
-	_, d.end = trimSpan(p.text, d.start, d.end)
-	return d
+	return i, ""
 }
 
 func (d *dateline) take(s stamp) {
@@ -191,16 +222,16 @@ func (r *stampReader) city(n int) (start, end int) {
 
 // agency reads an agency in brackets or between slashes: "(NTB-AFP)",
 // "/PRNewswire/". An unknown one must look like a name of one or two words.
-func (r *stampReader) agency(i int) (name string, next int) {
+func (r *stampReader) agency(i int) (name string, next int, known bool) {
 	closing := rune(')')
 	switch r.at(i).char {
 	case '(':
 	case '/':
 		closing = '/'
 	default:
-		return "", 0
+		return "", 0, false
 	}
-	j, words, known := i+1, 0, false
+	j, words := i+1, 0
 	for ; j < len(r.pieces) && j < i+10; j++ {
 		q := r.at(j)
 		if q.char == closing {
@@ -212,20 +243,15 @@ func (r *stampReader) agency(i int) (name string, next int) {
 		if q.kind == pieceWord {
 			first, _ := utf8.DecodeRuneInString(r.text[q.start:q.end])
 			if !unicode.IsUpper(first) && !known {
-				return "", 0
+				return "", 0, false
 			}
 			words++
-		} else if q.kind == pieceNumber {
-			return "", 0
+		} else if q.kind == pieceNumber && q.space {
+			return "", 0, false
 		}
 	}
 	if r.at(j).char != closing || words == 0 || !known && (words > 2 || i == 0 || closing == '/') {
-		return "", 0
+		return "", 0, false
 	}
-	return r.text[r.at(i+1).start:r.at(j-1).end], j + 1
-}
-
-// separates tells whether a dash or colon stands at piece i.
-func (r *stampReader) separates(i int) bool {
-	return r.at(i).kind == piecePunct && strings.ContainsRune("-–:", r.at(i).char)
+	return r.text[r.at(i+1).start:r.at(j-1).end], j + 1, known
 }

@@ -87,7 +87,7 @@ func (p *pageCutter) opensWithDateline(i int) bool {
 	if d == nil || !d.sure {
 		return false
 	}
-	if d.end < l.end {
+	if !d.alone {
 		return l.words >= 8
 	}
 	return i+1 < len(p.lines) && p.lines[i+1].prose() && i > 0
@@ -305,7 +305,7 @@ func (p *pageCutter) layHead() {
 		l := &p.lines[i]
 		if i > p.title && l.start < l.end {
 			switch {
-			case p.isName(l) && (p.nearRole(i, rolePublication) || p.nearRole(i, roleByline)):
+			case p.isName(l) && (p.isImprint(i-1) || i+1 < p.body && p.isImprint(i+1)):
 				l.role = roleByline
 			case l.words >= 4 && !p.isSite(l):
 				l.role = roleLead
@@ -320,9 +320,9 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) {
 		return roleBoilerplate, true
 	}
-	if d := p.findDateline(l); d != nil && d.sure && d.end == l.end && i > 0 && p.datelineAt < 0 {
+	if d := p.findDateline(l); d != nil && d.alone && i > 0 && p.datelineAt < 0 {
 		p.dateline, p.datelineAt = d, i
-		return roleDateline, true
+		return roleByline, true // of what stands behind it
 	}
 	if days, ok := p.publication(l); ok {
 		p.noteDays(i, days, false)
@@ -350,8 +350,11 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 func (p *pageCutter) chooseTitle(candidates []int) int {
 	best, bestScore := -1, 0
 	headline := false // a line above looks like one
-	for _, i := range candidates {
-		score := p.titleScore(i)
+	for k, i := range candidates {
+		score := p.titleScore(i) + p.placeScore(candidates[k:])
+		if len(candidates) > 1 && p.isForeign(i) {
+			score -= 5
+		}
 		if headline && p.lines[i].ends {
 			score -= 3 // a lead under a headline
 		}
@@ -369,6 +372,84 @@ func (p *pageCutter) chooseTitle(candidates []int) int {
 		return -1
 	}
 	return best
+}
+
+// isForeign tells whether a line of the head is in another language than the
+// text, as far as letters show: if many of them are rare there.
+func (p *pageCutter) isForeign(i int) bool {
+	if p.common == nil {
+		p.common = p.commonLetters()
+	}
+	letters, rare := 0, 0
+	for _, r := range p.text[p.lines[i].start:min(p.lines[i].end, p.lines[i].start+shortLine)] {
+		switch {
+		case r < utf8.RuneSelf && unicode.IsLetter(r):
+			letters++
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
+			letters++
+			if !p.common[unicode.ToLower(r)] {
+				rare++
+			}
+		}
+	}
+	return rare >= 2 && rare*12 >= letters
+}
+
+// commonLetters are the letters beyond ASCII that are one in 500 or more of the
+// beginning of the text.
+func (p *pageCutter) commonLetters() map[rune]bool {
+	const sample = 6000
+	count := map[rune]int{}
+	all := 0
+	for i := p.body; i < len(p.lines) && all < sample; i++ {
+		l := &p.lines[i]
+		if !l.prose() {
+			continue
+		}
+		for _, r := range p.text[l.start:min(l.end, l.start+sample)] {
+			if unicode.IsLetter(r) {
+				all++
+			}
+			if r >= utf8.RuneSelf {
+				count[unicode.ToLower(r)]++
+			}
+		}
+	}
+	common := map[rune]bool{}
+	for r, n := range count {
+		if n*500 >= all {
+			common[r] = true
+		}
+	}
+	return common
+}
+
+// placeScore says how well the first of some candidates stands for a headline: by
+// the publication line or byline, or right above the text. Between it and them
+// may stand a second headline or two; of a longer list the last counts.
+func (p *pageCutter) placeScore(candidates []int) int {
+	first := candidates[0]
+	if p.lines[first].stamped || first > 0 && p.isImprint(first-1) {
+		return 2
+	}
+	last := 0
+	for last+1 < len(candidates) && candidates[last+1] == candidates[last]+1 {
+		last++
+	}
+	switch behind := first + last + 1; {
+	case last > 2:
+		return 0
+	case behind < p.body && p.isImprint(behind):
+		return 2
+	case behind == p.body:
+		return 1
+	}
+	return 0
+}
+
+// isImprint tells whether a line of the head says when or by whom the article is.
+func (p *pageCutter) isImprint(i int) bool {
+	return p.lines[i].role == rolePublication || p.lines[i].role == roleByline
 }
 
 func (p *pageCutter) titleScore(i int) int {
@@ -392,13 +473,7 @@ func (p *pageCutter) titleScore(i int) int {
 	if l.blank && (i+1 >= len(p.lines) || p.lines[i+1].blank) {
 		score++
 	}
-	if p.nearRole(i, rolePublication) || p.nearRole(i, roleByline) || l.stamped {
-		score += 2
-	}
 	if i == 0 {
-		score++
-	}
-	if i == p.body-1 {
 		score++
 	}
 	if l.ends && !strings.HasSuffix(p.text[l.start:l.end], "?") && !strings.HasSuffix(p.text[l.start:l.end], "!") {
@@ -462,20 +537,6 @@ func (p *pageCutter) isLabelled(l *pageLine) bool {
 		case q.char == ':' && words <= 3 && i+1 < l.to:
 			return p.pieces[i+1].kind == pieceNumber
 		}
-	}
-	return false
-}
-
-// nearRole tells whether the line before or behind has a role, or will have.
-func (p *pageCutter) nearRole(i int, role blockRole) bool {
-	if i > 0 && p.lines[i-1].role == role {
-		return true
-	}
-	if i+1 >= len(p.lines) {
-		return false
-	}
-	if i+1 < p.body {
-		return p.lines[i+1].role == role
 	}
 	return false
 }

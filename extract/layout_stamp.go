@@ -572,7 +572,7 @@ func (p *pageCutter) cutStamps() {
 			continue
 		}
 		pieces := p.pieces[l.from:l.to]
-		at, stamped := p.stampEnd(pieces), true
+		at, stamped := p.stampEnd(pieces, l.prose()), true
 		if at == 0 {
 			at, stamped = p.stampBehind(pieces, l), false
 		}
@@ -593,7 +593,7 @@ func (p *pageCutter) cutStamps() {
 // stampEnd returns the piece at which the text begins that follows a stamp in
 // front of a line, 0 without one. The day is in numbers or behind a word for
 // publication, and what follows is a sentence or headline of its own.
-func (p *pageCutter) stampEnd(pieces []piece) int {
+func (p *pageCutter) stampEnd(pieces []piece, prose bool) int {
 	r := &stampReader{p.text, pieces, p.cues}
 	i := 0
 	set, next := p.cues.match(pieces, i)
@@ -623,6 +623,9 @@ func (p *pageCutter) stampEnd(pieces []piece) int {
 	}
 	if !(apart || named || numeric || r.at(j).wide) || j >= len(pieces) {
 		return 0
+	}
+	if prose && !named && !numeric {
+		return 0 // "3 November 2025 – The ministers …" is a dateline
 	}
 	words := 0
 	for k := j; k < len(pieces); k++ {
