@@ -3,6 +3,11 @@ package extract
 // sentence is a stretch of tokens, half-open, inside one block.
 type sentence struct{ start, end int32 }
 
+// maxSentence bounds the tokens of a sentence. No sentence is as long; tables
+// and lists without a point are, and what looks around in a sentence would
+// take time in the square of their length.
+const maxSentence = 300
+
 // sentences parts the tokens. It runs behind parse, because a point that
 // belongs to an abbreviation, an ordinal or a number ends no sentence.
 func (c *chart) sentences() {
@@ -17,7 +22,7 @@ func (c *chart) sentences() {
 	for i := range c.toks {
 		t := &c.toks[i]
 		at := int32(i)
-		if t.is(blankBefore) || t.is(lineBefore) && c.bullet(at) {
+		if t.is(blankBefore) || t.is(lineBefore) && c.bullet(at) || at-start >= maxSentence {
 			cut(at)
 		} else if i > 0 && c.endsSentence(at-1) && t.is(spaceBefore) && c.beginsSentence(at) {
 			cut(at)
