@@ -156,6 +156,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to {
 		return "it is a country"
 	}
+	if c.has(from, clsCityNoun) {
+		return "it is the word for a city"
+	}
 	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
 		return "the word means something else"
 	}

@@ -64,10 +64,11 @@ var (
 	clsOfficeOf     = known("office-of")  // what links an office to whom it serves: of, for, der, i
 	clsPossessive   = known("possessive") // his, her, sein: the office is of the country named before
 	clsPostNominal  = known("post-nominal")
-	clsParty        = known("party")    // value: its country
-	clsRegion       = known("region")   // province, land, canton: value its country
-	clsSeat         = known("seat")     // Kremlin, White House: value its country
-	clsLocative     = known("locative") // in, at, from: what stands in front of places
+	clsParty        = known("party")       // value: its country
+	clsRegion       = known("region")      // province, land, canton: value its country
+	clsHeaded       = known("headed-body") // central bank, parliament: value the role of its head
+	clsSeat         = known("seat")        // Kremlin, White House: value its country
+	clsLocative     = known("locative")    // in, at, from: what stands in front of places
 	clsProvinceNoun = known("province-noun")
 	clsRiverNoun    = known("river-noun")
 	clsStreetNoun   = known("street-noun")

@@ -25,6 +25,13 @@ func (c *chart) has(i int32, classes ...class) bool {
 // conjunction reports a word such as "and" at token i.
 func (c *chart) conjunction(i int32) bool { return c.has(i, clsNumberAnd, clsAnd) }
 
+// withWord reports a conjunction that joins two persons, never two offices of
+// one: "ile", with.
+func (c *chart) withWord(i int32) bool {
+	e := c.startingAt(i, clsAnd)
+	return e != nil && c.value(e) == "with"
+}
+
 // endingAt returns the longest edge of one of the classes that ends before
 // token i, in the same sentence; nil if there is none.
 func (c *chart) endingAt(i int32, classes ...class) *edge {
@@ -68,9 +75,26 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	}
 	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
 	if first {
-		refused = append(refused, clsMonth, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
+		if c.has(i, clsMonth) && !c.givenNameMonth(i) {
+			return false
+		}
+		refused = append(refused, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
 	}
 	return !c.has(i, refused...)
+}
+
+// givenNameMonth reports that the month at i is a given name: "Kasım Tokayev",
+// "May Britt". Two capitalised words that are nothing else stand behind it, or
+// one behind an office.
+func (c *chart) givenNameMonth(i int32) bool {
+	if int(i)+1 >= len(c.toks) || c.toks[i].end > c.toks[i].stem || i > 0 && c.toks[i-1].kind == digitToken && !c.toks[i].is(lineBefore) {
+		return false
+	}
+	sent := c.toks[i].sent
+	plain := func(k int32) bool {
+		return int(k) < len(c.toks) && c.toks[k].sent == sent && c.unknownName(k)
+	}
+	return plain(i+1) && (plain(i+2) || c.endingAt(i, clsOffice, clsHonorific) != nil)
 }
 
 // nameAt returns the token behind the person's name that begins at token i, i

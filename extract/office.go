@@ -31,6 +31,10 @@ var deputies = map[string]string{
 	"party-leader": "deputy-party-leader", "central-bank-governor": "deputy-central-bank-governor", "chairman": "deputy-chairman", "spokesperson": "spokesperson",
 }
 
+// headOf are the roles of the heads of bodies that the contract names otherwise
+// than president.
+var headOf = map[string]string{"ECB": "central-bank-governor", "Fed": "central-bank-governor", "IMF": "managing-director"}
+
 // offices finds the offices of the chart, in order. Nothing is an office
 // inside a longer one.
 func (c *chart) offices() []office {
@@ -153,8 +157,19 @@ func (c *chart) servesBefore(o *office) {
 		if c.toks[o.start].is(blankBefore) {
 			return
 		}
-		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive)
+		if c.bracketsBefore(o, at) {
+			continue
+		}
+		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive, clsHeaded)
+		if slices.Contains(ministerial, o.role) {
+			if p := c.endingAt(at, clsPortfolio); p != nil && (e == nil || p.start <= e.start) {
+				e = p // "Maliye" is finance before it is Mali
+			}
+		}
 		if e == nil {
+			if c.furtherPortfolio(o, at) {
+				continue
+			}
 			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) {
 				return
 			}
@@ -197,9 +212,48 @@ func (c *chart) servesBefore(o *office) {
 			o.addPortfolio(v)
 		case clsOfficePrefix:
 			o.prefix(v)
+		case clsHeaded:
+			if o.role != "head" {
+				return
+			}
+			o.role = v
 		}
 		o.start = e.start
 	}
+}
+
+// bracketsBefore skips an abbreviation in brackets in front of an office:
+// "ABD Merkez Bankası (Fed) Başkanı".
+func (c *chart) bracketsBefore(o *office, at int32) bool {
+	if at != o.start || at < 3 || c.toks[at-1].char != ')' {
+		return false
+	}
+	for k := at - 2; k > at-7 && k > 0 && c.toks[k].sent == c.toks[o.start].sent; k-- {
+		if c.toks[k].char != '(' {
+			continue
+		}
+		if e := c.startingAt(k+1, clsOrg, clsSeat); e != nil && e.end == at-1 && o.org == "" && o.country == "" {
+			o.serve(c.value(e))
+		}
+		o.start = k
+		return true
+	}
+	return false
+}
+
+// furtherPortfolio reads the first of two fields of a minister: "İklim
+// Değişikliği ve Enerji Bakanı".
+func (c *chart) furtherPortfolio(o *office, at int32) bool {
+	if len(o.portfolios) == 0 || !slices.Contains(ministerial, o.role) || !c.conjunction(at-1) && c.toks[at-1].char != ',' {
+		return false
+	}
+	e := c.endingAt(at-1, clsPortfolio)
+	if e == nil {
+		return false
+	}
+	o.addPortfolio(c.value(e))
+	o.start = e.start
+	return true
 }
 
 // ofYear reads a year in front of whom the office serves: "the 2025 ASEAN chair".
@@ -445,6 +499,8 @@ func (o *office) finish() {
 	}
 	if o.role == "head" {
 		switch {
+		case headOf[o.org] != "":
+			o.role = headOf[o.org]
 		case o.party:
 			o.role = "party-leader"
 		case o.org != "" || o.country != "":

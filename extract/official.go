@@ -129,7 +129,7 @@ func (c *chart) joins(a, b *office) bool {
 	// Side by side without a link they are two persons': "traf der Premier
 	// Parlamentspräsident Müller".
 	gap := b.start - a.end
-	return gap == 1 && (c.conjunction(a.end) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
+	return gap == 1 && (c.conjunction(a.end) && !c.withWord(a.end) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
 }
 
 // shareCountry gives offices of one person the country that one of them says.
@@ -220,6 +220,9 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	}
 	if people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
 		return true
+	}
+	if _, refs := c.cityAt(from); len(refs) > 0 {
+		return false
 	}
 	return !c.pack.NounCapitals && t.words[0] == 0 || apart
 }
@@ -534,7 +537,7 @@ func (d *document) bySurname(c *chart, i int32, word string) (*person, int32) {
 	if n > 1 {
 		words := names.Words(d.cleanName(c, i, to))
 		for _, p := range d.persons {
-			if len(p.words) > 1 && len(words) > 1 && samePerson(p.words, words) {
+			if len(p.words) > 1 && len(words) > 1 && len(words) <= len(p.words) && samePerson(p.words, words) {
 				return p, to
 			}
 		}
