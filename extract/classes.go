@@ -85,6 +85,7 @@ var (
 	clsSeries      = known("series")      // names of listed series; value: the id
 	clsSeriesHost  = known("series-host") // who holds a listed series: with a noun of its kind it is the series
 	clsSeriesCode  = known("series-code") // COP, UNGA: what stands in front of a number
+	clsSessionRow  = known("session-row") // in a row, i rekken: behind an ordinal whose noun stands before
 	clsUnit        = known("unit")
 	clsSessionAdj  = known("session-adjective")
 	clsBody        = known("body")

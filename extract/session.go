@@ -112,6 +112,9 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 		}
 		if c.toks[next].char == ',' || c.toks[next].char == '-' || c.toks[next].char == '/' || c.conjunction(next) {
 			after := next + 1
+			if e := c.startingAt(after, clsStopword); e != nil && e.end == after+1 && !c.has(after, clsRank) {
+				after++ // "the 25th and the 26th"
+			}
 			if c.has(after, clsRank) && c.toks[after].sent == c.toks[i].sent {
 				pos = after
 				continue
@@ -242,6 +245,10 @@ func (d *document) nameSeries(s *sitting, before []sitting) {
 			s.series, s.kind, s.name, s.parties, s.known = prev.series, prev.kind, prev.name, prev.parties, prev.known
 			return
 		}
+		if e := d.onlySeries(s); e != nil {
+			s.setSeries(e)
+			return
+		}
 	}
 	if len(s.parties) == 0 && s.kind != "summit" {
 		s.parties = nil
@@ -261,7 +268,7 @@ func (d *document) phrase(s *sitting) {
 	for int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
 		t := &c.toks[pos]
 		if e := c.startingAt(pos, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
-			if e.class == clsOfficeOf && !c.of(e.end) {
+			if e.class == clsOfficeOf && (!c.of(e.end) || c.has(pos, clsLocative) && c.cityHere(e.end)) {
 				break
 			}
 			pos = e.end
@@ -356,6 +363,29 @@ func (d *document) listedSeries(s *sitting) *gazetteer.SeriesEntry {
 		try(max(sent.start, s.from-6), min(sent.end, s.to+8), true)
 	}
 	return best
+}
+
+// onlySeries returns the one listed series of the kind of a sitting without a
+// name of its own that the passage names elsewhere: "the 29th meeting …", and
+// further on "the regular meeting of prime ministers".
+func (d *document) onlySeries(s *sitting) *gazetteer.SeriesEntry {
+	var only *gazetteer.SeriesEntry
+	c := s.chart
+	for i := range c.edges {
+		x := &c.edges[i]
+		if x.class != clsSeries {
+			continue
+		}
+		entry := seriesByID()[c.value(x)]
+		if entry == nil || entry.Kind != s.kind || !d.fitsSeries(s, entry, x) {
+			continue
+		}
+		if only != nil && only != entry {
+			return nil
+		}
+		only = entry
+	}
+	return only
 }
 
 // fitsSeries reports that a sitting of this kind can be of the series whose
@@ -478,6 +508,11 @@ func (d *document) ellipses(c *chart, found []sitting) []sitting {
 			}
 		}
 		if prev == nil {
+			if s, ok := c.inRow(i, e.end); ok {
+				s.number = int(v)
+				d.nameSeries(&s, found)
+				all = append(all, s)
+			}
 			continue
 		}
 		s := *prev
@@ -486,6 +521,29 @@ func (d *document) ellipses(c *chart, found []sitting) []sitting {
 		all = append(all, s)
 	}
 	return all
+}
+
+// inRow reads an ordinal "in the row" that stands behind its noun: "the next
+// summit, the 17th of its kind".
+func (c *chart) inRow(i, end int32) (sitting, bool) {
+	if !c.has(end, clsSessionRow) {
+		return sitting{}, false
+	}
+	for k := i - 1; k >= c.sents[c.toks[i].sent].start; k-- {
+		if e := c.startingAt(k, clsSessionNoun); e != nil && !c.has(k, clsAnniversary, clsNotSession) {
+			return sitting{chart: c, from: i, to: end, kind: c.value(e), nounFrom: end, phraseFrom: i, phraseTo: end, elliptic: true, rule: "ordinal-alone"}, true
+		}
+	}
+	return sitting{}, false
+}
+
+// cityHere reports a name of the gazetteer at token i.
+func (c *chart) cityHere(i int32) bool {
+	if int(i) >= len(c.toks) || !c.toks[i].is(capital) {
+		return false
+	}
+	_, refs := c.cityAt(i)
+	return len(refs) > 0
 }
 
 // noNoun reports that no noun follows that a number could be of.
