@@ -31,6 +31,9 @@ func (p *pageCutter) layBody() {
 			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) {
 				p.dateline, p.datelineAt = d, i
 				p.leadBefore(i)
+				if d.alone {
+					l.role = roleByline // what stands behind it
+				}
 				continue
 			}
 		}
@@ -231,7 +234,7 @@ func (p *pageCutter) trimLinks(tail int) int {
 		return tail // a list that the text announces
 	case tail < len(p.lines), short >= 3:
 		return last
-	case before.ends && before.words >= 8 && p.lines[last].blank:
+	case (before.ends || before.prose()) && before.words >= 8 && p.lines[last].blank:
 		return last // a heading with nothing under it
 	}
 	return tail

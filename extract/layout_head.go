@@ -221,7 +221,7 @@ func (p *pageCutter) isByline(l *pageLine) bool {
 			words++
 		}
 	}
-	return words >= 2 || names > 0 && lower == 0 && l.words <= 8
+	return words >= 2 || names > 0 && (lower == 0 || lower == 1 && p.has(l, cueAgency)) && l.words <= 8
 }
 
 func (p *pageCutter) at(i int) piece {
@@ -329,7 +329,7 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 		return rolePublication, true
 	}
 	switch {
-	case l.cue&(cuePublished|cueUpdated|cueAgo) != 0 && (p.whole(l) || p.at(l.cueEnd).char == ':'):
+	case l.cue&(cuePublished|cueUpdated|cueAgo) != 0 && p.allCues(l, cuePublished|cueUpdated|cueTime|cueAgo|cueByline|cueSource|cueAgency):
 		return rolePublication, true
 	case p.has(l, cueAgo) && l.words <= 10:
 		return rolePublication, true
@@ -338,7 +338,7 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 		return roleByline, true
 	case l.cue&cuePhoto != 0 || p.isCaption(l):
 		return roleCaption, true
-	case l.cue&(cueShare|cueComments|cueTags|cueAd|cueFooter) != 0 && (p.whole(l) || l.words <= 8):
+	case l.cue&(cueShare|cueComments|cueTags|cueAd|cueFooter) != 0 && (p.whole(l) || l.cue&cueComments == 0 && l.words <= 8):
 		return roleBoilerplate, true
 	case p.isPath(l), p.isMenu(l), l.cue&cueNav != 0 && p.whole(l), l.cue&cueRelated != 0 && p.whole(l), l.len() <= 3*shortLine && p.has(l, cueConsent):
 		return roleHeader, true

@@ -173,6 +173,10 @@ func (p *pageCutter) leadingCue(l *pageLine) (cueSet, int) {
 		i++
 	}
 	set, next := p.cues.match(pieces, i)
+	if set == 0 && i < len(pieces) && pieces[i].kind == pieceNumber { // "3 comments"
+		set, next = p.cues.match(pieces, i+1)
+		set &= cueComments
+	}
 	if set == 0 {
 		return 0, l.from
 	}
