@@ -24,10 +24,10 @@ type office struct{ role, portfolio, country, org, from, to string }
 // Roles in order of rank: what a person is called by first who holds several offices at once.
 var roles = strings.Fields(`monarch supreme-leader president prime-minister chancellor governor-general
 	crown-prince vice-president deputy-prime-minister vice-chancellor secretary-general managing-director director-general
-	high-representative central-bank-governor minister speaker commissioner general-secretary state-secretary
-	deputy-minister special-envoy trade-representative national-security-adviser governor mayor ambassador
+	high-representative high-commissioner central-bank-governor minister speaker commissioner general-secretary state-secretary
+	permanent-secretary deputy-minister special-envoy trade-representative national-security-adviser governor mayor ambassador
 	deputy-secretary-general deputy-speaker party-leader shadow-minister spokesperson chairman director
-	chief-executive secretary general judge first-lady adviser chief-of-staff prosecutor-general pope dalai-lama
+	chief-executive secretary general judge first-lady adviser chief-of-staff prosecutor-general pope
 	member-of-parliament prosecutor`)
 
 var portfolios = []string{"foreign affairs", "finance", "economy", "commerce", "defence", "interior", "justice",
