@@ -24,6 +24,8 @@ type compiled struct {
 	suffixes      []string
 	money         moneyNames
 	compoundParts map[string]string // folded front parts of compounds -> what they say
+	genitive      int32             // index of lexicon.endings, -1 for none
+	ordinalOf     int32             // likewise: "ikincisi", the second of them
 	cityEndings   int32             // paradigm of city names, -1 for none
 }
 
@@ -66,7 +68,12 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
-	c.cityEndings = -1
+	c.cityEndings, c.genitive, c.ordinalOf = -1, -1, -1
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf} {
+		if list, ok := p.Suffixes[name]; ok {
+			*at = lex.ending(name, list)
+		}
+	}
 	if name, ok := p.Inflection["city"]; ok {
 		c.cityEndings = lex.paradigmNamed(p, name)
 	}

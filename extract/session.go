@@ -50,6 +50,11 @@ func (d *document) findSessions(c *chart) {
 		if len(numbers) == 0 {
 			continue
 		}
+		if s, ok := c.nounFirst(i, behind, numbers); ok {
+			found = append(found, s)
+			covered = s.to
+			continue
+		}
 		noun, kind := c.nounBehind(behind)
 		if noun == nil {
 			continue
@@ -238,8 +243,8 @@ func (d *document) nameSeries(s *sitting, before []sitting) {
 		return
 	}
 	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
-	head := c.headWords(s)
-	s.named = len(s.parties) > 0 || len(head) > 0
+	head, telling := c.headWords(s)
+	s.named = len(s.parties) > 0 || telling
 	if !s.named {
 		if prev := d.seriesBefore(s, before); prev != nil {
 			s.series, s.kind, s.name, s.parties, s.known = prev.series, prev.kind, prev.name, prev.parties, prev.known
@@ -265,7 +270,7 @@ func (d *document) phrase(s *sitting) {
 	sent := c.toks[s.from].sent
 	s.phraseFrom, s.phraseTo = s.from, s.to
 	pos := s.to
-	for int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
+	for !c.pack.BodyFirst && int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
 		t := &c.toks[pos]
 		if e := c.startingAt(pos, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
 			if e.class == clsOfficeOf && (!c.of(e.end) || c.has(pos, clsLocative) && c.cityHere(e.end)) {
@@ -293,8 +298,8 @@ func (d *document) phrase(s *sitting) {
 		break
 	}
 	// In front: an unbroken run of names and words of bodies.
-	front := s.from
-	for front > 0 && c.toks[front-1].sent == sent && s.from-front < 16 && !c.toks[front].is(blankBefore) {
+	front := min(s.from, s.nounFrom)
+	for front > 0 && !c.endsPhrase(front-1) && c.toks[front-1].sent == sent && s.from-front < 16 && !c.toks[front].is(blankBefore) {
 		if e := c.endingAt(front, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsPortfolio); e != nil {
 			front = e.start
 			s.phraseFrom = front
@@ -358,6 +363,9 @@ func (d *document) listedSeries(s *sitting) *gazetteer.SeriesEntry {
 		}
 	}
 	try(s.phraseFrom, s.phraseTo, false)
+	if best == nil {
+		best = d.seriesAround(s)
+	}
 	if best == nil {
 		sent := c.sents[c.toks[s.from].sent]
 		try(max(sent.start, s.from-6), min(sent.end, s.to+8), true)
@@ -426,10 +434,19 @@ func (d *document) partiesNear(s *sitting) map[string]bool {
 // seriesBefore returns the sitting before whose series one without a name
 // takes over: of the same kind, or the nearest.
 func (d *document) seriesBefore(s *sitting, before []sitting) *sitting {
+	var best *sitting
 	for i := len(before) - 1; i >= 0; i-- {
-		if b := &before[i]; b.kind == s.kind && (b.known || b.named) {
-			return b
+		b := &before[i]
+		if b.kind != s.kind || !b.known && !b.named {
+			continue
 		}
+		// Of several series the one whose last number is next to this one's.
+		if best == nil || best.series != b.series && distance(b.number, s.number) == 1 && distance(best.number, s.number) > 1 {
+			best = b
+		}
+	}
+	if best != nil {
+		return best
 	}
 	for i := len(before) - 1; i >= 0; i-- {
 		if b := &before[i]; !b.known && (s.kind == "meeting" || s.kind == "session" || b.kind == "meeting" || b.kind == "session") && b.named {
@@ -456,8 +473,7 @@ func (c *chart) partiesIn(from, to int32) []string {
 
 // headWords are the words that tell an unknown series from others: folded,
 // without numbers, countries, words of the language and the noun itself.
-func (c *chart) headWords(s *sitting) []string {
-	var words []string
+func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		t := &c.toks[k]
 		if t.kind != wordToken || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
@@ -467,12 +483,26 @@ func (c *chart) headWords(s *sitting) []string {
 			k = e.end - 1
 			continue
 		}
-		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsSessionAdj) {
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense) {
 			continue
 		}
-		words = append(words, string(appendFold(nil, c.text[t.start:t.stem])))
+		if e := c.startingAt(k, clsSessionAdj); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if k > 0 && c.toks[k-1].char == '(' {
+			continue // the abbreviation of what stands in front
+		}
+		word := appendFold(nil, c.text[t.start:t.stem])
+		if body := c.has(k, clsBody); body || t.words[0] != 0 {
+			word = c.lex.stemOf(word)
+			telling = telling || !body
+		} else {
+			telling = true
+		}
+		words = append(words, string(word))
 	}
-	return words
+	return words, telling
 }
 
 // termIn returns the number of the body itself: "of the 20th Central Committee".
@@ -497,7 +527,7 @@ func (d *document) ellipses(c *chart, found []sitting) []sitting {
 			continue
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd) {
+		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) && !c.ordinalOf(e.end-1) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd) && !c.ordinalOf(e.end-1) {
 			continue
 		}
 		var prev *sitting
