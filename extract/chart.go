@@ -39,9 +39,10 @@ type chart struct {
 	stack     [maxElements]int32 // edges bound so far, -1 for a literal
 	fold      []byte
 	sents     []sentence
-	tenses    []int8  // of each token: -1 past, 1 future
-	taken     []bool  // tokens that dates, sums and look-alikes cover
-	sumEdges  []int32 // sums and percentages among them
+	tenses    []int8      // of each token: -1 past, 1 future, 2 present
+	roles     []blockRole // of each block
+	taken     []bool      // tokens that dates, sums and look-alikes cover
+	sumEdges  []int32     // sums and percentages among them
 	dateFacts []*fact
 	named     []bool // tokens that persons' names cover
 	key       []byte
@@ -57,8 +58,9 @@ const (
 // the language of the pack. Nothing matches across blocks.
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
-	c.toks = c.toks[:0]
+	c.toks, c.roles = c.toks[:0], c.roles[:0]
 	for i, b := range blocks {
+		c.roles = append(c.roles, b.role)
 		n := len(c.toks)
 		c.toks = tokenize(c.toks, text, b.start, b.end)
 		if n < len(c.toks) {

@@ -60,9 +60,10 @@ var (
 	clsParticle     = known("particle")
 	clsNotCity      = known("not-city")
 	clsCityNoun     = known("city-noun")
-	clsCompound     = known("compound")   // front parts of compounds: "portfolio|finance", "prefix|deputy"
-	clsOfficeOf     = known("office-of")  // what links an office to whom it serves: of, for, der, i
-	clsPossessive   = known("possessive") // his, her, sein: the office is of the country named before
+	clsCompound     = known("compound")    // front parts of compounds: "portfolio|finance", "prefix|deputy"
+	clsOfficeOf     = known("office-of")   // what links an office to whom it serves: of, for, der, i
+	clsOfficeTail   = known("office-tail") // at the time, of the day: what may stand between an office and the name
+	clsPossessive   = known("possessive")  // his, her, sein: the office is of the country named before
 	clsPostNominal  = known("post-nominal")
 	clsParty        = known("party")       // value: its country
 	clsRegion       = known("region")      // province, land, canton: value its country

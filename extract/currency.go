@@ -96,8 +96,11 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 		if away < 0 {
 			away = x.start - e.end
 		}
-		if x.class == clsMoney {
+		switch {
+		case x.class == clsMoney:
 			away -= 1000
+		case x.end <= e.start && away <= 1:
+			away -= 2000 // "Norway 3 billion kroner"
 		}
 		if away < gap {
 			best, gap = code, away

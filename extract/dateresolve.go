@@ -5,6 +5,7 @@ type dateContext struct {
 	ref     dayNumber
 	refFrom string // "dateline", "published", "flag"; "" where nothing is known
 	tense   int    // of the clause: -1 past, 1 future, 0 untold
+	present bool   // the clause is in the present: its weekdays are ahead
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev *period
@@ -156,9 +157,9 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	if cd.month == 0 && cd.day > 0 { // "den 3."
 		cd.year, cd.month = y, m
 		best := *cd
-		if ctx.tense > 0 && dayNumberOf(best) < ctx.ref {
+		if (ctx.tense > 0 || ctx.present) && dayNumberOf(best) < ctx.ref {
 			best = stepMonth(best, 1)
-		} else if ctx.tense <= 0 && dayNumberOf(best) > ctx.ref+3 {
+		} else if ctx.tense <= 0 && !ctx.present && dayNumberOf(best) > ctx.ref+3 {
 			best = stepMonth(best, -1)
 		}
 		*cd = best
@@ -409,7 +410,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		}
 	case d.hasDir:
 		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
-	case ctx.tense > 0 && back > 0:
+	case (ctx.tense > 0 || ctx.present) && back > 0:
 		day += 7
 	}
 	cd := dayDate(day)

@@ -25,7 +25,11 @@ func (d *document) findDates(c *chart) {
 			// A year named in one paragraph is not that of the next.
 			block, ctx.base = b, nil
 		}
-		ctx.tense = c.tenseAt(e.start, e.end)
+		ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
+		if ctx.tense == 2 {
+			// Headlines tell in the present what has happened.
+			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
+		}
 		ref := e.ref
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
@@ -138,6 +142,11 @@ func (c *chart) markTenses() {
 			tense = 1
 		case "past":
 			tense = -1
+			if i > 0 && c.tenses[i-1] == 1 {
+				tense = 1 // "will be decided"
+			}
+		case "present":
+			tense = 2
 		}
 		for ; i < e.end; i++ {
 			c.tenses[i] = tense

@@ -236,6 +236,14 @@ func (c *chart) venueIn(sc scope) string {
 			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals {
 				from--
 			}
+			// "State House Conference Centre": the last noun is the head.
+			for to < sc.to && !c.pack.NounCapitals && c.toks[to].kind == wordToken && c.toks[to].is(capital) && !c.toks[to].is(lineBefore) &&
+				(c.has(to, clsVenue) || to+1 < sc.to && c.has(to+1, clsVenue) && c.toks[to+1].is(capital)) {
+				to++
+				if v := c.startingAt(to-1, clsVenue); v != nil {
+					to = min(v.end, sc.to)
+				}
+			}
 			if c.pack.NounCapitals {
 				for int(to) < len(c.toks) && to < sc.to && c.unknownName(to) {
 					to++

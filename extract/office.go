@@ -316,6 +316,10 @@ func (c *chart) servesBehind(o *office) {
 		if t.is(blankBefore) || t.sent != c.toks[o.start].sent {
 			return
 		}
+		if tail := c.startingAt(pos, clsOfficeTail); tail != nil {
+			o.end, pos = tail.end, tail.end
+			continue
+		}
 		link := c.startingAt(pos, clsOfficeOf)
 		next := pos
 		of := ""
@@ -465,7 +469,7 @@ func (c *chart) localBefore(o *office, at int32) bool {
 // unknownBody reads the name of a body that no list has at token i, up to
 // five capitalised words: it is what a head of a body serves.
 func (c *chart) unknownBody(o *office, i int32) bool {
-	if slices.Contains(ministerial, o.role) || o.country != "" || o.org != "" || c.pack.NounCapitals {
+	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" || o.country != "" || o.org != "" || c.pack.NounCapitals {
 		return false
 	}
 	end := i

@@ -91,6 +91,7 @@ func (c *chart) namings(offices []office) []naming {
 		for k := from; k < to; k++ {
 			c.named[k] = true
 		}
+		c.ofCountry(all, to)
 		found = append(found, naming{c, from, to, all, rule})
 	}
 	return found
@@ -146,6 +147,24 @@ func (c *chart) shareCountry(all []office) {
 	}
 }
 
+// ofCountry gives offices without one the country behind the name: "King
+// Abdullah II of Jordan".
+func (c *chart) ofCountry(all []office, at int32) {
+	link := c.startingAt(at, clsOfficeOf)
+	if link == nil || c.value(link) != "of" || c.toks[at].is(blankBefore) {
+		return
+	}
+	e := c.startingAt(link.end, clsCountry)
+	if e == nil || c.toks[e.start].sent != c.toks[at].sent {
+		return
+	}
+	for i := range all {
+		if all[i].country == "" && all[i].org == "" {
+			all[i].serve(c.value(e))
+		}
+	}
+}
+
 // nameBeside finds the name of who holds an office that covers tokens start
 // to end: right behind it, in front of a comma, or behind one.
 func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rule string, ok bool) {
@@ -180,7 +199,12 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 				break
 			}
 		}
-		if c.toks[e-1].char == ')' { // a party in brackets
+		if country := c.endingAt(e, clsCountry); country != nil { // "Khaled El-Enany of Egypt, a former minister"
+			if link := c.endingAt(country.start, clsOfficeOf); link != nil && c.value(link) == "of" {
+				e = link.start
+			}
+		}
+		if e > 0 && c.toks[e-1].char == ')' { // a party in brackets
 			for k := e - 1; k > e-6 && k > 0; k-- {
 				if c.toks[k].char == '(' {
 					e = k
@@ -743,5 +767,8 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 	}
 	if r.Country == "" && r.Org == "" {
 		r.Country = d.homeCountry()
+	}
+	if r.Role == "chancellor" && r.Country == "GB" { // of the Exchequer
+		r.Role, r.Portfolio = "minister", "finance"
 	}
 }
