@@ -73,12 +73,16 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 {
 		return true
 	}
-	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsNotName, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
+	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
 	if first {
 		if c.has(i, clsMonth) && !c.givenNameMonth(i) {
 			return false
 		}
 		refused = append(refused, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
+	}
+	// A word of the value "first" is a surname too: "Viktor Klima".
+	if e := c.find(i, clsNotName); e != nil && (first || c.value(e) != "first") {
+		return false
 	}
 	return !c.has(i, refused...)
 }

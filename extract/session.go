@@ -282,7 +282,11 @@ func (d *document) phrase(s *sitting) {
 			}
 			continue
 		}
-		if t.char == '-' && !t.is(spaceBefore) || c.conjunction(pos) || c.has(pos, clsRank) {
+		if e := c.startingAt(pos, clsRank); e != nil {
+			pos = e.end
+			continue
+		}
+		if t.char == '-' && !t.is(spaceBefore) || c.conjunction(pos) {
 			pos++
 			continue
 		}
