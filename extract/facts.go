@@ -160,10 +160,10 @@ func (c *chart) markTenses() {
 // eksporten var på 14 milliarder".
 func (d *document) shareUnits(c *chart) {
 	var found []int32
-	for _, s := range c.sents {
+	for n, s := range c.sents {
 		var named []int32
 		for _, at := range c.sumEdges {
-			if e := &c.edges[at]; e.class == clsMoney && e.start >= s.start && e.start < s.end && c.sums[e.ref].num.scaled {
+			if e := &c.edges[at]; e.class == clsMoney && e.start >= c.wholeSentence(n) && e.start < s.end && c.sums[e.ref].num.scaled {
 				named = append(named, at)
 			}
 		}
@@ -208,6 +208,14 @@ func (d *document) shareUnits(c *chart) {
 		c.sumEdges = append(c.sumEdges, found...)
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
+}
+
+// wholeSentence returns where a sentence begins when a semicolon ends none.
+func (c *chart) wholeSentence(n int) int32 {
+	for n > 0 && c.toks[c.sents[n].start-1].char == ';' && !c.toks[c.sents[n].start].is(blankBefore) {
+		n--
+	}
+	return c.sents[n].start
 }
 
 // findSums makes the records of money and percentages.

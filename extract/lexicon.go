@@ -328,10 +328,21 @@ func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
 			n = l.stem(t, n, prefix[size], buf[size:])
 		}
 	}
-	if n == 0 && l.tailLen != 0 && len(buf) > 5 {
-		n = l.compound(t, buf)
+	if l.tailLen != 0 && len(buf) > 5 && n < len(t.words) && !l.isForm(t, n) {
+		n = l.compound(t, buf, n)
 	}
 	return buf
+}
+
+// isForm reports that one of the first n words of a token is a form of its
+// own, and not only a part of longer ones.
+func (l *lexicon) isForm(t *token, n int) bool {
+	for _, id := range t.words[:n] {
+		if next, ok := l.edges.get(uint64(uint32(id))); ok && len(l.nodes[next].lexemes) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stem adds the ids of the stems with hash h that rest is a suffix of.
@@ -355,8 +366,9 @@ func (l *lexicon) stem(t *token, n int, h uint64, rest []byte) int {
 	return n
 }
 
-// compound adds the id of the longest `+` word that ends the unknown word.
-func (l *lexicon) compound(t *token, buf []byte) int {
+// compound adds the id of the longest `+` word that ends the unknown word, as
+// the token's word n.
+func (l *lexicon) compound(t *token, buf []byte, n int) int {
 	for from := 2; from+3 <= len(buf); from++ {
 		if buf[from]&0xC0 == 0x80 {
 			continue
@@ -386,9 +398,9 @@ func (l *lexicon) compound(t *token, buf []byte) int {
 					continue
 				}
 			}
-			t.words[0], t.front = tl.id, uint8(min(from, 255))
-			return 1
+			t.words[n], t.front = tl.id, uint8(min(from, 255))
+			return n + 1
 		}
 	}
-	return 0
+	return n
 }

@@ -66,11 +66,11 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		} else if k >= s.to {
 			gap = k - s.to + 1
 			for x := s.to; x < k; x++ {
-				if c.toks[x].char == ',' || c.conjunction(x) {
+				if c.comma(x) || c.conjunction(x) {
 					gap += 6
 				}
 			}
-			if behind != nil && behind.from < k {
+			if behind != nil && behind.from < k && !c.linkedSums(s, behind) {
 				continue
 			}
 		}
@@ -79,9 +79,41 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		}
 	}
 	if bestGap > 14 {
-		return ""
+		best = ""
+	}
+	if best == "" && behind != nil && c.linkedSums(s, behind) {
+		best = behind.q.Trend
 	}
 	return best
+}
+
+// linkedSums reports two figures of one change: "um 1,9 % auf 22,3 Mrd. Fr.
+// gestiegen", "rose by 5 percent to 3 billion". One verb tells of both.
+func (c *chart) linkedSums(a, b *sum) bool {
+	if b.from-a.to > 4 || b.from <= a.to {
+		return false
+	}
+	for x := a.to; x < b.from; x++ {
+		if c.toks[x].kind != wordToken || c.toks[x].is(capital) || c.conjunction(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// comma reports a comma or semicolon that is not part of a number.
+func (c *chart) comma(i int32) bool {
+	return (c.toks[i].char == ',' || c.toks[i].char == ';') && int(i)+1 < len(c.toks) && c.toks[i+1].is(spaceBefore)
+}
+
+// commaBetween reports that a comma parts what stands between two tokens.
+func (c *chart) commaBetween(from, to int32) bool {
+	for x := from; x < to; x++ {
+		if c.comma(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // boundOf returns the bound of a verb in front of a sum: "exceeded", "oversteg".
@@ -139,8 +171,8 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 		switch {
 		case f.from >= s.to:
 			gap = f.from - s.to
-			if gap > 3 {
-				gap += 12
+			if gap > 3 || behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) {
+				gap += 12 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}
 			if behind != nil && f.from >= behind.to {
 				gap += 40
@@ -148,7 +180,7 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 		default:
 			gap = s.from - f.to + 2
 			// A date right behind the sum before is that one's.
-			if before != nil && f.from >= before.to && f.from-before.to <= 2 {
+			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.commaBetween(before.to, f.from) {
 				gap += 60
 			}
 			if before != nil && f.to <= before.from {
@@ -245,6 +277,9 @@ func (c *chart) measureOf(s *sum) {
 		gap := s.from - e.end
 		if k >= s.to {
 			gap = (k - s.to) + 4
+			if c.commaBetween(s.to, k) {
+				gap += 12
+			}
 		}
 		if gap < 0 {
 			gap = 0

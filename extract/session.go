@@ -592,7 +592,7 @@ func (c *chart) noNoun(i int32) bool {
 	if t.kind == digitToken {
 		return false
 	}
-	return c.has(i, clsStopword, clsLocative, clsTense, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
 }
 
 // keepSession makes the record of a sitting.
