@@ -74,7 +74,7 @@ func (p *pageCutter) leadBefore(i int) {
 // inset tells whether a line inside the text is none of the article's: an
 // advertisement, a link to another article, a row of share buttons.
 func (p *pageCutter) inset(l *pageLine) bool {
-	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) {
+	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) || p.isLink(l) {
 		return true
 	}
 	if l.cue == 0 || l.prose() && l.words > 40 {
@@ -243,7 +243,7 @@ func (p *pageCutter) trimLinks(tail int) int {
 // closesText tells whether line i, behind which only short lines come, is text.
 func (p *pageCutter) closesText(i, tail int) bool {
 	l := &p.lines[i]
-	if p.sourceNote(l) {
+	if p.sourceNote(l) || p.isLink(l) {
 		return false
 	}
 	if l.prose() {
@@ -265,6 +265,19 @@ func (p *pageCutter) closesText(i, tail int) bool {
 		return p.lines[j].colon || !p.lines[j].ends || !strings.HasPrefix(line, "- ")
 	}
 	return l.words > 16
+}
+
+// isLink tells whether a line is an address with a word or two before it.
+func (p *pageCutter) isLink(l *pageLine) bool {
+	line := p.text[l.start:min(l.end, l.start+2*shortLine)]
+	i := strings.Index(line, "://")
+	if i < 0 {
+		return false
+	}
+	if n := strings.IndexAny(line[i:], " \t\u00a0"); n >= 0 {
+		return len(line)-i-n < 20 && len(strings.Fields(line)) <= 6
+	}
+	return len(strings.Fields(line[:i])) <= 5
 }
 
 // sourceNote tells whether a short line only says where the text is from:

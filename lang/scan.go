@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -127,6 +128,13 @@ func (t *table) scan(text string, c *counts) {
 		default:
 			end(hash)
 			hash, length = hashStart, 0
+			if r == ':' && strings.HasPrefix(text[i:], "://") { // an address says nothing
+				if n := strings.IndexAny(text[i:], " \t\r\n"); n >= 0 {
+					size = n
+				} else {
+					size = len(text) - i
+				}
+			}
 		}
 		i += size
 	}
