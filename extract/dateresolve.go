@@ -8,8 +8,9 @@ type dateContext struct {
 	present bool   // the clause is in the present: its weekdays are ahead
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
-	prev *period
-	base *period
+	prev    *period
+	prevDay *period // the last one of days, in this paragraph
+	base    *period
 }
 
 // resolution is a date counted out.
@@ -306,7 +307,15 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = of.String(), "text"
-	case d.fromText && d.grain == dayGrain && ctx.refFrom != "" && (ctx.prev == nil || ctx.prev.grain() > dayGrain):
+	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
+		// From the last day of a stretch on, back from its first.
+		a, b, _, _ := ctx.prevDay.days()
+		if d.shift > 0 {
+			a = b
+		}
+		base, from = a, "text"
+		r.anchor, r.anchorFrom = ctx.prevDay.String(), "text"
+	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:

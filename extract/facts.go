@@ -12,7 +12,8 @@ func (d *document) findDates(c *chart) {
 	c.taken = d.taken
 	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
-	var prev, base period
+	var prev, prevDay, base, heading period
+	var ofHeading *period // the year of the heading above
 	ctx := d.ctx
 	block := int32(-1)
 	for _, at := range kept {
@@ -22,8 +23,17 @@ func (d *document) findDates(c *chart) {
 			continue
 		}
 		if b := c.toks[e.start].block; b != block {
-			// A year named in one paragraph is not that of the next.
-			block, ctx.base = b, nil
+			// A year named in one paragraph is not that of the next, but that
+			// of a heading ("2019: St. Petersburg") is that of all below it.
+			for ; block < b; block++ {
+				if c.roles[block+1] == roleHeading {
+					ofHeading = nil
+				}
+			}
+			ctx.base, ctx.prevDay = ofHeading, nil
+			if c.toks[e.start].is(sentenceStart) && prevDay != (period{}) {
+				ctx.prevDay = &prevDay // "The day before …"
+			}
 		}
 		ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
 		if ctx.tense == 2 {
@@ -46,6 +56,15 @@ func (d *document) findDates(c *chart) {
 		c.dateFacts = append(c.dateFacts, f)
 		prev = r.period
 		ctx.prev = &prev
+		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
+			prevDay = r.period
+			ctx.prevDay = &prevDay
+		}
+		if r.basis == "absolute" && r.single && r.from.grain == yearGrain && c.roles[block] == roleHeading {
+			heading = r.period
+			ofHeading = &heading
+			ctx.base = ofHeading
+		}
 		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain {
 			base = r.period
 			ctx.base = &base
