@@ -83,7 +83,8 @@ var (
 	// Words of sessions.
 	clsSessionNoun = known("session-noun")
 	clsNotSession  = known("not-session")
-	clsSeries      = known("series")      // names of listed series; value: the id
+	clsSeries      = known("series")      // names of listed series, their noun included; value: the id
+	clsSeriesBody  = known("series-body") // the bodies of listed series: with any noun it is the series
 	clsSeriesHost  = known("series-host") // who holds a listed series: with a noun of its kind it is the series
 	clsSeriesCode  = known("series-code") // COP, UNGA: what stands in front of a number
 	clsSessionRow  = known("session-row") // in a row, i rekken: behind an ordinal whose noun stands before

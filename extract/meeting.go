@@ -417,7 +417,7 @@ func (d *document) unnumbered() {
 	for _, c := range d.charts {
 		for i := int32(0); int(i) < len(c.toks) && c.toks[i].sent < 4; i++ {
 			e := c.startingAt(i, clsSessionNoun)
-			if e == nil || c.toks[i].front > 0 && !c.has(i, clsSeries) {
+			if e == nil || c.toks[i].front > 0 && !c.has(i, clsSeries, clsSeriesBody, clsSeriesHost) {
 				continue
 			}
 			kind := c.value(e)

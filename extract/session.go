@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
 	"extract/extract/gazetteer"
 	"extract/model"
@@ -147,9 +146,11 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		}
 		if e := c.startingAt(k, clsSeries); e != nil {
 			// A listed name that has its noun inside: "World Economic Forum".
+			start := e.start
 			if n := c.nounInside(e); n != nil {
-				return &edge{class: clsSessionNoun, start: n.start, end: max(n.end, e.end), ref: n.ref, rule: n.rule}, c.value(n)
+				start = n.start
 			}
+			return &edge{class: clsSessionNoun, start: start, end: e.end, ref: e.ref, rule: e.rule}, seriesByID()[c.value(e)].Kind
 		}
 		switch {
 		case t.kind == punctToken:
@@ -159,8 +160,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			if t.char == '-' && t.is(spaceBefore) {
 				return nil, ""
 			}
-		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries):
-			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries); e != nil {
+		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries, clsSeriesBody, clsSeriesHost):
+			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries, clsSeriesBody, clsSeriesHost); e != nil {
 				k = e.end - 1
 			}
 		case c.conjunction(k):
@@ -229,40 +230,6 @@ func (s *sitting) setSeries(d *gazetteer.SeriesEntry) {
 	s.series, s.kind, s.name, s.parties, s.known, s.named = d.ID, d.Kind, d.Name, d.Parties, true, true
 }
 
-// nameSeries finds out which series a sitting is of: by a listed name in its
-// phrase or beside it, by what the document named before, else by its words.
-func (d *document) nameSeries(s *sitting, before []sitting) {
-	if s.known {
-		return
-	}
-	c := s.chart
-	d.phrase(s)
-	s.term = c.termIn(s.to, s.phraseTo)
-	if e := d.listedSeries(s); e != nil {
-		s.setSeries(e)
-		return
-	}
-	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
-	head, telling := c.headWords(s)
-	s.named = len(s.parties) > 0 || telling
-	if !s.named {
-		if prev := d.seriesBefore(s, before); prev != nil {
-			s.series, s.kind, s.name, s.parties, s.known = prev.series, prev.kind, prev.name, prev.parties, prev.known
-			return
-		}
-		if e := d.onlySeries(s); e != nil {
-			s.setSeries(e)
-			return
-		}
-	}
-	if len(s.parties) == 0 && s.kind != "summit" {
-		s.parties = nil
-	}
-	s.series = "x:" + c.pack.Lang + ":" + s.kind + ":" + strings.Join(s.parties, "-") + ":" + strings.Join(head, "-")
-	start, end := c.span(s.phraseFrom, s.phraseTo)
-	s.name = strings.Join(strings.Fields(c.text[start:end]), " ")
-}
-
 // phrase finds how far the words go that name the body: behind the noun a
 // genitive or of-phrase, in front of the number what stands in the genitive.
 func (d *document) phrase(s *sitting) {
@@ -272,7 +239,7 @@ func (d *document) phrase(s *sitting) {
 	pos := s.to
 	for !c.pack.BodyFirst && int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
 		t := &c.toks[pos]
-		if e := c.startingAt(pos, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
+		if e := c.startingAt(pos, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
 			if e.class == clsOfficeOf && (!c.of(e.end) || c.has(pos, clsLocative) && c.cityHere(e.end)) {
 				break
 			}
@@ -304,7 +271,7 @@ func (d *document) phrase(s *sitting) {
 	// In front: an unbroken run of names and words of bodies.
 	front := min(s.from, s.nounFrom)
 	for front > 0 && !c.endsPhrase(front-1) && c.toks[front-1].sent == sent && s.from-front < 16 && !c.toks[front].is(blankBefore) {
-		if e := c.endingAt(front, clsSeries, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsPortfolio); e != nil {
+		if e := c.endingAt(front, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsPortfolio); e != nil {
 			front = e.start
 			s.phraseFrom = front
 			continue
@@ -325,7 +292,7 @@ func (d *document) phrase(s *sitting) {
 	}
 	if !c.pack.BodyFirst {
 		// Only a listed name counts in front of the number.
-		if e := c.endingAt(s.from, clsSeries); e == nil || e.start != s.phraseFrom {
+		if e := c.endingAt(s.from, clsSeriesBody, clsSeriesHost); e == nil || e.start != s.phraseFrom {
 			s.phraseFrom = s.from
 		}
 	}
@@ -334,7 +301,7 @@ func (d *document) phrase(s *sitting) {
 // of reports that the words from i on, within three, name a body.
 func (c *chart) of(i int32) bool {
 	for k := i; k < i+4 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent; k++ {
-		if c.has(k, clsSeries, clsBody, clsOrg, clsCountry, clsNationality, clsRank, clsParty) || c.unknownName(k) {
+		if c.has(k, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsOrg, clsCountry, clsNationality, clsRank, clsParty) || c.unknownName(k) {
 			return true
 		}
 		if c.toks[k].kind == punctToken && c.toks[k].char != '-' {
@@ -342,183 +309,6 @@ func (c *chart) of(i int32) bool {
 		}
 	}
 	return false
-}
-
-// listedSeries returns the listed series that the words around a sitting name.
-func (d *document) listedSeries(s *sitting) *gazetteer.SeriesEntry {
-	c := s.chart
-	var best *gazetteer.SeriesEntry
-	bestLen := int32(0)
-	try := func(from, to int32, need bool) {
-		for k := from; k < to; k++ {
-			for e := c.head[k]; e >= 0; e = c.edges[e].next {
-				x := &c.edges[e]
-				if x.class != clsSeries && x.class != clsSeriesHost || x.end > to+8 {
-					continue
-				}
-				entry := seriesByID()[c.value(x)]
-				if entry == nil || !d.fitsSeries(s, entry, x) {
-					continue
-				}
-				if n := x.end - x.start; n > bestLen || n == bestLen && best != nil && entry.Kind == s.kind && best.Kind != s.kind {
-					best, bestLen = entry, n
-				}
-			}
-		}
-	}
-	try(s.phraseFrom, s.phraseTo, false)
-	if best == nil {
-		best = d.seriesAround(s)
-	}
-	if best == nil {
-		sent := c.sents[c.toks[s.from].sent]
-		try(max(sent.start, s.from-6), min(sent.end, s.to+8), true)
-	}
-	return best
-}
-
-// onlySeries returns the one listed series of the kind of a sitting without a
-// name of its own that the passage names elsewhere: "the 29th meeting …", and
-// further on "the regular meeting of prime ministers".
-func (d *document) onlySeries(s *sitting) *gazetteer.SeriesEntry {
-	var only *gazetteer.SeriesEntry
-	c := s.chart
-	for i := range c.edges {
-		x := &c.edges[i]
-		if x.class != clsSeries {
-			continue
-		}
-		entry := seriesByID()[c.value(x)]
-		if entry == nil || entry.Kind != s.kind || !d.fitsSeries(s, entry, x) {
-			continue
-		}
-		if only != nil && only != entry {
-			return nil
-		}
-		only = entry
-	}
-	return only
-}
-
-// fitsSeries reports that a sitting of this kind can be of the series whose
-// name is the edge: bilateral ones need their parties to be named.
-func (d *document) fitsSeries(s *sitting, entry *gazetteer.SeriesEntry, e *edge) bool {
-	if e.class == clsSeriesHost && s.kind != entry.Kind {
-		return false // who holds summits also holds meetings of other kinds
-	}
-	if len(entry.Parties) > 0 {
-		near := d.partiesNear(s)
-		for _, p := range entry.Parties {
-			if !near[p] {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// partiesNear are the countries that the paragraph of a sitting and the title
-// name.
-func (d *document) partiesNear(s *sitting) map[string]bool {
-	near := map[string]bool{}
-	c := s.chart
-	block := c.toks[s.from].block
-	for i := range c.edges {
-		e := &c.edges[i]
-		if e.class != clsCountry && e.class != clsNationality {
-			continue
-		}
-		if b := c.toks[e.start].block; b == block || b <= 1 {
-			near[c.value(e)] = true
-		}
-	}
-	return near
-}
-
-// seriesBefore returns the sitting before whose series one without a name
-// takes over: of the same kind, or the nearest.
-func (d *document) seriesBefore(s *sitting, before []sitting) *sitting {
-	var best *sitting
-	for i := len(before) - 1; i >= 0; i-- {
-		b := &before[i]
-		if b.kind != s.kind || !b.known && !b.named {
-			continue
-		}
-		// Of several series the one whose last number is next to this one's.
-		if best == nil || best.series != b.series && distance(b.number, s.number) == 1 && distance(best.number, s.number) > 1 {
-			best = b
-		}
-	}
-	if best != nil {
-		return best
-	}
-	for i := len(before) - 1; i >= 0; i-- {
-		if b := &before[i]; !b.known && (s.kind == "meeting" || s.kind == "session" || b.kind == "meeting" || b.kind == "session") && b.named {
-			return b
-		}
-	}
-	return nil
-}
-
-// partiesIn returns the countries named between two tokens, sorted.
-func (c *chart) partiesIn(from, to int32) []string {
-	var list []string
-	for k := from; k < to; k++ {
-		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
-			if v := c.value(e); !slices.Contains(list, v) {
-				list = append(list, v)
-			}
-			k = e.end - 1
-		}
-	}
-	slices.Sort(list)
-	return list
-}
-
-// headWords are the words that tell an unknown series from others: folded,
-// without numbers, countries, words of the language and the noun itself.
-func (c *chart) headWords(s *sitting) (words []string, telling bool) {
-	for k := s.phraseFrom; k < s.phraseTo; k++ {
-		t := &c.toks[k]
-		if t.kind != wordToken || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
-			continue
-		}
-		if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
-			k = e.end - 1
-			continue
-		}
-		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense) {
-			continue
-		}
-		if e := c.startingAt(k, clsSessionAdj); e != nil {
-			k = e.end - 1
-			continue
-		}
-		if k > 0 && c.toks[k-1].char == '(' {
-			continue // the abbreviation of what stands in front
-		}
-		word := appendFold(nil, c.text[t.start:t.stem])
-		if body := c.has(k, clsBody); body || t.words[0] != 0 {
-			word = c.lex.stemOf(word)
-			telling = telling || !body
-		} else {
-			telling = true
-		}
-		words = append(words, string(word))
-	}
-	return words, telling
-}
-
-// termIn returns the number of the body itself: "of the 20th Central Committee".
-func (c *chart) termIn(from, to int32) int {
-	for k := from; k < to+1 && int(k) < len(c.toks); k++ {
-		if e := c.startingAt(k, clsRank); e != nil && e.end < to {
-			if v, ok := c.nums[e.ref].dec.Int64(); ok {
-				return int(v)
-			}
-		}
-	}
-	return 0
 }
 
 // ellipses finds the sittings whose noun is left out: "the 25th in 2020",

@@ -54,8 +54,7 @@ func (d *document) seriesAround(s *sitting) *gazetteer.SeriesEntry {
 			if x.class != clsSeries {
 				return
 			}
-			entry := seriesByID()[x.value]
-			if entry != nil && d.fitsSeries(s, entry, &edge{class: clsSeries}) {
+			if entry := seriesByID()[x.value]; d.fitsSeries(s, entry, byName) {
 				best = entry
 			}
 		})

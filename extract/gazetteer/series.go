@@ -20,7 +20,8 @@ type SeriesEntry struct {
 	Kind    string                 // kind of its sittings, the same in every language
 	Name    string                 // English name
 	Org     string                 // the organisation as the packs name it, "" where it is none
-	Parties []string               // sorted ISO codes of those between whom it is
+	Parties []string               // sorted ISO codes of those that its name names
+	Beside  bool                   // its names count only where the text names the parties
 	Term    bool                   // the body itself is numbered: the 20th Central Committee
 	Short   []string               // codes that are written with the number: COP
 	Names   map[string]SeriesNames // by language, BCP 47
@@ -94,6 +95,7 @@ func keyOf(n *unstable.Node) string {
 func (s *SeriesEntry) set(key string, v *unstable.Node) error {
 	var text string
 	var list []string
+	isTrue := v.Kind == unstable.Bool && string(v.Data) == "true"
 	switch v.Kind {
 	case unstable.String:
 		text = string(v.Data)
@@ -140,7 +142,9 @@ func (s *SeriesEntry) set(key string, v *unstable.Node) error {
 	case "short":
 		s.Short = list
 	case "term":
-		s.Term = v.Kind == unstable.Bool && string(v.Data) == "true"
+		s.Term = isTrue
+	case "beside":
+		s.Beside = isTrue
 	default:
 		return fmt.Errorf("unknown key %s", key)
 	}
