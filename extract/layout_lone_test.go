@@ -1,0 +1,21 @@
+package extract
+
+import "testing"
+
+// A document of one line is text, be it only a day, a number or a menu entry.
+func TestOneLineIsText(t *testing.T) {
+	cues := testCues(t)
+	for _, text := range []string{
+		"Freitag, 18.07.14", "14./15.10.", "4.800", "2", "dieses Quartal", "3 November 2025", "Published 3 November 2025",
+		"2025-11-03 08:12 UTC", "18.09.2019 um 12 Uhr", "Home", "China, Russia hold 29th session of the committee",
+		"12/10/2024 | Meeting of the ministers in the capital of the province", "\n  Oslo, 3. mai 2019\r\n",
+	} {
+		l := layOut(text, "", cues)
+		if len(l.blocks) == 0 || !l.blocks[0].role.givesFacts() || !l.blocks[len(l.blocks)-1].role.givesFacts() {
+			t.Errorf("%q: %s", text, describe(text, l))
+		}
+		if l.title != "" {
+			t.Errorf("%q: title %q", text, l.title)
+		}
+	}
+}

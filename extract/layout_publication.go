@@ -1,0 +1,362 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// publication reads a line as one that says when and by whom the article was
+// published. Its day stands apart from whatever else the line says, which is
+// little and no sentence.
+func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
+	if l.len() > shortLine || l.words > 40 {
+		return nil, false
+	}
+	if !hasDigit(p.text[l.start:l.end]) {
+		return nil, false
+	}
+	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+	days = r.stamps()
+	if len(days) == 0 {
+		return nil, false
+	}
+	parts, free, named := r.segments(days)
+	most := 6
+	if named {
+		most = 12
+	}
+	if free > most || l.ends && free > 1 && !named {
+		return nil, false
+	}
+	for _, s := range parts {
+		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) {
+			return nil, false
+		}
+		if s.free > 6 {
+			return nil, false
+		}
+		if s.comma && (s.lower > 0 || s.free > 4) && !named {
+			return nil, false // "Talks in Vienna, 3 November 2025"
+		}
+	}
+	return days, true
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// segment is a part of a publication line between separators.
+type segment struct {
+	day    bool // it has a day
+	byline bool // it begins with a word for an author or source
+	comma  bool // only a comma sets it apart from the day
+	free   int  // words that are neither day, time nor cue
+	lower  int  // of these, in lower case
+}
+
+// segments cuts a line at its separators and counts what is free in each part.
+// named tells whether a day has a word before it that says what it is.
+func (r *stampReader) segments(days []stamp) (parts []segment, free int, named bool) {
+	parts = []segment{{}}
+	next := 0 // the next day
+	behindCue := false
+	for i := 0; i < len(r.pieces); {
+		q := r.pieces[i]
+		cur := &parts[len(parts)-1]
+		if q.wide && (cur.free > 0 || cur.day) {
+			parts = append(parts, segment{})
+			cur = &parts[len(parts)-1]
+		}
+		if next < len(days) && i >= days[next].from {
+			d := days[next]
+			named = named || d.cue != 0
+			if !q.space && i > 0 && r.at(i-1).kind != piecePunct && (cur.free > 0) {
+				parts = append(parts, segment{}) // a name glued to the day
+				cur = &parts[len(parts)-1]
+			}
+			cur.day = true
+			i = d.to
+			next++
+			if i < len(r.pieces) && r.pieces[i].kind == pieceWord && !r.pieces[i].space {
+				parts = append(parts, segment{})
+			}
+			continue
+		}
+		switch {
+		case q.kind == piecePunct && (strings.ContainsRune("|/·•–>»;)", q.char) || q.char == '-' && q.space && r.at(i+1).space):
+			parts = append(parts, segment{})
+			behindCue = false
+			i++
+		case q.kind == piecePunct && q.char == ',' && (cur.day || next < len(days) && i+3 >= days[next].from):
+			cur.comma = cur.free > 0
+			parts = append(parts, segment{comma: true})
+			i++
+		case q.kind == piecePunct:
+			i++
+		case r.weekday(i):
+			i++
+		default:
+			if _, n, ok := r.time(i, r.timeCueBefore(i)); ok {
+				i = n
+				continue
+			}
+			if set, n := r.cues.match(r.pieces, i); set&(cuePublished|cueUpdated|cueTime|cueSource|cueByline|cueAgency|cueAgo) != 0 {
+				if set&(cueByline|cueSource) != 0 && cur.free == 0 {
+					cur.byline, behindCue = true, true
+				}
+				i = n
+				continue
+			}
+			single := q.end-q.start == 1
+			if !single && !(behindCue && q.upper) {
+				free++
+			}
+			cur.free++
+			if q.kind == pieceWord && !q.upper && !single {
+				cur.lower++
+			}
+			i++
+		}
+	}
+	for i := range parts {
+		if parts[i].free == 0 {
+			parts[i].comma = false
+		}
+	}
+	return parts, free, named
+}
+
+// noteDays keeps what a publication line tells.
+func (p *pageCutter) noteDays(i int, days []stamp, tail bool) {
+	l := &p.lines[i]
+	label := cueSet(0) // of the line above, where it is nothing else
+	if i > 0 && p.whole(&p.lines[i-1]) {
+		label = p.lines[i-1].cue & (cuePublished | cueUpdated)
+	}
+	for _, d := range days {
+		if d.cue == 0 {
+			d.cue = label
+		}
+		worth := worthPlain
+		switch {
+		case d.cue&cueUpdated != 0 && d.cue&cuePublished == 0:
+			if tail {
+				continue // a page's care, not the article's day
+			}
+			worth = worthUpdate
+		case tail:
+			worth = worthTail
+		case d.cue&cuePublished != 0:
+			worth = worthNamed
+		}
+		p.stamps = append(p.stamps, published{d.iso(), worth})
+	}
+	p.noteSource(l, days)
+}
+
+// noteSource keeps the publisher or agency that a publication or source line names.
+func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
+	pieces := p.pieces[l.from:l.to]
+	for i := 0; i < len(pieces); i++ {
+		set, next := p.cues.match(pieces, i)
+		switch {
+		case set&cueSource != 0:
+			if name := p.name(pieces, next); name != "" {
+				p.sources = append(p.sources, sourceName{name, worthNamed})
+			}
+		case set&cueAgency != 0:
+			p.sources = append(p.sources, sourceName{p.text[pieces[i].start:pieces[next-1].end], worthPlain})
+		}
+	}
+	if len(days) == 0 || days[0].from == 0 {
+		return
+	}
+	first := pieces[days[0].from]
+	before := p.text[pieces[0].start:first.start]
+	if half := len(before) / 2; !first.space && len(before)%2 == 0 && half > 3 && before[:half] == before[half:] {
+		p.sources = append(p.sources, sourceName{before[:half], worthDouble})
+	} else if first.wide && strings.TrimSpace(before) != "" {
+		p.sources = append(p.sources, sourceName{strings.TrimSpace(before), worthTail})
+	}
+}
+
+// name returns the words behind a source cue, up to a separator: at most eight,
+// no address.
+func (p *pageCutter) name(pieces []piece, i int) string {
+	for i < len(pieces) && pieces[i].kind == piecePunct && strings.ContainsRune(":.,-–|(", pieces[i].char) {
+		i++
+	}
+	if i >= len(pieces) || pieces[i].kind == piecePunct {
+		return ""
+	}
+	j := i
+	for j < len(pieces) && j < i+12 {
+		q := pieces[j]
+		if j > i && q.wide || q.kind == piecePunct && (strings.ContainsRune("|/·•–>»;:)]", q.char) || q.char == ',' || q.char == '.' && (j+1 >= len(pieces) || pieces[j+1].space)) {
+			break
+		}
+		if j > i && q.kind == pieceNumber {
+			break
+		}
+		j++
+	}
+	name := strings.TrimSpace(p.text[pieces[i].start:pieces[j-1].end])
+	if strings.HasPrefix(name, "http") || strings.HasPrefix(name, "www.") || j-i > 8 {
+		return ""
+	}
+	return name
+}
+
+// cutStamps cuts a line in two where it begins with the day of publication and
+// goes on with a headline or paragraph, or ends with a day set apart from it.
+func (p *pageCutter) cutStamps() {
+	const head = 30 // lines in which such a stamp may stand
+	for i := 0; i < len(p.lines) && i < head; i++ {
+		l := &p.lines[i]
+		if !hasDigit(p.text[l.start:min(l.end, l.start+longPrefix)]) {
+			continue
+		}
+		pieces := p.pieces[l.from:l.to]
+		at, stamped := p.stampEnd(pieces, len(p.lines) == 1 || l.prose()), true
+		if at == 0 && len(p.lines) > 1 {
+			at, stamped = p.stampBehind(pieces, l), false
+		}
+		if at == 0 {
+			continue
+		}
+		first, second := *l, pageLine{start: int(pieces[at].start), end: l.end, blank: true, stamped: stamped, from: l.from + at, to: l.to}
+		first.start, first.end = trimSpan(p.text, l.start, second.start)
+		first = pageLine{start: first.start, end: first.end, blank: l.blank, from: l.from, to: second.from}
+		p.judge(&first)
+		p.judge(&second)
+		p.lines[i] = first
+		p.lines = slices.Insert(p.lines, i+1, second)
+		i++
+	}
+}
+
+// stampEnd returns the piece at which the text begins that follows a stamp in
+// front of a line, 0 without one. The day is in numbers or behind a word for
+// publication, and what follows is a sentence or headline of its own. text tells
+// that the line is a paragraph or all there is.
+func (p *pageCutter) stampEnd(pieces []piece, text bool) int {
+	r := &stampReader{p.text, pieces, p.cues}
+	i := 0
+	set, next := p.cues.match(pieces, i)
+	named := set&cuePublished != 0
+	if named {
+		i = next
+		for r.at(i).kind == piecePunct && strings.ContainsRune(":-–", r.at(i).char) {
+			i++
+		}
+	}
+	for r.weekday(i) || r.at(i).char == ',' {
+		i++
+	}
+	if _, ok := r.day(i, false); !ok {
+		return 0
+	}
+	days := r.stamps()
+	if len(days) == 0 || days[0].from != i || !named && r.at(i).kind != pieceNumber {
+		return 0
+	}
+	j := days[0].to
+	numeric := r.isNumber(days[0].from, 4, 4)
+	apart := false
+	for r.at(j).kind == piecePunct && strings.ContainsRune("-–|:·•)]", r.at(j).char) && j < len(pieces) {
+		apart = true
+		j++
+	}
+	if !(apart || named || numeric || r.at(j).wide) || j >= len(pieces) {
+		return 0
+	}
+	if text && !named && !numeric || text && len(p.lines) == 1 && !named {
+		return 0 // "3 November 2025 – The ministers …" is a dateline
+	}
+	words := 0
+	for k := j; k < len(pieces); k++ {
+		if pieces[k].kind != piecePunct {
+			words++
+		}
+	}
+	if q := r.at(j); words < 4 || q.kind == pieceWord && !q.upper || len(days) > 1 && days[1].cue != 0 {
+		return 0
+	}
+	if p.cues.publicationWord(pieces, j) {
+		return 0
+	}
+	if apart && !named && !numeric && words < 7 {
+		return 0 // "18.09.2019 | Abroad | German news"
+	}
+	for k := j; k < len(pieces); k++ {
+		if pieces[k].char == '|' {
+			return 0
+		}
+	}
+	return j
+}
+
+// publicationWord tells whether a word of publication lines stands at piece i.
+func (c *layoutCues) publicationWord(pieces []piece, i int) bool {
+	set, _ := c.match(pieces, i)
+	return set&(cuePublished|cueUpdated|cueSource|cueByline|cueAgency) != 0
+}
+
+// stampBehind returns the piece at which a stamp begins that ends a headline's
+// line: behind a bar or wide space, with nothing behind it. 0 without one.
+func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
+	if l.len() > longPrefix {
+		return 0
+	}
+	r := &stampReader{p.text, pieces, p.cues}
+	number := false
+	for i := max(0, len(pieces)-8); i < len(pieces); i++ {
+		number = number || pieces[i].kind == pieceNumber
+	}
+	if !number {
+		return 0
+	}
+	days := r.stamps()
+	if len(days) == 0 || days[len(days)-1].to < len(pieces) {
+		return 0
+	}
+	i := days[0].from
+	for i > 0 {
+		q := r.at(i - 1)
+		if r.weekday(i-1) || q.kind == piecePunct && strings.ContainsRune(",:", q.char) {
+			i--
+			continue
+		}
+		if set, n := p.cues.match(pieces, i-1); set&(cuePublished|cueTime) != 0 && n == i {
+			i--
+			continue
+		}
+		break
+	}
+	bar := r.at(i-1).char == '|' || r.at(i).wide
+	words, lower := 0, 0
+	for k := 0; k < i; k++ {
+		if q := pieces[k]; q.kind == pieceWord {
+			words++
+			if !q.upper {
+				lower++
+			}
+		}
+		if pieces[k].wide || pieces[k].char == '|' && k < i-1 {
+			return 0
+		}
+	}
+	if !bar || words < 6 || lower == 0 {
+		return 0
+	}
+	if r.at(i-1).char == '|' {
+		i--
+	}
+	return i
+}
