@@ -78,7 +78,7 @@ func Canonical(name, lang string) string {
 	if !ok {
 		return name
 	}
-	var schemes uint8
+	var schemes uint16
 	if south {
 		schemes = t.scheme["south"]
 	}
@@ -134,7 +134,7 @@ func capitalised(w string) bool {
 }
 
 // rewrite transcribes one word.
-func (t *table) rewrite(w string, schemes uint8) string {
+func (t *table) rewrite(w string, schemes uint16) string {
 	if g, ok := givenName(w); ok {
 		return g
 	}

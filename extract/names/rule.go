@@ -13,7 +13,7 @@ var data embed.FS
 type rule struct {
 	letters                            []rune
 	start, end                         bool
-	schemes                            uint8    // all of which the name must show
+	schemes                            uint16   // all of which the name must show
 	before, notBefore, after, notAfter []string // each with at least one of the letters it lists
 	out                                string
 }
@@ -28,7 +28,7 @@ type shape struct {
 // longest first and those of one length in the order of the file.
 type table struct {
 	shapes map[string][]shape
-	scheme map[string]uint8
+	scheme map[string]uint16
 	rules  map[rune][]rule
 }
 
@@ -37,7 +37,7 @@ func readTable(file string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{map[string][]shape{}, map[string]uint8{}, map[rune][]rule{}}
+	t := &table{map[string][]shape{}, map[string]uint16{}, map[rune][]rule{}}
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
@@ -91,7 +91,7 @@ func (t *table) shows(name string, word []rune) bool {
 }
 
 // find returns the rule for the letters at word[i], nil without one.
-func (t *table) find(word []rune, i int, schemes uint8) *rule {
+func (t *table) find(word []rune, i int, schemes uint16) *rule {
 	rs := t.rules[word[i]]
 	for k := range rs {
 		if rs[k].fits(word, i, schemes) {
@@ -103,28 +103,36 @@ func (t *table) find(word []rune, i int, schemes uint8) *rule {
 
 func (s shape) fits(word []rune) bool {
 	last := len(word) - len(s.core)
-	for i := 0; i <= last; i++ {
-		if !s.close && i < last {
-			continue
-		}
-		if !s.open && i > 0 {
-			break
-		}
-		ok := true
-		for j, c := range s.core {
-			if c != word[i+j] && !((c == 'C' || c == 'V') && in(string(c), plain(word[i+j]))) {
-				ok = false
-				break
+	if last < 0 {
+		return false
+	}
+	switch {
+	case s.open && s.close:
+		for i := 0; i <= last; i++ {
+			if s.at(word, i) {
+				return true
 			}
 		}
-		if ok {
-			return true
-		}
+		return false
+	case s.open:
+		return s.at(word, last)
+	case s.close:
+		return s.at(word, 0)
 	}
-	return false
+	return last == 0 && s.at(word, 0)
 }
 
-func (r *rule) fits(word []rune, i int, schemes uint8) bool {
+// at reports whether the letters of s stand at word[i].
+func (s shape) at(word []rune, i int) bool {
+	for j, c := range s.core {
+		if r := word[i+j]; c != r && !((c == 'C' || c == 'V') && isVowel(base(r)) == (c == 'V')) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *rule) fits(word []rune, i int, schemes uint16) bool {
 	n := len(r.letters)
 	if i+n > len(word) || r.start && i > 0 || r.end && i+n < len(word) || r.schemes&^schemes != 0 {
 		return false
@@ -136,10 +144,10 @@ func (r *rule) fits(word []rune, i int, schemes uint8) bool {
 	}
 	var prev, next rune
 	if i > 0 {
-		prev = plain(word[i-1])
+		prev = base(word[i-1])
 	}
 	if i+n < len(word) {
-		next = plain(word[i+n])
+		next = base(word[i+n])
 	}
 	return all(r.before, next, true) && all(r.after, prev, true) &&
 		all(r.notBefore, next, false) && all(r.notAfter, prev, false)
@@ -154,7 +162,13 @@ func all(sets []string, r rune, want bool) bool {
 	return true
 }
 
-func isVowel(r rune) bool { return strings.ContainsRune("aeiouy", r) }
+func isVowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
 
 // in reports whether r, 0 at the edge of the word, is one of letters, where C stands for every consonant,
 // V for every vowel and - for the edge.
@@ -168,15 +182,4 @@ func in(letters string, r rune) bool {
 		}
 	}
 	return false
-}
-
-// plain returns the vowel under those that the letters of a name keep apart.
-func plain(r rune) rune {
-	switch r {
-	case 'ı':
-		return 'i'
-	case 'ə':
-		return 'e'
-	}
-	return r
 }

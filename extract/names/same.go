@@ -11,6 +11,9 @@ const (
 // enough is the number of sounds from which on an agreement is no chance.
 const enough = 4
 
+// few is the number of sounds up to which the vowels of a word must agree, too.
+const few = 3
+
 // Same reports whether a and b can be spellings of one person's name. Each word of the shorter name must
 // sound like a word of the longer one, in any order, where an initial sounds like every word that it can
 // begin. Names that agree in fewer than four sounds need a witness unless they are spelled the same.
@@ -59,7 +62,7 @@ func (p part) agrees(q part) bool {
 	if p.initial || q.initial {
 		return len(p.sounds) > 0 && len(q.sounds) > 0 && p.sounds[0].may&q.sounds[0].may != 0
 	}
-	if len(p.sounds) <= 2 && len(q.sounds) <= 2 && !vowelsAgree(vowels(p.letters), vowels(q.letters)) {
+	if len(p.sounds) <= few && len(q.sounds) <= few && !vowelsAgree(vowels(p.letters), vowels(q.letters)) {
 		return false
 	}
 	return aligned(p.sounds, q.sounds)
@@ -79,9 +82,10 @@ func aligned(a, b []sound) bool {
 }
 
 // vowels are the vowels of a short word, those of one place in the mouth as one letter: a, e, i (y too),
-// u (o too), runs of one as one. They must agree where there are hardly any consonants to compare.
+// u (o too), neighbours as one. They must agree where there are few consonants to compare.
 func vowels(word []rune) []byte {
 	var out []byte
+	gap := true
 	for i, r := range word {
 		c := byte(0)
 		switch r = base(r); r {
@@ -95,9 +99,10 @@ func vowels(word []rune) []byte {
 		case 'o', 'u':
 			c = 'u'
 		}
-		if c != 0 && (len(out) == 0 || out[len(out)-1] != c) {
+		if c != 0 && (gap || out[len(out)-1] != c) {
 			out = append(out, c)
 		}
+		gap = c == 0
 	}
 	return out
 }

@@ -7,7 +7,11 @@
 // the tables beside this code.
 package names
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A part is one word of a name, as sounds.
 type part struct {
@@ -16,40 +20,29 @@ type part struct {
 	initial bool // one letter, as in "George W. Bush"
 }
 
-// ignored are the words of a name that spellings add and leave out at will.
-func ignored(fold string) bool {
-	switch fold {
-	case "jr", "sr", "al", "el":
-		return true
-	}
-	return false
-}
-
-// article reports whether a word with a hyphen behind it is the Arabic article, whose consonant follows
-// the next one: as-Sisi, ar-Rashid.
-func article(fold string) bool {
-	switch fold {
-	case "al", "el", "as", "es", "ash", "esh", "ar", "er", "at", "et", "an", "en", "ad", "ed", "az", "ez":
-		return true
-	}
-	return false
-}
-
-// split cuts a name into words at spaces and hyphens, and drops what Same and Skeleton must not see.
-func split(name string) []string {
+// split cuts a name into words at spaces and hyphens, drops those that spellings add and leave out, and
+// writes the names of a servant of God as one word: Abdel Fattah, Abd al-Fattah, Abdulfattah.
+func (t *soundTable) split(name string) []string {
 	var words []string
+	servant := false
 	start := 0
 	cut := func(end int, hyphen bool) {
-		if w := name[start:end]; w != "" {
-			if f := Fold(w); f != "" && !ignored(f) && !(hyphen && article(f)) {
-				words = append(words, w)
-			}
+		w := name[start:end]
+		letters := soundLetters(nil, w)
+		switch {
+		case len(letters) == 0 || t.shows("loose", letters) || hyphen && t.shows("article", letters):
+		case servant:
+			words[len(words)-1] = "Abdul" + Fold(w)
+			servant = false
+		default:
+			words = append(words, w)
+			servant = t.shows("servant", letters)
 		}
 	}
 	for i, r := range name {
-		if r == ' ' || r == '\t' || r == '\n' || r == '.' || r == ',' || r == '\u00a0' || isHyphen(r) {
+		if r == '.' || r == ',' || unicode.IsSpace(r) || isHyphen(r) {
 			cut(i, isHyphen(r))
-			start = i + len(string(r))
+			start = i + utf8.RuneLen(r)
 		}
 	}
 	cut(len(name), false)
@@ -58,7 +51,7 @@ func split(name string) []string {
 
 func parts(name string) []part {
 	t := loadSounds()
-	words := split(name)
+	words := t.split(name)
 	letters := make([][]rune, len(words))
 	for i, w := range words {
 		letters[i] = soundLetters(nil, w)

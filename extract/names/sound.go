@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A sounds value is the set of sounds that letters can stand for.
@@ -78,14 +79,12 @@ func soundLetters(dst []rune, word string) []rune {
 		case 'ş', 'ç', 'č', 'ž', 'š', 'ğ', 'đ', 'ə', 'ı':
 			r = l
 		default:
-			if isMark(r) || isApostrophe(r) {
-				continue
+			var buf [utf8.UTFMax]byte
+			for b := plain(buf[:0], r); len(b) > 0; {
+				l, n := utf8.DecodeRune(b)
+				dst, b = append(dst, l), b[n:]
 			}
-			if d := digraph(r); d != "" {
-				dst = append(dst, []rune(d)...)
-				continue
-			}
-			r = base(r)
+			continue
 		}
 		dst = append(dst, r)
 	}
@@ -93,7 +92,7 @@ func soundLetters(dst []rune, word string) []rune {
 }
 
 // schemes returns the romanisations that show in the words of a name.
-func (t *table) schemes(words [][]rune) (found uint8) {
+func (t *table) schemes(words [][]rune) (found uint16) {
 	for name, bit := range t.scheme {
 		for _, w := range words {
 			if t.shows(name, w) {
@@ -106,12 +105,12 @@ func (t *table) schemes(words [][]rune) (found uint8) {
 }
 
 // appendSounds appends the sounds of one word, given the romanisations that show in its name.
-func (t *soundTable) appendSounds(dst []sound, word []rune, schemes uint8) []sound {
+func (t *soundTable) appendSounds(dst []sound, word []rune, schemes uint16) []sound {
 	first, gap := len(dst), true
 	for i := 0; i < len(word); {
 		r := t.find(word, i, schemes)
 		if r == nil {
-			if isVowel(plain(word[i])) {
+			if isVowel(base(word[i])) {
 				if i == 0 {
 					dst = append(dst, sound{'A', 1})
 				}
