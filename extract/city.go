@@ -128,7 +128,7 @@ func (c *chart) cityContext(from, to int32) bool {
 	if int(to) < len(c.toks) && c.has(to, clsCityNoun) && !c.toks[to].is(blankBefore) {
 		return true
 	}
-	return c.endingAt(from, clsCityNoun) != nil
+	return !c.pack.BodyFirst && c.endingAt(from, clsCityNoun) != nil
 }
 
 // notCity tells why the words around keep a name from being a city.
@@ -170,7 +170,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) {
 		return "what stands behind it makes another name of it"
 	}
-	if c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+	if !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
 	return ""

@@ -93,6 +93,7 @@ var (
 	clsBody        = known("body")
 	clsVenue       = known("venue")
 	clsAttend      = known("attend")
+	clsGather      = known("gather") // met, came together: the sentence speaks of the sitting
 	clsSign        = known("sign")
 	clsAnniversary = known("anniversary")
 	clsStatus      = known("status")

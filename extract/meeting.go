@@ -82,7 +82,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 				cancelled = true
 			}
 		}
-		if f := c.dateOf(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
+		if f := d.dateOfOne(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
 			when = f.dates
 		}
 		d.placeOf(r, sc, s)
@@ -97,7 +97,11 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		d.fromFollowing(r, s, &when, main)
 	}
 	if main {
+		d.fromAnaphora(r, first, &when)
 		d.fromPage(r, &when, tense)
+	}
+	if when == nil {
+		when = first.chart.dateBefore(first)
 	}
 	if when != nil {
 		r.Date = when.String()
@@ -160,6 +164,7 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		switch g := f.dates.grain(); {
 		case g == splitYearGrain:
 			continue
+		case gap == 0 && c.pack.BodyFirst: // "2026'daki 31. konferans": nothing stands between
 		case g > weekGrain && g <= halfGrain:
 			gap += 10
 		case g > halfGrain:

@@ -171,6 +171,9 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 		switch {
 		case f.from >= s.to:
 			gap = f.from - s.to
+			if c.pack.BodyFirst {
+				gap += 12 // what tells about a sum stands in front of it
+			}
 			if gap > 3 || behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) {
 				gap += 12 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}

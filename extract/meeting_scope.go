@@ -1,0 +1,100 @@
+package extract
+
+import "extract/model"
+
+// What a meeting takes from sentences and paragraphs that do not name it.
+
+// dateOfOne returns the date of a sitting in its scope. Of several sittings
+// under one noun with as many dates each has its own, in order: "the 25th and
+// 26th meetings on 2 December 2020 and 30 November 2021".
+func (d *document) dateOfOne(sc scope, s *sitting) *fact {
+	c := s.chart
+	at, size := 0, 0
+	for i := range d.sittings {
+		o := &d.sittings[i]
+		if o.chart != c || o.to != s.to || o.elliptic {
+			continue
+		}
+		if o.from < s.from {
+			at++
+		}
+		size++
+	}
+	if size > 1 {
+		var dates []*fact
+		for _, f := range c.dateFacts {
+			if f.from >= sc.from && f.to <= sc.to && !f.dates.openL && !f.dates.openR && !f.same && !c.comparedWith(f) {
+				dates = append(dates, f)
+			}
+		}
+		if len(dates) == size {
+			return dates[at]
+		}
+	}
+	return c.dateOf(sc, s)
+}
+
+// dateBefore returns the last day in front of a sitting in its sentence: two
+// sittings share it, "… on Monday; on the same day the 20th …".
+func (c *chart) dateBefore(s *sitting) *resolution {
+	sent := c.sents[c.toks[s.from].sent]
+	var last *resolution
+	for _, f := range c.dateFacts {
+		if f.from >= sent.start && f.to <= s.from && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR {
+			last = f.dates
+		}
+	}
+	return last
+}
+
+// fromAnaphora fills what is missing of the meeting that the article is about
+// from the sentences behind its first mention that speak of it as "the
+// summit", or of those who gathered. A stretch of days there is the meeting's
+// also where the first sentence has a day, that of an arrival.
+func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution) {
+	c := s.chart
+	first := int(c.toks[s.from].sent)
+	for n := first + 1; n < len(c.sents) && n <= first+8; n++ {
+		sent := c.sents[n]
+		if d.sittingIn(c, sent) || !c.speaksOf(sent, s.kind) {
+			continue
+		}
+		sc := scope{sent.start, sent.end}
+		at := &sitting{chart: c, from: sent.start, to: sent.start}
+		if len(r.Chairs) == 0 {
+			r.Chairs = d.chairsIn(c, sc)
+		}
+		if f := c.dateOf(sc, at); f != nil && f.dates.grain() <= weekGrain && n <= first+4 {
+			if *when == nil || !f.dates.single && f.dates.grain() == dayGrain && (*when).single && f.from-sent.start <= 4 {
+				*when = f.dates
+			}
+		}
+	}
+}
+
+// sittingIn reports that a sentence names a numbered sitting.
+func (d *document) sittingIn(c *chart, sent sentence) bool {
+	for i := range d.sittings {
+		if o := &d.sittings[i]; o.chart == c && o.from >= sent.start && o.from < sent.end {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOf reports that a sentence speaks of a sitting without its number: it
+// has a noun of the same kind, or one that any sitting is called by, or tells
+// that people gathered.
+func (c *chart) speaksOf(sent sentence, kind string) bool {
+	for k := sent.start; k < sent.end; k++ {
+		if c.has(k, clsGather) {
+			return true
+		}
+		if e := c.startingAt(k, clsSessionNoun); e != nil {
+			if v := c.value(e); (v == kind || v == "meeting" || v == "session") && !c.has(k, clsAnniversary, clsNotSession) {
+				return true
+			}
+		}
+	}
+	return false
+}
