@@ -47,6 +47,7 @@ var (
 	clsClause         = known("clause") // that, which, while: another clause begins
 	clsAbbreviation   = known("abbreviation")
 	clsSuperlative    = known("superlative")
+	clsRelative       = known("relative") // last, this, next
 	// Words of names.
 	clsNationality  = known("nationality")
 	clsCountry      = known("country")

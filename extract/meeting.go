@@ -170,11 +170,73 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		case g > halfGrain:
 			gap += 25
 		}
+		gap += c.apart(f, s)
 		if gap < bestGap {
 			best, bestGap = f, gap
 		}
 	}
 	return best
+}
+
+// apart is how much further a date is from a sitting for standing in brackets
+// or in another clause.
+func (c *chart) apart(f *fact, s *sitting) int32 {
+	const bracket, clause = 30, 10
+	gap := int32(0)
+	if f.from > 0 && c.toks[f.from-1].char == '(' {
+		gap += bracket
+	}
+	low, high := min(f.to, s.to), max(f.from, s.from)
+	for k := low; k < high; k++ {
+		if c.has(k, clsClause) && !c.has(k, clsNumberAnd) {
+			gap += clause
+		}
+	}
+	return gap
+}
+
+// retells reports a sentence that goes on about a sitting by its noun alone:
+// "The session lasted two days", "Toppmøtet i Kazan startet tirsdag".
+func (c *chart) retells(sent sentence, s *sitting) bool {
+	for k := sent.start; k < min(sent.end, sent.start+4); k++ {
+		if c.has(k, clsRank, clsRelative, clsAnniversary, clsNotSession) {
+			return false // another one: "the previous summit"
+		}
+		e := c.startingAt(k, clsSessionNoun)
+		if e == nil {
+			continue
+		}
+		if x := c.startingAt(k, clsSeries); x != nil && s.known && c.value(x) != s.series {
+			return false
+		}
+		return c.value(e) == s.kind
+	}
+	return false
+}
+
+// daysIn is the stretch of the days that a sentence names, where it names two
+// or more within a fortnight: "startet tirsdag og avsluttes torsdag".
+func (c *chart) daysIn(sc scope) *resolution {
+	var first, last *fact
+	var a, b dayNumber
+	for _, f := range c.dateFacts {
+		if f.from < sc.from || f.to > sc.to || f.dates.openL || f.dates.openR || f.dates.yearless() || f.dates.grain() > dayGrain {
+			continue
+		}
+		x, y, _, _ := f.dates.days()
+		if first == nil || x < a {
+			first, a = f, x
+		}
+		if last == nil || y > b {
+			last, b = f, y
+		}
+	}
+	if first == nil || first == last || b <= a || b-a > 14 {
+		return nil
+	}
+	r := *first.dates
+	r.period = rangePeriod(dayDate(a), dayDate(b))
+	return &r
 }
 
 // placeOf fills city and country from a scope.
@@ -314,17 +376,28 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 // long as it is of the same paragraph and names no further sitting.
 func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution, main bool) {
 	c := s.chart
-	for n := int(c.toks[s.from].sent) + 1; n < len(c.sents) && n <= int(c.toks[s.from].sent)+2; n++ {
+	for n := int(c.toks[s.from].sent) + 1; n < len(c.sents); n++ {
 		sent := c.sents[n]
-		if c.toks[sent.start].block != c.toks[s.from].block {
+		retold := c.retells(sent, s)
+		near := c.toks[sent.start].block == c.toks[s.from].block && n <= int(c.toks[s.from].sent)+2
+		if !near && !main {
 			return
 		}
 		for i := range d.sittings {
 			if o := &d.sittings[i]; o.chart == c && o.from >= sent.start && o.from < sent.end {
-				return
+				if o.number != s.number || o.series != s.series {
+					return
+				}
+				retold = false
 			}
 		}
+		if !near && !retold {
+			continue
+		}
 		sc := scope{sent.start, sent.end}
+		if retold {
+			d.fromRetelling(r, sc, s, when)
+		}
 		if len(r.Chairs) == 0 {
 			r.Chairs = d.chairsIn(c, sc)
 		}
@@ -339,10 +412,46 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 	}
 }
 
+// fromRetelling fills place and date from a sentence that goes on about a
+// sitting; a stretch of days that holds the day known so far takes its place.
+func (d *document) fromRetelling(r *model.Meeting, sc scope, s *sitting, when **resolution) {
+	c := s.chart
+	if r.City == "" {
+		d.placeIn(r, sc, &sitting{chart: c, from: sc.from, to: sc.from})
+	}
+	days := c.daysIn(sc)
+	if days == nil {
+		if f := c.dateOf(sc, &sitting{chart: c, from: sc.from, to: sc.from}); f != nil && f.dates.grain() <= weekGrain {
+			days = f.dates
+		}
+	}
+	if days == nil {
+		return
+	}
+	if *when == nil {
+		*when = days
+		return
+	}
+	a, b, okA, okB := days.days()
+	x, y, okX, okY := (*when).days()
+	if okA && okB && okX && okY && (a <= x && y <= b && b-a < 15 || (*when).grain() > dayGrain && x <= a && b <= y) {
+		*when = days
+	}
+}
+
+// placeIn fills the city from a scope where it lies in the country known so far.
+func (d *document) placeIn(r *model.Meeting, sc scope, s *sitting) {
+	var found model.Meeting
+	d.placeOf(&found, sc, s)
+	if found.City != "" && (r.Country == "" || r.Country == found.Country) {
+		r.City, r.Country = found.City, found.Country
+	}
+}
+
 // fromPage fills what is missing of the meeting that the article is about
 // from a sentence elsewhere that names who chairs it, and from the dateline.
 func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
-	if *when == nil || r.City == "" && r.Country == "" {
+	if *when == nil || r.City == "" {
 		for _, c := range d.charts {
 			for _, sent := range c.sents {
 				if !d.namesAll(c, sent, r.Chairs) {
@@ -355,13 +464,13 @@ func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
 						*when = f.dates
 					}
 				}
-				if r.City == "" && r.Country == "" {
-					d.placeOf(r, sc, at)
+				if r.City == "" {
+					d.placeIn(r, sc, at)
 				}
 			}
 		}
 	}
-	if r.City == "" && r.Country == "" && d.page.dateline.City != "" {
+	if r.City == "" && (r.Country == "" || r.Country == d.page.seat) && d.page.dateline.City != "" {
 		r.City, r.Country = d.page.dateline.City, d.page.seat
 	}
 }
