@@ -59,30 +59,31 @@ func (d *document) reset(e *Engine, src Document) {
 // read runs the stages.
 func (d *document) read() {
 	d.page = d.layOut()
-	d.scan()
 	d.setReference()
-	d.countCountries()
-	for _, c := range d.charts {
-		d.findDates(c)
-		d.findSums(c)
-		d.findNumbers(c)
+	for blocks := range d.pieces() {
+		d.scan(blocks)
+		d.countCountries()
+		for _, c := range d.charts {
+			d.findDates(c)
+			d.findSums(c)
+			d.findNumbers(c)
+		}
+		d.findOfficials()
+		for _, c := range d.charts {
+			d.findSessions(c)
+			d.findCities(c)
+		}
+		d.findMeetings()
 	}
-	d.findOfficials()
-	for _, c := range d.charts {
-		d.findSessions(c)
-		d.findCities(c)
-	}
-	d.findMeetings()
 }
 
-// scan fills a chart for each language of the page that has a pack.
-func (d *document) scan() {
+// scan fills a chart for each language of the blocks, and forgets what was
+// found in those before.
+func (d *document) scan(blocks []block) {
+	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
 	byLang := map[string][]block{}
 	var order []string
-	for _, b := range d.page.blocks {
-		if !b.role.givesFacts() || d.engine.pack(b.lang) == nil {
-			continue
-		}
+	for _, b := range blocks {
 		if byLang[b.lang] == nil {
 			order = append(order, b.lang)
 		}
