@@ -135,7 +135,7 @@ func Load(fsys fs.FS, lang string) (*Pack, error) {
 }
 
 // Words returns the words of some classes from the files of one folder, in the
-// order of files and lines. It reads only files that have such a class, so it
+// order of files and lines. It parses only the tables of these classes, so it
 // costs far less than Load.
 func Words(fsys fs.FS, dir string, classes ...string) ([]Word, error) {
 	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
@@ -150,14 +150,34 @@ func Words(fsys fs.FS, dir string, classes ...string) ([]Word, error) {
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(classes, func(c string) bool {
-			return bytes.Contains(data, []byte("words."+c)) || bytes.Contains(data, []byte(`words."`+c))
-		}) {
-			faults = append(faults, p.read(file, data)...)
+		if tables := wordTables(data, classes); tables != nil {
+			faults = append(faults, p.read(file, tables)...)
 		}
 	}
-	words := slices.DeleteFunc(p.Words, func(w Word) bool { return !slices.Contains(classes, w.Class) })
-	return words, errors.Join(faults...)
+	return p.Words, errors.Join(faults...)
+}
+
+// wordTables returns the tables of the classes with all other lines empty, so
+// that lines keep their numbers; nil where there is none.
+func wordTables(data []byte, classes []string) []byte {
+	var out []byte
+	from := 0 // the beginning of what is not in out yet
+	for at := 0; at < len(data); {
+		end := len(data) // of the table that begins at at
+		if n := bytes.Index(data[at:], []byte("\n[")); n >= 0 {
+			end = at + n + 1
+		}
+		if name, ok := bytes.CutPrefix(data[at:end], []byte("[words.")); ok {
+			name, _, _ = bytes.Cut(name, []byte("]"))
+			if slices.Contains(classes, string(bytes.Trim(name, `"`))) {
+				out = append(out, bytes.Repeat([]byte("\n"), bytes.Count(data[from:at], []byte("\n")))...)
+				out = append(out, data[at:end]...)
+				from = end
+			}
+		}
+		at = end
+	}
+	return out
 }
 
 // spellSuffixes writes out the endings whose letters stand for several
