@@ -136,15 +136,18 @@ func (d *document) seriesIn(s *sitting, from, to int32, atLeast int) *gazetteer.
 // the title names.
 func (d *document) onlySeries(s *sitting) *gazetteer.SeriesEntry {
 	c := s.chart
-	var named, titled oneSeries
+	var named, bodies, titled oneSeries
 	for i := range c.edges {
 		e := &c.edges[i]
-		if e.class != clsSeries && e.class != clsSeriesHost {
+		if e.class != clsSeries && e.class != clsSeriesBody && e.class != clsSeriesHost {
 			continue
 		}
 		sure := hosted
-		if e.class == clsSeries {
+		switch e.class {
+		case clsSeries:
 			sure = otherNoun
+		case clsSeriesBody:
+			sure = ofBody
 		}
 		entry := seriesByID()[c.value(e)]
 		if !d.fitsSeries(s, entry, sure) || c.insideName(e) {
@@ -152,12 +155,19 @@ func (d *document) onlySeries(s *sitting) *gazetteer.SeriesEntry {
 		}
 		if e.class == clsSeries {
 			named.add(entry)
+		} else if e.class == clsSeriesBody {
+			if entry.Kind == s.kind {
+				bodies.add(entry)
+			}
 		} else if c.toks[e.start].block <= 1 {
 			titled.add(entry)
 		}
 	}
 	if named.entry != nil || named.several {
 		return named.entry
+	}
+	if bodies.entry != nil || bodies.several {
+		return bodies.entry
 	}
 	return titled.entry
 }
