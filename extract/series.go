@@ -228,8 +228,8 @@ func (s *sitting) regular() bool {
 	return s.to-s.nounFrom > 1 // the noun has it: "düzenli toplantı"
 }
 
-// partiesNear are the countries that the paragraph of a sitting and the title
-// name.
+// partiesNear are the countries that the title names, the paragraph of a
+// sitting, and the first paragraph when the sitting stands in the title.
 func (d *document) partiesNear(s *sitting) map[string]bool {
 	near := map[string]bool{}
 	c := s.chart
@@ -239,7 +239,7 @@ func (d *document) partiesNear(s *sitting) map[string]bool {
 		if e.class != clsCountry && e.class != clsNationality {
 			continue
 		}
-		if b := c.toks[e.start].block; b == block || b <= 1 {
+		if b := c.toks[e.start].block; b == block || b <= 1 || block <= 1 && b <= 3 {
 			near[c.value(e)] = true
 		}
 	}

@@ -190,14 +190,21 @@ func (c *chart) nounInside(e *edge) *edge {
 // noSession tells why an ordinal and a noun are no sitting.
 func (c *chart) noSession(from, behind int32, noun *edge) string {
 	for k := from; k < noun.end; k++ {
-		if e := c.startingAt(k, clsAnniversary, clsNotSession); e != nil && e.end > noun.start {
-			return "it is an anniversary, a rank or a body"
+		if e := c.startingAt(k, clsSeries, clsSeriesBody, clsSeriesHost); e != nil && e.end > k+1 {
+			k = e.end - 1 // what such words mean inside a listed name does not count
+			continue
 		}
-		if k < noun.start && c.has(k, clsAnniversary, clsNotSession) {
+		if e := c.startingAt(k, clsAnniversary, clsNotSession); e != nil && (k < noun.start || e.end > noun.start) {
 			return "it is an anniversary, a rank or a body"
 		}
 	}
-	if int(noun.end) < len(c.toks) && c.has(noun.end, clsAnniversary, clsNotSession) {
+	// "the 14th summit anniversary"; a language that sets cases on the noun
+	// goes on with another word: "14. zirvesine başkanlık etti".
+	behindNoun := []class{clsAnniversary, clsNotSession}
+	if c.pack.BodyFirst {
+		behindNoun = behindNoun[:1]
+	}
+	if int(noun.end) < len(c.toks) && c.has(noun.end, behindNoun...) {
 		return "it is an anniversary, a rank or a body"
 	}
 	if from > 0 && c.toks[from-1].kind == digitToken && !c.toks[from].is(spaceBefore) {
