@@ -88,6 +88,9 @@ func (c *chart) namings(offices []office) []naming {
 		if !ok {
 			continue
 		}
+		if rule == "office-name" {
+			to = c.listedEnd(from, to)
+		}
 		for k := from; k < to; k++ {
 			c.named[k] = true
 		}
@@ -230,6 +233,30 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 		}
 	}
 	return from, to, rule, ok
+}
+
+// listedEnd returns where a name ends that the list knows from its beginning:
+// it may go on over a word in small letters ("Lula da Silva"), or what stands
+// behind is no part of it ("Aleksandr Lukaşenko Meijiang Kongre …").
+func (c *chart) listedEnd(from, to int32) int32 {
+	listed := func(end int32) bool {
+		refs := people.Find(nil, c.nameText(from, end))
+		return len(refs) > 0 && refs[0].Match == people.Spelling
+	}
+	sent := c.toks[from].sent
+	if int(to)+1 < len(c.toks) && c.toks[to+1].sent == sent && c.toks[to].kind == wordToken && !c.toks[to].is(capital) && c.toks[to+1].is(capital) &&
+		c.toks[to-1].end == c.toks[to-1].stem && listed(to+2) {
+		return to + 2
+	}
+	if to-from < 3 || listed(to) {
+		return to
+	}
+	for end := to - 1; end >= from+2; end-- {
+		if c.toks[end-1].kind == wordToken && listed(end) {
+			return end
+		}
+	}
+	return to
 }
 
 // plausible refuses single words that are no surname where nothing but their
@@ -409,6 +436,9 @@ func (d *document) listedNames() {
 				continue
 			}
 			to, words := c.nameAt(i)
+			if further := c.listedEnd(i, to); further > to {
+				to, words = further, max(words, 2)
+			}
 			for ; words > 1; words-- {
 				name := d.cleanName(c, i, to)
 				refs := people.Find(nil, name)
