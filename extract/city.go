@@ -80,7 +80,9 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		if u.kind != wordToken {
 			break
 		}
-		c.key = append(c.key, ' ')
+		if c.toks[pos-1].char != '\'' { // Xi'an is one word
+			c.key = append(c.key, ' ')
+		}
 		c.key = gazetteer.Fold(c.key, c.text[u.start:u.stem])
 		pos++
 		ends = append(ends, piece{pos, len(c.key)})
@@ -153,7 +155,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if certain {
 		return ""
 	}
-	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to {
+	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
 		return "it is a country"
 	}
 	if c.has(from, clsCityNoun) {
@@ -170,10 +172,33 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) {
 		return "what stands behind it makes another name of it"
 	}
+	if !c.pack.NounCapitals && int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.toks[next].is(capital) && c.has(next, clsVenue) {
+		return "what stands behind it makes another name of it"
+	}
+	if int(to) < len(c.toks) && c.toks[to].char == ',' && c.explained(to+1) {
+		return "what stands behind it says that it is no city"
+	}
 	if !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
+	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun) != nil {
+		return "what stands in front of it makes another name of it" // the Treaty of Versailles
+	}
 	return ""
+}
+
+// explained reports an apposition at token i that calls the name in front of
+// it a district, region or river: "Constitución, a district of the capital".
+func (c *chart) explained(i int32) bool {
+	for k := i; k < i+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent && !c.toks[k].is(capital); k++ {
+		if c.has(k, clsDistrictNoun, clsRiverNoun, clsProvinceNoun) {
+			return true
+		}
+		if !c.has(k, clsStopword) {
+			return false
+		}
+	}
+	return false
 }
 
 // doubtfulCity tells why a name is more likely no city: it is a small place
@@ -196,7 +221,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 	switch {
 	case city.Capital || size >= 300000:
 		return ""
-	case located && (home || size >= 20000):
+	case located && (home || size >= 20000 || to-from > 2):
 		return ""
 	case home && size >= 50000:
 		return ""
@@ -255,18 +280,28 @@ func (d *document) countriesNamed(c *chart) map[string]int {
 }
 
 // countryNear returns the country that is named right behind or in front of
-// a city: "Cambridge, Massachusetts" is not told so, "Kazan, Russia" is.
+// a city: "Kazan, Russia", "the Russian port city of Vladivostok"; not that of
+// "the UK delegation in Washington".
 func (c *chart) countryNear(from, to int32) string {
-	for k := to; k < to+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[from].sent; k++ {
+	k := to
+	if int(k) < len(c.toks) && (c.toks[k].char == ',' || c.toks[k].char == '(') {
+		k++
+	} else if e := c.startingAt(k, clsLocative, clsOfficeOf); e != nil {
+		k = e.end
+	}
+	if int(k) < len(c.toks) && c.toks[k].sent == c.toks[from].sent {
 		if e := c.startingAt(k, clsCountry); e != nil {
 			return c.value(e)
 		}
 	}
-	for k := from - 3; k < from; k++ {
-		if k >= 0 && c.toks[k].sent == c.toks[from].sent {
-			if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
-				return c.value(e)
-			}
+	for k := from; k > 0 && k > from-5; k-- {
+		if e := c.endingAt(k, clsCountry, clsNationality); e != nil {
+			return c.value(e)
+		}
+		t := &c.toks[k-1]
+		if t.sent != c.toks[from].sent || t.kind != wordToken || t.is(capital) && !c.pack.NounCapitals ||
+			c.has(k-1, clsStopword, clsLocative, clsTense) && c.endingAt(k, clsCityNoun, clsOfficeOf) == nil {
+			break
 		}
 	}
 	return ""

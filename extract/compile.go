@@ -219,6 +219,8 @@ type settings struct {
 	neighbours bool
 	// The date inside is one of the calendar or ahead, none counted back.
 	calendar bool
+	// The tense that the rule's words tell themselves: "since December".
+	tense int
 	// The mention is the date inside alone: "the worst year since 1945".
 	narrow bool
 }
@@ -263,6 +265,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			if !s.narrow {
 				err = fmt.Errorf("%q: it can only be \"date\"", v)
 			}
+		case "tense":
+			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":
 			s.calendar = v == "true"
 		case "neighbours":

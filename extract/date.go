@@ -33,6 +33,7 @@ type dateValue struct {
 	hasDir           bool
 	edge             int // firstDate: 1 first, -1 last
 	open             int // openDate: 1 from a on, -1 up to a
+	tense            int // told by the words of the date themselves
 	a, b             int32
 	fromText         bool
 	part             string
@@ -59,7 +60,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor == "text", dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor == "text", tense: s.tense, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}
@@ -150,6 +151,12 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		d.op = weekdayDate
 		if unit != noGrain { // "Monday next week"
 			d.grain = unit
+		}
+		switch {
+		case hasN && of >= 0:
+			d.n = n // the first Tuesday of May
+		case d.hasDir && d.dir < 0 && of >= 0 && unit == noGrain:
+			d.n = -1 // the last one
 		}
 		d.a = of
 		return d, d.weekday >= 1 && d.weekday <= 7

@@ -396,6 +396,9 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	r.anchor, r.anchorFrom = anchor, from
 	if d.a >= 0 { // "Monday of next week"
 		of, why := c.resolve(d.a, ctx)
+		if why == "" && d.n != 0 {
+			return r.nthWeekday(d, of.period)
+		}
 		if why != "" || !of.week {
 			return "a weekday is of a week only"
 		}
@@ -427,6 +430,23 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
 	}
 	r.period = unitPeriod(cd)
+	return ""
+}
+
+// nthWeekday is the first, second, last … such day of a month.
+func (r *resolution) nthWeekday(d *dateValue, of period) string {
+	a, b, okA, okB := of.days()
+	if !okA || !okB || of.grain() != monthGrain {
+		return "a weekday is counted in a month only"
+	}
+	day := a + dayNumber((d.weekday-a.weekday()+7)%7+7*(d.n-1))
+	if d.n < 0 {
+		day = b - dayNumber((b.weekday()-d.weekday+7)%7)
+	}
+	if day > b {
+		return "there is no such date"
+	}
+	r.period = unitPeriod(dayDate(day))
 	return ""
 }
 

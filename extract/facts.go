@@ -41,6 +41,9 @@ func (d *document) findDates(c *chart) {
 			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
 		}
 		ref := e.ref
+		if t := c.dates[ref].tense; t != 0 {
+			ctx.tense, ctx.present = t, false
+		}
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
 		}
