@@ -34,6 +34,31 @@ func blocks(t *testing.T, chapter string) []string {
 	return found
 }
 
+// TestShownOutput runs the commands that the README shows with what they print.
+func TestShownOutput(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("no bash")
+	}
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := regexp.MustCompile("(?s)\n```console\n(.*?)```").FindAllStringSubmatch(string(readme), -1)
+	if len(shown) == 0 {
+		t.Fatal("the README shows no output")
+	}
+	for _, block := range shown {
+		for _, part := range strings.Split("\n"+block[1], "\n$ ")[1:] {
+			command, want, _ := strings.Cut(part, "\n")
+			out, err := exec.Command(bash, "-c", command).Output()
+			if err != nil || strings.TrimSpace(string(out)) != strings.TrimSpace(want) {
+				t.Errorf("$ %s\n%s%v\nthe README has\n%s", command, out, err, want)
+			}
+		}
+	}
+}
+
 // recipeFacts are what two articles in two languages about one meeting give, as far as the recipes need.
 func recipeFacts() []byte {
 	at := func(doc, lang, id string) model.Common {
