@@ -269,7 +269,7 @@ func (d *document) phrase(s *sitting) {
 			s.phraseTo = pos
 			continue
 		}
-		if t.kind == wordToken && t.words[0] == 0 && c.of(pos) {
+		if t.kind == wordToken && !c.has(pos, clsStopword, clsTense, clsChair, clsOffice, clsMonth, clsWeekday) && c.of(pos) {
 			pos++
 			continue
 		}
