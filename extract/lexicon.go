@@ -335,11 +335,18 @@ func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
 }
 
 // isForm reports that one of the first n words of a token is a form of its
-// own, and not only a part of longer ones.
+// own, and not only a part of longer ones. The name of a series in one word
+// ("Ostasiengipfel") still ends in its noun.
 func (l *lexicon) isForm(t *token, n int) bool {
 	for _, id := range t.words[:n] {
-		if next, ok := l.edges.get(uint64(uint32(id))); ok && len(l.nodes[next].lexemes) > 0 {
-			return true
+		next, ok := l.edges.get(uint64(uint32(id)))
+		if !ok {
+			continue
+		}
+		for _, at := range l.nodes[next].lexemes {
+			if l.lexemes[at].class != clsSeries {
+				return true
+			}
 		}
 	}
 	return false
