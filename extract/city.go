@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"extract/extract/gazetteer"
 	"extract/model"
 )
@@ -17,6 +20,7 @@ type place struct {
 // fact covers.
 func (d *document) findCities(c *chart) {
 	countries := d.countriesNamed(c)
+	var small []place // what only another mention can confirm
 	for i := int32(0); int(i) < len(c.toks); i++ {
 		t := &c.toks[i]
 		if t.kind != wordToken || !t.is(capital) || t.front > 0 {
@@ -36,18 +40,89 @@ func (d *document) findCities(c *chart) {
 			best = chooseCity(refs, countries, c.countryNear(i, end))
 			why = c.doubtfulCity(i, end, best, certain, countries)
 		}
+		if why == smallPlace {
+			small = append(small, place{c, i, end, best, c.townOfOffice(i, end)})
+			i = end - 1
+			continue
+		}
 		if why != "" {
 			if d.engine.opts.Explain {
 				d.traceAt(c, i, end, model.TypeCity, refs[0].City().Name, "gazetteer/city", false, why)
 			}
 			continue
 		}
-		rec := &model.City{Value: best.Name, Country: best.Country, Admin: best.Admin, Geonames: int(best.ID), Lat: best.Lat, Lon: best.Lon}
-		rec.Common = d.base(c, i, end, "gazetteer/city")
-		d.keep(c, rec, i, end)
-		d.cities = append(d.cities, place{c, i, end, best, certain})
+		d.keepCity(place{c, i, end, best, certain})
 		i = end - 1
 	}
+	d.smallPlaces(small)
+}
+
+func (d *document) keepCity(p place) {
+	rec := &model.City{Value: p.city.Name, Country: p.city.Country, Admin: p.city.Admin, Geonames: int(p.city.ID), Lat: p.city.Lat, Lon: p.city.Lon}
+	rec.Common = d.base(p.chart, p.from, p.to, "gazetteer/city")
+	d.keep(p.chart, rec, p.from, p.to)
+	d.cities = append(d.cities, p)
+}
+
+// smallPlaces keeps the small places that the text confirms: it is plain at
+// another mention that the city is meant, an office of a town stands beside
+// it, or it is named in one breath with another city, and never with an
+// article.
+func (d *document) smallPlaces(small []place) {
+	confirmed := map[uint32]bool{}
+	for _, p := range d.cities {
+		confirmed[p.city.ID] = true
+	}
+	for _, p := range small {
+		if p.certain {
+			confirmed[p.city.ID] = true
+		}
+	}
+	for _, p := range small {
+		for _, q := range slices.Concat(d.cities, small) {
+			joined := q.chart == p.chart && (q.from == p.to+1 && p.chart.conjunction(p.to) || p.from == q.to+1 && p.chart.conjunction(q.to))
+			if joined && confirmed[q.city.ID] {
+				confirmed[p.city.ID] = true
+			}
+		}
+	}
+	for _, p := range small {
+		if confirmed[p.city.ID] && !p.chart.hasArticle(p.from, p.to) {
+			d.keepCity(p)
+		} else if d.engine.opts.Explain {
+			d.traceAt(p.chart, p.from, p.to, model.TypeCity, p.city.Name, "gazetteer/city", false, smallPlace)
+		}
+	}
+}
+
+// compoundName reports that a hyphen joins what stands in front to a name,
+// and that it is neither a city nor a point of the compass: "Sommer-Davos".
+func (c *chart) compoundName(from int32) bool {
+	if from < 2 || c.toks[from-1].char != '-' || c.toks[from-1].is(spaceBefore) || c.toks[from].is(spaceBefore) {
+		return false
+	}
+	front := &c.toks[from-2]
+	if front.kind != wordToken || c.has(from-2, clsCountry, clsNationality, clsCompass) {
+		return false
+	}
+	_, refs := c.cityAt(from - 2)
+	return len(refs) == 0
+}
+
+// townOfOffice reports that a mayor or the like stands behind a name.
+func (c *chart) townOfOffice(from, to int32) bool {
+	e := c.startingAt(to, clsOffice)
+	if e == nil || c.toks[to].sent != c.toks[from].sent {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(e), "|")
+	return slices.Contains(localRoles, role)
+}
+
+// hasArticle reports an article in front of a name that is not one of a noun
+// behind it: "das Essen", but "der Görlitzer Bürgermeister".
+func (c *chart) hasArticle(from, to int32) bool {
+	return c.endingAt(from, clsArticle) != nil && (int(to) >= len(c.toks) || !c.toks[to].is(capital))
 }
 
 // cityAt returns the token behind the longest city name at token i and the
@@ -178,7 +253,14 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if int(to) < len(c.toks) && c.toks[to].char == ',' && c.explained(to+1) {
 		return "what stands behind it says that it is no city"
 	}
-	if !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+	if c.compoundName(from) {
+		return "it is the end of another name"
+	}
+	front := from
+	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
+		front--
+	}
+	if c.endingAt(front, clsVesselNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
 	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun) != nil {
@@ -201,11 +283,16 @@ func (c *chart) explained(i int32) bool {
 	return false
 }
 
+const smallPlace = "a small place, and nothing says that it is meant"
+
 // doubtfulCity tells why a name is more likely no city: it is a small place
 // without any sign of a place, or a part of a longer name.
 func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, countries map[string]int) string {
 	if certain {
 		return ""
+	}
+	if c.pack.NounCapitals && !city.Capital && c.hasArticle(from, to) {
+		return "an article stands in front of it"
 	}
 	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to)
 	home := countries[city.Country] > 0
@@ -228,7 +315,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 	case size >= 150000:
 		return ""
 	}
-	return "a small place, and nothing says that it is meant"
+	return smallPlace
 }
 
 // unknownName reports a capitalised word that no list knows.

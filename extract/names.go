@@ -152,7 +152,7 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 				continue
 			}
 			p := c.particle(pos)
-			if p == pos || int(p) >= len(c.toks) || !c.toks[p].is(capital) || c.toks[p].sent != sent || !c.nameWord(p, false) {
+			if p == pos || int(p) >= len(c.toks) || !c.toks[p].is(capital) || c.toks[p].sent != sent || !c.nameWord(p, words > 0) {
 				if words > 0 && t.is(capital) && c.surnameOffice(pos) {
 					return pos + 1, words + 1
 				}

@@ -106,6 +106,16 @@ func (c *chart) comma(i int32) bool {
 	return (c.toks[i].char == ',' || c.toks[i].char == ';') && int(i)+1 < len(c.toks) && c.toks[i+1].is(spaceBefore)
 }
 
+// partedBetween reports a comma or an "and" between two tokens.
+func (c *chart) partedBetween(from, to int32) bool {
+	for x := from; x < to; x++ {
+		if c.comma(x) || c.conjunction(x) {
+			return true
+		}
+	}
+	return false
+}
+
 // commaBetween reports that a comma parts what stands between two tokens.
 func (c *chart) commaBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
@@ -175,7 +185,7 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 				gap += 12 // what tells about a sum stands in front of it
 			}
 			if gap > 3 || behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) {
-				gap += 12 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
+				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}
 			if behind != nil && f.from >= behind.to {
 				gap += 40
@@ -183,7 +193,7 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 		default:
 			gap = s.from - f.to + 2
 			// A date right behind the sum before is that one's.
-			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.commaBetween(before.to, f.from) {
+			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) {
 				gap += 60
 			}
 			if before != nil && f.to <= before.from {
