@@ -350,6 +350,9 @@ func (c *chart) servesBehind(o *office) {
 			return
 		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
+		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && !c.toks[next].is(capital) && c.toks[next+1].sent == t.sent {
+			e = c.startingAt(next+1, clsBody) // "of the standing committee"
+		}
 		if e == nil {
 			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) {
 				return
@@ -413,7 +416,7 @@ func (c *chart) local(o *office, i int32) bool {
 	}
 	end, refs := c.cityAt(i)
 	if len(refs) == 0 {
-		for end = i; int(end) < len(c.toks) && end < i+4 && (c.unknownName(end) || c.toks[end].char == '-' && end > i); end++ {
+		for end = i; int(end) < len(c.toks) && end < i+4 && (c.nameWord(end, false) || c.toks[end].char == '-' && end > i); end++ {
 		}
 		if end == i {
 			return false

@@ -150,10 +150,30 @@ func (c *chart) shareCountry(all []office) {
 	}
 }
 
+// ofMinistry reads the ministry behind a name: "spokesperson X in the Foreign
+// Ministry".
+func (c *chart) ofMinistry(all []office, at int32) {
+	p := c.startingAt(at, clsPortfolio)
+	if p == nil || c.toks[at].sent != c.toks[at-1].sent {
+		return
+	}
+	for i := range all {
+		if slices.Contains(ministerial, all[i].role) && len(all[i].portfolios) == 0 {
+			all[i].addPortfolio(c.value(p))
+			if s := c.startingAt(at, clsSeat); s != nil && all[i].country == "" {
+				all[i].serve(c.value(s))
+			}
+		}
+	}
+}
+
 // ofCountry gives offices without one the country behind the name: "King
 // Abdullah II of Jordan".
 func (c *chart) ofCountry(all []office, at int32) {
 	link := c.startingAt(at, clsOfficeOf)
+	if link != nil && !c.toks[at].is(blankBefore) && c.toks[link.start].sent == c.toks[at-1].sent {
+		c.ofMinistry(all, link.end)
+	}
 	if link == nil || c.value(link) != "of" || c.toks[at].is(blankBefore) {
 		return
 	}
@@ -226,6 +246,9 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 	// the name in front has its office already: "A, B, C, D" are two persons.
 	if inSentence(end) && c.toks[end].char == ',' && !followed {
 		at := c.skipHonorifics(end+1, sent)
+		if n := c.startingAt(at, clsNationality); n != nil {
+			at = n.end // "the council's president, Icelandic X"
+		}
 		if inSentence(at) {
 			if to, words := c.nameAt(at); words > 1 && c.plausible(at, to, words, true) {
 				return at, to, "office-comma-name", true
