@@ -27,9 +27,17 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	} else if !l.prose() || !r.weekday(0) && r.at(0).kind != pieceNumber && r.month(0) == 0 {
 		return nil
 	}
-	i = r.dayOf(d, i)
+	i = r.dayOf(d, r.behindRegion(i))
 	if d.agency == "" {
-		if agency, next, ok := r.agency(i); next > i {
+		at := i
+		if c := r.at(i).char; (c == ',' || c == '.') && strings.ContainsRune("(/", r.at(i+1).char) {
+			at++ // "MOSCOW, November 3. /TASS/."
+		}
+		agency, next, ok := r.agency(at)
+		if next == 0 {
+			agency, next, ok = r.bareAgency(i)
+		}
+		if next > i {
 			d.agency, i, known = agency, next, ok
 			if d.dateStart == d.dateEnd {
 				i = r.dayOf(d, i) // "ANKARA (AA) 3 November -"
@@ -87,6 +95,11 @@ func (r *stampReader) dayOf(d *dateline, i int) int {
 		from++
 	}
 	j := from
+	if q := r.at(j); q.kind == pieceWord && !q.upper && q.end-q.start <= 3 { // "Berlin, den 3. November"
+		if _, ok := r.day(j+1, false); ok {
+			j++
+		}
+	}
 	for r.weekday(j) || j > from && strings.ContainsRune(",.", r.at(j).char) {
 		j++
 	}
@@ -113,6 +126,31 @@ func (r *stampReader) dayOf(d *dateline, i int) int {
 		j++
 	}
 	return j
+}
+
+// behindRegion returns the place behind a note in square brackets: "New Delhi [India]".
+func (r *stampReader) behindRegion(i int) int {
+	if r.at(i).char == '[' {
+		for j := i + 1; j < i+5; j++ {
+			if r.at(j).char == ']' {
+				return j + 1
+			}
+		}
+	}
+	return i
+}
+
+// bareAgency reads a known agency behind a slash or hyphen: "ANKARA/İHA",
+// "Ankara-AA", "ANKARA - AA".
+func (r *stampReader) bareAgency(i int) (name string, next int, known bool) {
+	if c := r.at(i).char; c != '/' && c != '-' && c != '–' {
+		return "", 0, false
+	}
+	set, next := r.cues.match(r.pieces, i+1)
+	if set&cueAgency == 0 || !r.at(i+1).caps {
+		return "", 0, false
+	}
+	return r.text[r.at(i+1).start:r.at(next-1).end], next, true
 }
 
 // separator tells what sets a dateline that ends at piece i apart from the text
@@ -188,6 +226,9 @@ func (r *stampReader) place() int {
 			i++
 		}
 		next := r.at(i)
+		if _, agency, _ := r.bareAgency(i); agency > 0 {
+			break
+		}
 		if next.kind == piecePunct && (next.char == '/' || next.char == '-' && !next.space && !r.at(i+1).space) && r.at(i+1).upper {
 			i++
 		} else if next.char == ',' && r.at(i+1).kind == pieceWord && r.at(i+1).upper && !r.weekday(i+1) {

@@ -113,6 +113,16 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 				i = n
 				continue
 			}
+			if set, n := r.cues.match(r.pieces, i); set&cueLetterhead != 0 && cur.free == 0 {
+				for i = n; i < len(r.pieces) && r.pieces[i].kind != pieceWord && (next == len(days) || i < days[next].from); i++ {
+					// "No. 12/2025"
+				}
+				continue
+			}
+			if next < len(days) && i+1 == days[next].from && !q.upper && q.end-q.start <= 3 {
+				i++ // "vom", "on"
+				continue
+			}
 			single := q.end-q.start == 1
 			if !single && !(behindCue && q.upper) {
 				free++

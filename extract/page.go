@@ -6,9 +6,9 @@ import (
 	"io/fs"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"extract/extract/gazetteer"
 	"extract/extract/packs"
@@ -166,17 +166,25 @@ func readLayoutCues(fsys fs.FS) (*layoutCues, error) {
 			}
 		}
 	}
-	c.city = func(name string) bool {
-		if strings.TrimSpace(name) == "" {
-			return false
-		}
-		key := gazetteer.Fold(nil, name)
-		for _, lang := range langs {
-			if len(gazetteer.Cities(nil, key, lang)) > 0 {
+	c.city = func(name string) bool { return isDatelineCity(name, langs) }
+	return c, fault
+}
+
+// isDatelineCity tells whether a name alone in front of a text is a city's in one
+// of the languages. Small places share too many names with other things: NATO is
+// a town as well.
+func isDatelineCity(name string, langs []string) bool {
+	const leastLetters, leastPeople = 3, 10_000
+	if utf8.RuneCountInString(name) < leastLetters {
+		return false
+	}
+	key := gazetteer.Fold(nil, name)
+	for _, lang := range langs {
+		for _, ref := range gazetteer.Cities(nil, key, lang) {
+			if ref.City().Population >= leastPeople {
 				return true
 			}
 		}
-		return false
 	}
-	return c, fault
+	return false
 }
