@@ -44,6 +44,7 @@ type chart struct {
 	taken     []bool      // tokens that dates, sums and look-alikes cover
 	sumEdges  []int32     // sums and percentages among them
 	dateFacts []*fact
+	sat       []bool // tokens that numbered sittings cover
 	named     []bool // tokens that persons' names cover
 	key       []byte
 }

@@ -23,10 +23,11 @@ type compiled struct {
 	spaced        bool // a space may stand between groups of digits
 	suffixes      []string
 	money         moneyNames
-	compoundParts map[string]string // folded front parts of compounds -> what they say
-	genitive      int32             // index of lexicon.endings, -1 for none
-	ordinalOf     int32             // likewise: "ikincisi", the second of them
-	cityEndings   int32             // paradigm of city names, -1 for none
+	series        map[int32][]seriesForm // listed names by their first word
+	compoundParts map[string]string      // folded front parts of compounds -> what they say
+	genitive      int32                  // index of lexicon.endings, -1 for none
+	ordinalOf     int32                  // likewise: "ikincisi", the second of them
+	cityEndings   int32                  // paradigm of city names, -1 for none
 }
 
 // rule is one rule with what its evaluation needs.
@@ -77,6 +78,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	if name, ok := p.Inflection["city"]; ok {
 		c.cityEndings = lex.paradigmNamed(p, name)
 	}
+	c.compileSeries()
 	literal := lex.paradigmOf(p, "literal")
 	for i := range p.Rules {
 		r := &p.Rules[i]

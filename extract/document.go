@@ -70,9 +70,10 @@ func (d *document) read() {
 		}
 		d.findOfficials()
 		for _, c := range d.charts {
-			d.findSessions(c)
 			d.findCities(c)
+			d.findSessions(c)
 		}
+		d.nameSessions()
 		d.findMeetings()
 	}
 }

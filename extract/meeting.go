@@ -539,7 +539,10 @@ func (d *document) unnumbered() {
 				continue
 			}
 			s := sitting{chart: c, from: e.start, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: e.start, phraseTo: e.end, rule: "unnumbered"}
-			d.nameSeries(&s, nil)
+			d.ownSeries(&s)
+			if s.series == "" {
+				s.unknownSeries(nil)
+			}
 			d.sittings = append(d.sittings, s)
 			d.joinUnnumbered(&s)
 			return

@@ -12,7 +12,7 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 	at, size := 0, 0
 	for i := range d.sittings {
 		o := &d.sittings[i]
-		if o.chart != c || o.to != s.to || o.elliptic {
+		if o.chart != c || o.to != s.to || o.elliptic > 0 {
 			continue
 		}
 		if o.from < s.from {

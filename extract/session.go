@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strconv"
 
-	"extract/extract/gazetteer"
 	"extract/model"
 )
 
@@ -19,12 +18,15 @@ type sitting struct {
 	name       string
 	parties    []string
 	term       int
-	known      bool  // the series is a listed one
-	named      bool  // the words name the series themselves: it is not taken over from before
-	numberTo   int32 // behind the number
-	nounFrom   int32 // the noun, or where it would stand
-	elliptic   bool
-	phraseFrom int32 // the words that name the body
+	known      bool     // the series is a listed one
+	named      bool     // the words name the series themselves: it is not taken over from before
+	numberTo   int32    // behind the number
+	nounFrom   int32    // the noun, or where it would stand
+	elliptic   int      // number of the sitting before that lends its noun, 0 if it has its own
+	seriesTo   int32    // behind the listed name in its phrase
+	body       bool     // it is the number of a body and no sitting
+	head       []string // words of an unknown series
+	phraseFrom int32    // the words that name the body
 	phraseTo   int32
 	rule       string
 }
@@ -32,7 +34,7 @@ type sitting struct {
 // maxBetween bounds the words between a number and its noun.
 const maxBetween = 7
 
-// findSessions finds the numbered sittings of a chart and makes their records.
+// findSessions finds the numbered sittings of a chart.
 func (d *document) findSessions(c *chart) {
 	var found []sitting
 	covered := int32(0)
@@ -73,14 +75,16 @@ func (d *document) findSessions(c *chart) {
 		}
 		covered = noun.end
 	}
-	for i := range found {
-		d.nameSeries(&found[i], found[:i])
-	}
-	found = d.ellipses(c, found)
+	found = append(found, c.counted(found)...)
+	found = append(found, c.ellipses(found)...)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].from < found[j].from })
-	for i := range found {
-		d.keepSession(&found[i])
+	c.sat = append(c.sat[:0], make([]bool, len(c.toks))...)
+	for _, s := range found {
+		for k := s.from; k < s.to; k++ {
+			c.sat[k] = true
+		}
 	}
+	d.sittings = append(d.sittings, found...)
 }
 
 // numbered is one ordinal of an enumeration.
@@ -233,148 +237,80 @@ func (c *chart) coded(i int32) (sitting, bool) {
 	return s, true
 }
 
-func (s *sitting) setSeries(d *gazetteer.SeriesEntry) {
-	s.series, s.kind, s.name, s.parties, s.known, s.named = d.ID, d.Kind, d.Name, d.Parties, true, true
-}
-
-// phrase finds how far the words go that name the body: behind the noun a
-// genitive or of-phrase, in front of the number what stands in the genitive.
-func (d *document) phrase(s *sitting) {
-	c := s.chart
-	sent := c.toks[s.from].sent
-	s.phraseFrom, s.phraseTo = s.from, s.to
-	pos := s.to
-	for !c.pack.BodyFirst && int(pos) < len(c.toks) && c.toks[pos].sent == sent && !c.toks[pos].is(blankBefore) && pos < s.to+16 {
-		t := &c.toks[pos]
-		if e := c.startingAt(pos, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsOfficeOf, clsSessionNoun, clsPortfolio); e != nil {
-			if e.class == clsOfficeOf && (!c.of(e.end) || c.has(pos, clsLocative) && c.cityHere(e.end)) {
-				break
-			}
-			pos = e.end
-			if e.class != clsOfficeOf {
-				s.phraseTo = pos
-			}
-			continue
-		}
-		if e := c.startingAt(pos, clsRank); e != nil {
-			pos = e.end
-			continue
-		}
-		if t.char == '-' && !t.is(spaceBefore) || c.conjunction(pos) {
-			pos++
-			continue
-		}
-		if t.kind == wordToken && t.is(capital) && t.words[0] == 0 && pos > s.to {
-			pos++
-			s.phraseTo = pos
-			continue
-		}
-		if t.kind == wordToken && !c.has(pos, clsStopword, clsTense, clsChair, clsOffice, clsMonth, clsWeekday) && c.of(pos) {
-			pos++
-			continue
-		}
-		break
-	}
-	// In front: an unbroken run of names and words of bodies.
-	front := min(s.from, s.nounFrom)
-	for front > 0 && !c.endsPhrase(front-1) && c.toks[front-1].sent == sent && s.from-front < 16 && !c.toks[front].is(blankBefore) {
-		if e := c.endingAt(front, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsPortfolio); e != nil {
-			front = e.start
-			s.phraseFrom = front
-			continue
-		}
-		t := &c.toks[front-1]
-		if t.char == '-' && !c.toks[front].is(spaceBefore) || t.char == ')' || t.char == '(' || c.conjunction(front-1) {
-			front--
-			continue
-		}
-		if c.pack.BodyFirst && t.kind == wordToken && (t.is(capital) || t.words[0] == 0) && !c.has(front-1, clsStopword, clsOffice, clsTense) {
-			front--
-			if t.is(capital) {
-				s.phraseFrom = front
-			}
-			continue
-		}
-		break
-	}
-	if !c.pack.BodyFirst {
-		// Only a listed name counts in front of the number.
-		if e := c.endingAt(s.from, clsSeriesBody, clsSeriesHost); e == nil || e.start != s.phraseFrom {
-			s.phraseFrom = s.from
-		}
-	}
-}
-
-// of reports that the words from i on, within three, name a body.
-func (c *chart) of(i int32) bool {
-	for k := i; k < i+4 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent; k++ {
-		if c.has(k, clsSeries, clsSeriesBody, clsSeriesHost, clsBody, clsOrg, clsCountry, clsNationality, clsRank, clsParty) || c.unknownName(k) {
-			return true
-		}
-		if c.toks[k].kind == punctToken && c.toks[k].char != '-' {
-			return false
-		}
-	}
-	return false
-}
-
-// ellipses finds the sittings whose noun is left out: "the 25th in 2020",
-// "det 17. i rekken".
-func (d *document) ellipses(c *chart, found []sitting) []sitting {
-	all := slices.Clone(found)
+// ellipses finds the sittings whose noun is left out, behind one that has it:
+// "the 25th in 2020", "det 17. i rekken".
+func (c *chart) ellipses(found []sitting) []sitting {
+	var more []sitting
 	for i := int32(1); int(i) < len(c.toks); i++ {
 		e := c.startingAt(i, clsRank)
-		if e == nil || c.taken[i] || c.inName(i) || slices.ContainsFunc(all, func(s sitting) bool { return i >= s.from && i < s.to || i >= s.phraseFrom && i < s.phraseTo }) {
+		if e == nil || c.taken[i] || c.inName(i) || slices.ContainsFunc(found, func(s sitting) bool { return i >= s.from && i < s.to }) {
 			continue
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 2 || v > 999 || !c.noNoun(e.end) && !c.ordinalOf(e.end-1) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd) && !c.ordinalOf(e.end-1) {
+		if !ok || v < 2 || v > 999 {
+			continue
+		}
+		row := c.has(e.end, clsSessionRow)
+		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
 		}
 		var prev *sitting
 		for k := range found {
 			b := &found[k]
-			if b.from < i && c.toks[i].block == c.toks[b.from].block && c.toks[i].sent-c.toks[b.from].sent <= 1 {
+			if b.from < i && c.toks[i].block == c.toks[b.from].block && c.toks[i].sent-c.toks[b.from].sent <= 1 || row && b.from < i {
 				prev = b
 			}
 		}
 		if prev == nil {
-			if s, ok := c.inRow(i, e.end); ok {
-				s.number = int(v)
-				d.nameSeries(&s, found)
-				all = append(all, s)
+			continue
+		}
+		more = append(more, sitting{chart: c, from: i, to: e.end, number: int(v), kind: prev.kind, numberTo: e.end, nounFrom: e.end, phraseFrom: i, phraseTo: e.end, elliptic: prev.number, rule: "ordinal-alone"})
+	}
+	return more
+}
+
+// counted finds the sittings whose number stands behind the noun, "session
+// number 78", or in words of counting, "met for the thirtieth time".
+func (c *chart) counted(found []sitting) []sitting {
+	var more []sitting
+	for i := int32(0); int(i) < len(c.toks); i++ {
+		inside := slices.ContainsFunc(found, func(s sitting) bool { return i >= s.from && i < s.to })
+		if inside {
+			continue
+		}
+		if n := c.startingAt(i, clsSessionNoun); n != nil {
+			mark := c.startingAt(n.end, clsSessionNumber)
+			if mark == nil || c.toks[n.end].sent != c.toks[i].sent {
+				continue
+			}
+			num := c.startingAt(mark.end, clsInt, clsRank, clsRoman)
+			if num == nil || c.taken[num.start] || c.toks[num.start].sent != c.toks[i].sent {
+				continue
+			}
+			if v, ok := c.nums[num.ref].dec.Int64(); ok && v > 0 && v < 1000 {
+				more = append(more, sitting{chart: c, from: i, to: num.end, number: int(v), kind: c.value(n), numberTo: n.start, nounFrom: n.start, phraseFrom: i, phraseTo: num.end, rule: "noun-number"})
 			}
 			continue
 		}
-		s := *prev
-		s.from, s.to, s.number, s.elliptic, s.nounFrom, s.rule = i, e.end, int(v), true, e.end, "ordinal-alone"
-		s.phraseFrom, s.phraseTo, s.term = i, e.end, 0
-		all = append(all, s)
-	}
-	return all
-}
-
-// inRow reads an ordinal "in the row" that stands behind its noun: "the next
-// summit, the 17th of its kind".
-func (c *chart) inRow(i, end int32) (sitting, bool) {
-	if !c.has(end, clsSessionRow) {
-		return sitting{}, false
-	}
-	for k := i - 1; k >= c.sents[c.toks[i].sent].start; k-- {
-		if e := c.startingAt(k, clsSessionNoun); e != nil && !c.has(k, clsAnniversary, clsNotSession) {
-			return sitting{chart: c, from: i, to: end, kind: c.value(e), nounFrom: end, phraseFrom: i, phraseTo: end, elliptic: true, rule: "ordinal-alone"}, true
+		e := c.startingAt(i, clsRank)
+		if e == nil || c.taken[i] {
+			continue
+		}
+		time := c.startingAt(e.end, clsSessionTime)
+		v, ok := c.nums[e.ref].dec.Int64()
+		if time == nil || !ok || v < 2 || v > 999 {
+			continue
+		}
+		// The clause must name the meeting.
+		sent := c.sents[c.toks[i].sent]
+		for k := sent.start; k < sent.end; k++ {
+			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !slices.ContainsFunc(found, func(s sitting) bool { return k >= s.from && k < s.to }) {
+				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), rule: "for-the-nth-time"})
+				break
+			}
 		}
 	}
-	return sitting{}, false
-}
-
-// cityHere reports a name of the gazetteer at token i.
-func (c *chart) cityHere(i int32) bool {
-	if int(i) >= len(c.toks) || !c.toks[i].is(capital) {
-		return false
-	}
-	_, refs := c.cityAt(i)
-	return len(refs) > 0
+	return more
 }
 
 // noNoun reports that no noun follows that a number could be of.
@@ -389,13 +325,36 @@ func (c *chart) noNoun(i int32) bool {
 	if t.kind == digitToken {
 		return false
 	}
-	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+	return c.has(i, clsStopword, clsLocative, clsTense, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+}
+
+// spanTo is where the words that name the sitting end: behind the name of its
+// series where that stands right behind the noun.
+func (s *sitting) spanTo() int32 {
+	if s.seriesTo > s.to {
+		return s.seriesTo
+	}
+	return s.to
 }
 
 // keepSession makes the record of a sitting.
 func (d *document) keepSession(s *sitting) {
 	rec := &model.Session{Value: s.series + "/" + strconv.Itoa(s.number), Number: s.number, Kind: s.kind, Series: s.series, Name: s.name, Parties: s.parties, Term: s.term}
-	rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
-	d.keep(s.chart, rec, s.from, s.to)
-	d.sittings = append(d.sittings, *s)
+	rec.Common = d.base(s.chart, s.from, s.spanTo(), s.chart.pack.Lang+"/"+s.rule)
+	d.keep(s.chart, rec, s.from, s.spanTo())
+}
+
+// partiesIn returns the countries named between two tokens, sorted.
+func (c *chart) partiesIn(from, to int32) []string {
+	var list []string
+	for k := from; k < to; k++ {
+		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
+			if v := c.value(e); !slices.Contains(list, v) {
+				list = append(list, v)
+			}
+			k = e.end - 1
+		}
+	}
+	slices.Sort(list)
+	return list
 }

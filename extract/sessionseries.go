@@ -1,0 +1,505 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"extract/extract/gazetteer"
+)
+
+// nameSessions tells which series each sitting of the document is of: by a
+// listed name in its phrase, by its own words, else by what else the document
+// names.
+func (d *document) nameSessions() {
+	for i := range d.sittings {
+		d.ownSeries(&d.sittings[i])
+	}
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
+	d.uniteUnknown()
+	for i := range d.sittings {
+		if s := &d.sittings[i]; !s.named {
+			d.lentSeries(s)
+		}
+	}
+	for i := range d.sittings {
+		s := &d.sittings[i]
+		if s.series == "" {
+			s.unknownSeries(nil)
+		}
+		d.keepSession(s)
+	}
+}
+
+// ownSeries names the series of a sitting by the words of its own phrase.
+func (d *document) ownSeries(s *sitting) {
+	if s.known || s.elliptic > 0 {
+		return
+	}
+	c := s.chart
+	c.phraseBehind(s)
+	c.phraseBefore(s)
+	if m := d.listedSeries(s); m.entry != nil {
+		if m.entry.Term && m.from <= s.nounFrom && m.to > s.nounFrom && m.from >= s.numberTo && m.entry.Kind != s.kind {
+			s.body = true // "the 14th National People's Congress" is no sitting
+			return
+		}
+		s.setSeries(m.entry)
+		if m.from >= s.to && m.from <= s.to+4 {
+			s.seriesTo = m.to
+		}
+		if m.entry.Term {
+			s.term = c.termBefore(m.from, s)
+			s.parties = unite(s.parties, c.partiesIn(m.from, s.phraseTo))
+		}
+		return
+	}
+	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
+	head, telling := c.headWords(s)
+	if len(head) == 0 && c.bodyOfSubject(s) {
+		s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
+		head, telling = c.headWords(s)
+	}
+	if len(head) == 0 && len(s.parties) > 0 && d.mentionedSeries(s) {
+		return // the countries alone name nothing
+	}
+	s.unknownSeries(head)
+	s.named = len(s.parties) > 0 || telling
+}
+
+// bodyOfSubject finds the body that a possessive in front of the number means:
+// "Der Gemischte Ausschuss Schweiz–China hielt seine 28. Tagung ab".
+func (c *chart) bodyOfSubject(s *sitting) bool {
+	if s.from == 0 || !c.has(s.from-1, clsPossessive) {
+		return false
+	}
+	sent := c.sents[c.toks[s.from].sent]
+	for k := s.from - 2; k >= sent.start; k-- {
+		e := c.startingAt(k, clsBody, clsOrg, clsSeriesHost)
+		if e == nil || e.end > s.from-1 {
+			continue
+		}
+		body := *s
+		body.from, body.to, body.numberTo, body.nounFrom = e.start, e.end, e.start, s.from
+		c.phraseBehind(&body)
+		for e.start > sent.start && c.has(e.start-1, clsSessionAdj) {
+			e = &edge{start: e.start - 1, end: e.end}
+		}
+		s.phraseFrom, s.phraseTo = e.start, max(e.end, body.phraseTo)
+		return true
+	}
+	return false
+}
+
+// unite returns the sorted union of two lists.
+func unite(a, b []string) []string {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (s *sitting) setSeries(e *gazetteer.SeriesEntry) {
+	s.series, s.kind, s.name, s.known, s.named = e.ID, e.Kind, e.Name, true, true
+	s.parties = unite(nil, e.Parties)
+}
+
+// unknownSeries gives a series that no list has the id that its words make.
+func (s *sitting) unknownSeries(head []string) {
+	s.head = head
+	s.series = "x:" + s.chart.pack.Lang + ":" + s.kind + ":" + strings.Join(s.parties, "-") + ":" + strings.Join(head, "-")
+	start, end := s.chart.span(s.phraseFrom, s.phraseTo)
+	s.name = strings.Join(strings.Fields(s.chart.text[start:end]), " ")
+}
+
+// nameClasses are the words that names of bodies are made of.
+var nameClasses = []class{clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsSessionNoun, clsPortfolio, clsOffice, clsSeriesHost, clsSeries, clsSeriesBody, clsSeat}
+
+// maxPhrase bounds the words beside a sitting that may name its body.
+const maxPhrase = 18
+
+// phraseBehind finds how far the words behind a noun go that name the body:
+// "of the committee for regular meetings between Chinese and Russian heads of
+// government".
+func (c *chart) phraseBehind(s *sitting) {
+	s.phraseTo = s.to
+	if c.pack.BodyFirst {
+		return
+	}
+	before := s.to  // where the countries right in front of the next word begin
+	linked := false // what comes is the body's, even where no list has the word
+	loose := 0
+	for pos := s.to; int(pos) < len(c.toks) && pos < s.to+maxPhrase; {
+		t := &c.toks[pos]
+		if t.sent != c.toks[s.from].sent || t.is(blankBefore) || c.named[pos] || c.taken[pos] && !c.has(pos, clsRank) {
+			return
+		}
+		if t.kind == punctToken {
+			switch {
+			case t.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')': // "(JMC)"
+				pos += 3
+			case t.char == '-' && !t.is(spaceBefore) || t.char == '\'' || t.char == '"':
+				pos++
+			default:
+				return
+			}
+			continue
+		}
+		if e := c.startingAt(pos, nameClasses...); e != nil {
+			if e.class == clsOffice && c.nameFollows(e.end) {
+				s.phraseTo = before // "with Russia's premier Mikhail Mishustin" is no body
+				return
+			}
+			if e.class != clsCountry && e.class != clsNationality {
+				before = e.end
+			}
+			pos = e.end
+			s.phraseTo, linked, loose = pos, true, 0
+			continue
+		}
+		if c.has(pos, clsTense, clsChair, clsStatus, clsSign) {
+			return
+		}
+		if e := c.startingAt(pos, clsRank); e != nil {
+			pos = e.end
+			continue
+		}
+		if e := c.startingAt(pos, clsOfficeOf, clsLocative, clsStopword, clsNumberAnd, clsAnd); e != nil {
+			of := e.class == clsOfficeOf && c.value(e) == "of"
+			if _, refs := c.cityAt(e.end); len(refs) > 0 && !of {
+				return
+			}
+			if !c.namesBody(e.end) && !of {
+				return
+			}
+			linked = of || (e.class == clsNumberAnd || e.class == clsAnd) && linked
+			pos = e.end
+			continue
+		}
+		if t.is(capital) && linked {
+			pos++
+			s.phraseTo, loose = pos, 0
+			continue
+		}
+		if loose++; loose > 2 || t.is(capital) && !c.pack.NounCapitals {
+			return
+		}
+		pos++
+	}
+}
+
+// nameFollows reports that a person's name stands at token i.
+func (c *chart) nameFollows(i int32) bool { return int(i) < len(c.named) && c.named[i] }
+
+// namesBody reports that a word of names of bodies stands within the next
+// few words, with nothing but words of the language in front of it.
+func (c *chart) namesBody(i int32) bool {
+	for k := i; k < i+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent && !c.named[k]; k++ {
+		if c.has(k, nameClasses...) || c.has(k, clsRank) {
+			return true
+		}
+		if c.toks[k].kind != wordToken {
+			return false
+		}
+	}
+	return false
+}
+
+// phraseBefore finds the words in front of a number that name the body, where
+// the language has them there: "Çin ve Rusya … komitesinin 29. oturumu". In
+// other languages only a name that stands right in front counts.
+func (c *chart) phraseBefore(s *sitting) {
+	s.phraseFrom = s.from
+	if !c.pack.BodyFirst {
+		if e := c.endingAt(s.from, clsSeriesHost, clsOrg); e != nil && !c.toks[s.from].is(blankBefore) {
+			s.phraseFrom = e.start
+		}
+		return
+	}
+	for pos := s.from; pos > 0 && s.from-pos < maxPhrase; {
+		t := &c.toks[pos-1]
+		if c.toks[pos].is(blankBefore) || t.sent != c.toks[s.from].sent || c.named[pos-1] || c.taken[pos-1] || c.sat[pos-1] {
+			return
+		}
+		if t.kind == punctToken {
+			if t.char != '-' && t.char != '(' && t.char != ')' && t.char != '\'' {
+				return
+			}
+			pos--
+			continue
+		}
+		if e := c.endingAt(pos, nameClasses...); e != nil && !c.away(e.end-1) {
+			pos = e.start
+			s.phraseFrom = pos
+			continue
+		}
+		if c.conjunction(pos - 1) {
+			pos--
+			continue
+		}
+		if t.kind != wordToken || c.away(pos-1) || c.has(pos-1, clsStopword, clsTense, clsChair, clsSign, clsLocative) {
+			return
+		}
+		pos--
+		if t.is(capital) {
+			s.phraseFrom = pos
+		}
+	}
+}
+
+// away reports a word with an ending that parts it from what follows: "in
+// Johannesburg", "to Russia". A genitive does not.
+func (c *chart) away(i int32) bool {
+	t := &c.toks[i]
+	return t.end > t.stem && !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive))
+}
+
+// headWords are the words that tell an unknown series from others: folded,
+// without numbers, countries, words of the language and the noun itself.
+// telling says that they do: the noun of a body alone ("the committee") may be
+// any body named before.
+func (c *chart) headWords(s *sitting) (words []string, telling bool) {
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		t := &c.toks[k]
+		if t.kind != wordToken || c.sat[k] && (k < s.from || k >= s.to) || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
+			continue
+		}
+		if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative, clsRank) {
+			continue
+		}
+		if e := c.startingAt(k, clsSessionAdj); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if k > 0 && c.toks[k-1].char == '(' {
+			continue // the abbreviation of what stands in front
+		}
+		word := appendFold(nil, c.text[t.start:t.stem])
+		if body := c.has(k, clsBody); body || t.words[0] != 0 {
+			word = c.lex.stemOf(word)
+			telling = telling || !body
+		} else {
+			telling = true
+		}
+		words = append(words, string(word))
+	}
+	return words, telling
+}
+
+// termBefore returns the number right in front of a body: "of the 20th
+// Central Committee".
+func (c *chart) termBefore(i int32, s *sitting) int {
+	e := c.endingAt(i, clsRank)
+	if e == nil {
+		e = c.endingAt(i, clsRoman)
+	}
+	if e == nil || e.start == s.from {
+		return 0
+	}
+	v, _ := c.nums[e.ref].dec.Int64()
+	return int(v)
+}
+
+// seriesMatch is a listed name in the text.
+type seriesMatch struct {
+	entry    *gazetteer.SeriesEntry
+	from, to int32
+	words    int
+}
+
+// listedSeries returns the listed series that the phrase of a sitting names:
+// of its own kind before others, then the longer name, then the nearer.
+func (d *document) listedSeries(s *sitting) seriesMatch {
+	c := s.chart
+	var best seriesMatch
+	bestScore := -1
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
+			if m.host && m.entry.Kind != s.kind || !d.partiesNamed(s, m.entry) {
+				continue
+			}
+			score := m.words * 4
+			if m.entry.Kind == s.kind {
+				score += 6
+			}
+			if m.host {
+				score--
+			}
+			if len(m.entry.Parties) > 0 {
+				score += 2
+			}
+			if score > bestScore {
+				best, bestScore = m.seriesMatch, score
+			}
+		}
+	}
+	return best
+}
+
+// partiesNamed reports that the countries between which a series is are named
+// in the paragraph of a sitting or in the head of the article.
+func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
+	if len(e.Parties) == 0 {
+		return true
+	}
+	c := s.chart
+	near := map[string]bool{}
+	block := c.toks[s.from].block
+	for i := range c.edges {
+		x := &c.edges[i]
+		if x.class != clsCountry && x.class != clsNationality {
+			continue
+		}
+		if b := c.toks[x.start].block; b == block || b <= 2 {
+			near[c.value(x)] = true
+		}
+	}
+	for _, p := range e.Parties {
+		if !near[p] {
+			return false
+		}
+	}
+	return true
+}
+
+// uniteUnknown makes one series of sittings of one number and kind that the
+// document names with more and with fewer words: in the title and the text.
+func (d *document) uniteUnknown() {
+	for i := range d.sittings {
+		a := &d.sittings[i]
+		if !a.named || a.known {
+			continue
+		}
+		best := a
+		for k := range d.sittings {
+			b := &d.sittings[k]
+			if k == i || !b.named || b.number != a.number || b.kind != a.kind || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
+				continue
+			}
+			if !b.known && !within(a.head, b.head) && !within(b.head, a.head) && len(a.parties) == 0 {
+				continue
+			}
+			if b.known || len(b.parties) > len(best.parties) || len(b.parties) == len(best.parties) && len(b.head) > len(best.head) {
+				best = b
+				if b.known {
+					break
+				}
+			}
+		}
+		if best != a {
+			a.series, a.kind, a.name, a.parties, a.known, a.head = best.series, best.kind, best.name, best.parties, best.known, best.head
+		}
+	}
+}
+
+// within reports that all of a is in b.
+func within(a, b []string) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// lentSeries gives a sitting without a name of its own the series that the
+// document speaks of: that of the same number, of the nearest number, of the
+// sitting before, of an unnumbered mention, of the body named most.
+func (d *document) lentSeries(s *sitting) {
+	var best *sitting
+	bestScore := -1 << 30
+	for i := range d.sittings {
+		b := &d.sittings[i]
+		if !b.named || b.chart != s.chart {
+			continue
+		}
+		same := b.kind == s.kind
+		if !same && (b.known || !loose(s.kind) && !loose(b.kind)) {
+			continue
+		}
+		score := 0
+		if same {
+			score += 50
+		}
+		gap := b.number - s.number
+		if gap < 0 {
+			gap = -gap
+		}
+		switch {
+		case s.elliptic > 0 && b.number == s.elliptic && b.from < s.from:
+			score += 200
+		case gap == 0 && same:
+			score += 100
+		case gap <= 3:
+			score += 30 - 5*gap
+		}
+		if b.from > s.from {
+			score -= 10
+		}
+		// The first one is what the article is about; else the nearer.
+		dist := int(s.chart.toks[b.from].sent - s.chart.toks[s.from].sent)
+		if dist < 0 {
+			dist = -dist
+		}
+		if dist > 1 {
+			score -= min(dist, 8)
+		} else {
+			score += 12
+		}
+		if score > bestScore {
+			best, bestScore = b, score
+		}
+	}
+	if best != nil && (bestScore >= 40 || !d.mentionedSeries(s)) {
+		s.series, s.kind, s.name, s.parties, s.known, s.head = best.series, best.kind, best.name, best.parties, best.known, best.head
+		return
+	}
+	if best == nil {
+		d.mentionedSeries(s)
+	}
+}
+
+// loose are the kinds that any other sitting may be called by for short.
+func loose(kind string) bool { return kind == "meeting" || kind == "session" }
+
+// mentionedSeries gives a sitting the listed series of its kind that the
+// document names without a number, else the one whose body it names most.
+func (d *document) mentionedSeries(s *sitting) bool {
+	c := s.chart
+	var named *gazetteer.SeriesEntry
+	bestGap := int32(1 << 30)
+	hosts := map[string]int{}
+	for k := int32(0); int(k) < len(c.toks); k++ {
+		for _, m := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
+			if m.entry.Kind != s.kind || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
+				continue
+			}
+			if m.host {
+				hosts[m.entry.ID]++
+				continue
+			}
+			gap := k - s.from
+			if gap < 0 {
+				gap = -gap
+			}
+			if gap < bestGap {
+				named, bestGap = m.entry, gap
+			}
+		}
+	}
+	if named == nil {
+		most := 1
+		for id, n := range hosts {
+			if n > most || n == most && (named == nil || id < named.ID) && n > 1 {
+				named, most = seriesByID()[id], n
+			}
+		}
+	}
+	if named == nil {
+		return false
+	}
+	s.setSeries(named)
+	return true
+}
