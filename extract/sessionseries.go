@@ -266,7 +266,11 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			k = e.end - 1
 			continue
 		}
-		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative, clsRank) {
+		if e := c.startingAt(k, clsRank); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative) {
 			continue
 		}
 		if e := c.startingAt(k, clsSessionAdj); e != nil {
@@ -317,7 +321,7 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 	bestScore := -1
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
-			if m.host && m.entry.Kind != s.kind || !d.partiesNamed(s, m.entry) {
+			if m.host && m.entry.Kind != s.kind || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
 				continue
 			}
 			score := m.words * 4
@@ -336,6 +340,20 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 		}
 	}
 	return best
+}
+
+// saysParty reports a name of one country's body that has the body's short
+// name in it: "CPC Central Committee" needs no China beside it.
+func (c *chart) saysParty(m seriesMatch) bool {
+	if len(m.entry.Parties) != 1 {
+		return false
+	}
+	for k := m.from; k < m.to; k++ {
+		if e := c.startingAt(k, clsOrg, clsParty); e != nil && (c.value(e) == m.entry.Org || c.value(e) == m.entry.Parties[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // partiesNamed reports that the countries between which a series is are named
