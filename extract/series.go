@@ -58,7 +58,7 @@ func (c *compiled) compileSeries() {
 		words, _ := splitForm(w.Form)
 		f := seriesForm{entry: byID[w.Value], host: w.Class == "series-host"}
 		for _, fw := range words {
-			if fw.punct || c.filler(fw.text) {
+			if fw.punct || !fw.capital && c.filler(fw.text) {
 				continue
 			}
 			id, err := c.lex.word(fw, paradigm)
