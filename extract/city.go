@@ -415,7 +415,7 @@ func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gaz
 			score /= 4
 		}
 		if named[city.Country] > 0 {
-			score *= 8
+			score *= 5
 		}
 		if near != "" && city.Country == near {
 			score *= 1000

@@ -71,6 +71,12 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	s := c.sents[c.toks[e.start].sent]
 	best, gap := "", int32(1<<30)
 	home := d.home(shared)
+	for _, country := range c.pack.Countries {
+		if code := shared.of[country]; code != "" {
+			home = code // "kroner" alone are those of the language's own country
+			break
+		}
+	}
 	for i := range c.edgesIn(s) {
 		x := &c.edges[i]
 		code := ""

@@ -33,8 +33,12 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		if s.q.Bound == "" {
 			s.q.Bound = c.boundOf(s, before)
 		}
-		d.periodOf(c, s, before, behind)
 		c.measureOf(s)
+		var running *sum
+		if i > 0 {
+			running = &sums[i-1]
+		}
+		d.periodOf(c, s, before, behind, running)
 	}
 }
 
@@ -68,6 +72,8 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 			for x := s.to; x < k; x++ {
 				if c.comma(x) || c.conjunction(x) {
 					gap += 6
+				} else if c.has(x, clsClause) {
+					gap += 12 // ", while imports fell"
 				}
 			}
 			if behind != nil && behind.from < k && !c.linkedSums(s, behind) {
@@ -154,7 +160,7 @@ func (c *chart) boundOf(s, before *sum) string {
 
 // periodOf finds the date that a sum is for, and the one that a percentage
 // is compared with.
-func (d *document) periodOf(c *chart, s, before, behind *sum) {
+func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	var period, baseline *fact
 	sent := c.toks[s.from].sent
 	bestGap := int32(1 << 20)
@@ -198,6 +204,9 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 			}
 			if before != nil && f.to <= before.from {
 				gap += 3
+				if before.period != nil && before.period.String() != f.dates.String() {
+					gap += 60 // another date is nearer to the sum before
+				}
 			}
 		}
 		if gap < bestGap {
@@ -209,8 +218,8 @@ func (d *document) periodOf(c *chart, s, before, behind *sum) {
 	} else if period != nil {
 		p := period.dates.period
 		s.period = &p
-	} else if prev := c.runningPeriod(s); prev != nil {
-		s.period = prev
+	} else if period == nil && c.goesOnCounting(s, running) {
+		s.period = running.period
 	}
 	if s.period != nil {
 		s.q.Period = s.period.String()
@@ -274,9 +283,19 @@ func (c *chart) yearOnYear(s *sum) bool {
 	return false
 }
 
-// runningPeriod is the period of the sums of the sentence before in the same
-// paragraph, where this one names none and goes on counting.
-func (c *chart) runningPeriod(s *sum) *period { return nil }
+// goesOnCounting reports a sum that goes on with the figures of the sentence
+// before, whose period it shares: "Trade was 18 billion in 2012. Exports rose
+// by 9 percent." It must tell a trend or measure what flows.
+func (c *chart) goesOnCounting(s, prev *sum) bool {
+	if prev == nil || prev.period == nil || c.toks[prev.from].block != c.toks[s.from].block || c.toks[s.from].sent-c.toks[prev.from].sent != 1 {
+		return false
+	}
+	switch s.q.Measure {
+	case "trade", "exports", "imports", "growth", "inflation":
+		return true
+	}
+	return s.q.Trend != ""
+}
 
 // measureOf fills what a sum measures and between whom.
 func (c *chart) measureOf(s *sum) {
