@@ -205,14 +205,23 @@ func (c *chart) cityContext(from, to int32) bool {
 	if int(to) < len(c.toks) && c.has(to, clsCityNoun) && !c.toks[to].is(blankBefore) {
 		return true
 	}
+	if e := c.startingAt(to, clsOffice); e != nil && strings.HasPrefix(c.value(e), "mayor") && !c.toks[to].is(blankBefore) {
+		return true // "der Görlitzer Oberbürgermeister"
+	}
+	if e := c.endingAt(from, clsOfficeOf); e != nil {
+		if o := c.endingAt(e.start, clsOffice); o != nil && strings.HasPrefix(c.value(o), "mayor") {
+			return true // "the mayor of Naivasha"
+		}
+	}
 	return !c.pack.BodyFirst && c.endingAt(from, clsCityNoun) != nil
 }
 
 // notCity tells why the words around keep a name from being a city.
 func (c *chart) notCity(from, to int32, certain bool) string {
 	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
-		// A weak one is a city behind a preposition: "in Essen", not "das Essen".
-		if c.value(e) != "weak" || !certain && c.endingAt(from, clsLocative) == nil {
+		// A weak one is a city behind a preposition and with a case behind an
+		// apostrophe: "in Essen", "Ordu'da", not "das Essen".
+		if c.value(e) != "weak" || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
 			return "the word means something else"
 		}
 	}
@@ -340,15 +349,22 @@ func (c *chart) titleCase(i int32) bool {
 	return words > 3 && caps*10 >= words*8
 }
 
-// linkedPlace reports that the name is linked to another capitalised name as
-// the ends of a route are: "Malaba–Kampala", "between Beijing and Moscow".
+// linkedPlace reports that the name is linked to another place as the ends of
+// a route are: "Malaba–Kampala", "mellom Kirkenes og Nikel".
 func (c *chart) linkedPlace(from, to int32) bool {
 	if int(to)+1 < len(c.toks) && c.toks[to].char == '-' && c.toks[to+1].is(capital) {
 		if _, refs := c.cityAt(to + 1); len(refs) > 0 {
 			return true
 		}
 	}
-	return from > 1 && c.toks[from-1].char == '-' && c.toks[from-2].is(capital)
+	if from < 2 || !c.toks[from-2].is(capital) {
+		return false
+	}
+	if c.conjunction(from-1) && !c.inName(from-2) && c.endingAt(from-2, clsLocative) != nil {
+		_, refs := c.cityAt(from - 2)
+		return len(refs) > 0
+	}
+	return c.toks[from-1].char == '-'
 }
 
 // countriesNamed counts the countries that the passage names, by name or
