@@ -272,6 +272,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if c.endingAt(front, clsVesselNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
+	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {
+		return "what stands in front of it makes another name of it" // Universität Heidelberg
+	}
 	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun) != nil {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
