@@ -53,10 +53,14 @@ func (d *document) scopeOf(s *sitting) scope {
 		if o.to == s.to || s.from >= o.from && s.from < o.to || o.from >= s.from && o.from < s.to {
 			continue // one phrase for several
 		}
-		if o.from > s.from {
+		switch {
+		case o.from > s.from:
 			sc.to = min(sc.to, o.from)
-		} else {
+		case c.pack.BodyFirst:
 			sc.from = max(sc.from, o.to)
+		default:
+			// What stands between two sittings is told of the first.
+			sc.from = s.from
 		}
 	}
 	return sc
@@ -108,6 +112,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		r.FirstDay, r.LastDay = firstLast(&when.period)
 	}
 	r.Status = d.status(when, tense, cancelled)
+	if !main && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain) {
+		return // named in passing: the session record says all
+	}
 	for _, s := range g.sittings {
 		rec := *r
 		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)

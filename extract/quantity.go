@@ -258,6 +258,9 @@ func (c *chart) comparedWith(f *fact) bool {
 	if f.same {
 		return true
 	}
+	if f.dates.grain() <= weekGrain {
+		return false // "on 3 May" tells when, "on 2022" what with
+	}
 	sent := c.sents[c.toks[f.from].sent]
 	for k := f.from; k >= max(sent.start, f.from-4); k-- {
 		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 {
