@@ -73,7 +73,7 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 	if len(parts) > 2 {
 		o.serve(parts[2])
 	}
-	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 {
+	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
 		folded := string(appendFold(nil, c.text[t.start:t.stem]))
 		if !c.front(&o, folded[:t.front]) {
 			// "Apothekenminister" is none, "Agrarminister" of an unlisted field is.

@@ -18,18 +18,25 @@ type sum struct {
 // measureSums fills what the words around say of each sum: which way it
 // goes, what it measures, for when, compared with what.
 func (d *document) measureSums(c *chart, sums []sum) {
-	for i := range sums {
-		s := &sums[i]
-		var before, behind *sum
-		if i > 0 && c.sameSentence(sums[i-1].from, s.from) {
+	neighbours := func(i int) (before, behind *sum) {
+		if i > 0 && c.sameSentence(sums[i-1].from, sums[i].from) {
 			before = &sums[i-1]
 		}
-		if i+1 < len(sums) && c.sameSentence(sums[i+1].from, s.from) {
+		if i+1 < len(sums) && c.sameSentence(sums[i+1].from, sums[i].from) {
 			behind = &sums[i+1]
 		}
-		if s.q.Trend == "" {
+		return before, behind
+	}
+	// From the right: a figure may share the trend of the one behind it.
+	for i := len(sums) - 1; i >= 0; i-- {
+		if s := &sums[i]; s.q.Trend == "" {
+			before, behind := neighbours(i)
 			s.q.Trend = c.trendOf(s, before, behind)
 		}
+	}
+	for i := range sums {
+		s := &sums[i]
+		before, behind := neighbours(i)
 		if s.q.Bound == "" {
 			s.q.Bound = c.boundOf(s, before)
 		}
@@ -275,6 +282,16 @@ func (c *chart) comparedWith(f *fact) bool {
 	return false
 }
 
+// paragraph returns the tokens of the block that token i stands in.
+func (c *chart) paragraph(i int32) (from, to int32) {
+	block := c.toks[i].block
+	for from = i; from > 0 && c.toks[from-1].block == block; from-- {
+	}
+	for to = i + 1; int(to) < len(c.toks) && c.toks[to].block == block; to++ {
+	}
+	return from, to
+}
+
 // yearOnYear reports words such as "year-on-year" beside a percentage.
 func (c *chart) yearOnYear(s *sum) bool {
 	sent := c.sents[c.toks[s.from].sent]
@@ -328,7 +345,14 @@ func (c *chart) measureOf(s *sum) {
 	}
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "investment", "aid":
-		if parties := c.partiesIn(sent.start, sent.end); len(parties) > 0 && len(parties) <= 3 {
+		parties := c.partiesIn(sent.start, sent.end)
+		if len(parties) == 0 && s.q.Measure == "trade" {
+			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
+			if parties = c.partiesIn(c.paragraph(s.from)); len(parties) != 2 {
+				parties = nil
+			}
+		}
+		if len(parties) > 0 && len(parties) <= 3 {
 			s.q.Parties = parties
 		}
 	}
