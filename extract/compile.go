@@ -204,7 +204,7 @@ type settings struct {
 	edge     int // 1 the first {n} units, -1 the last
 	same     int // years to shift the period named before
 	hasSame  bool
-	anchor   string // "text": counted from the date before
+	anchor   string // "text": counted from the date before; "any": or else from the article's day
 	part     string
 	approx   bool
 	bound    string
@@ -255,8 +255,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.dir, err = relativeWord(v)
 		case "anchor":
 			s.anchor = v
-			if v != "text" {
-				err = fmt.Errorf("%q: it can only be \"text\"", v)
+			if v != "text" && v != "any" {
+				err = fmt.Errorf("%q: it is text, or any where the day of the article may do", v)
 			}
 		case "part":
 			s.part = v
