@@ -28,8 +28,11 @@ func (d *document) findMeetings() {
 		}
 		g.sittings = append(g.sittings, s)
 	}
-	for n, g := range all {
-		d.joinMeeting(g, n == 0)
+	for _, g := range all {
+		// Those that one noun counts with the first one are what the article
+		// is about as well: "the 44th and 45th summits".
+		main := slices.ContainsFunc(g.sittings, func(s *sitting) bool { return s.chart == all[0].sittings[0].chart && s.to == all[0].sittings[0].to })
+		d.joinMeeting(g, main)
 	}
 	if len(all) == 0 {
 		d.unnumbered()
@@ -59,8 +62,14 @@ func (d *document) scopeOf(s *sitting) scope {
 		case c.pack.BodyFirst:
 			sc.from = max(sc.from, o.to)
 		default:
-			// What stands between two sittings is told of the first.
-			sc.from = s.from
+			// What stands between two sittings is told of the first, up to
+			// where the clause of the second begins.
+			sc.from = max(sc.from, c.clauseStart(s.from, o.to))
+		}
+	}
+	for k := s.to; k < sc.to; k++ {
+		if c.toks[k].char == ';' {
+			sc.to = k
 		}
 	}
 	return sc
@@ -120,6 +129,17 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
 		d.keep(s.chart, &rec, s.from, s.to)
 	}
+}
+
+// clauseStart returns where the clause of token i begins, at floor at the
+// earliest: behind a comma, a semicolon or a conjunction.
+func (c *chart) clauseStart(i, floor int32) int32 {
+	for k := i - 1; k >= floor; k-- {
+		if t := &c.toks[k]; t.char == ',' || t.char == ';' || c.conjunction(k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // finer prefers days to months and months to years.

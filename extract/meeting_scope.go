@@ -56,7 +56,13 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 	first := int(c.toks[s.from].sent)
 	for n := first + 1; n < len(c.sents) && n <= first+8; n++ {
 		sent := c.sents[n]
-		if d.sittingIn(c, sent) || !c.speaksOf(sent, s.kind) {
+		if d.sittingIn(c, sent) {
+			continue
+		}
+		if !c.speaksOf(sent, s.kind) {
+			if len(r.Chairs) == 0 && n <= first+6 {
+				r.Chairs = d.chairsIn(c, scope{sent.start, sent.end})
+			}
 			continue
 		}
 		sc := scope{sent.start, sent.end}
