@@ -34,7 +34,7 @@ var (
 	clsMonth          = known("month")
 	clsWeekday        = known("weekday")
 	clsCurrency       = known("currency")
-	clsPercentSign    = known("percent-sign")
+	_                 = known("percent-sign")
 	clsBound          = known("bound")
 	clsTrend          = known("trend")
 	clsMeasure        = known("measure")
@@ -61,7 +61,7 @@ var (
 	clsParticle        = known("particle")
 	clsNotCity         = known("not-city")
 	clsCityNoun        = known("city-noun")
-	clsCompound        = known("compound")    // front parts of compounds: "portfolio|finance", "prefix|deputy"
+	_                  = known("compound")    // front parts of compounds: "portfolio|finance", "prefix|deputy"
 	clsOfficeOf        = known("office-of")   // what links an office to whom it serves: of, for, der, i
 	clsOfficeTail      = known("office-tail") // at the time, of the day: what may stand between an office and the name
 	clsPossessive      = known("possessive")  // his, her, sein: the office is of the country named before
