@@ -107,4 +107,5 @@ var (
 	clsOutcome       = known("outcome")
 	clsSessionNumber = known("session-number") // number, Nr.: between noun and number
 	clsSessionTime   = known("session-time")   // time, Mal, gang: "met for the thirtieth time"
+	clsIndex         = known("index")          // share prices, leagues: what points in the sentence are of
 )

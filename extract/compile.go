@@ -28,6 +28,8 @@ type compiled struct {
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
 	cityEndings   int32                  // paradigm of city names, -1 for none
+	tenseSets     []tenseEndings
+	longestTense  int
 }
 
 // rule is one rule with what its evaluation needs.
@@ -69,6 +71,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
+	c.tenseSets, c.longestTense = compileTenses(p)
 	c.cityEndings, c.genitive, c.ordinalOf = -1, -1, -1
 	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf} {
 		if list, ok := p.Suffixes[name]; ok {

@@ -48,6 +48,9 @@ func (d *document) scopeOf(s *sitting) scope {
 	c := s.chart
 	sent := c.sents[c.toks[s.from].sent]
 	sc := scope{sent.start, sent.end}
+	if s.elliptic > 0 && !(s.from > sent.start && c.taken[s.from-1]) {
+		sc.from = s.from // "ikincisi 9 Mayıs'ta", "the 26th in Oslo": what tells of it stands behind
+	}
 	for i := range d.sittings {
 		o := &d.sittings[i]
 		if o.chart != c || o.number == s.number && o.series == s.series || c.toks[o.from].sent != c.toks[s.from].sent {
@@ -58,7 +61,7 @@ func (d *document) scopeOf(s *sitting) scope {
 		}
 		switch {
 		case o.from > s.from:
-			sc.to = min(sc.to, o.from)
+			sc.to = min(sc.to, c.withDate(o))
 		case c.pack.BodyFirst:
 			sc.from = max(sc.from, o.to)
 		default:
@@ -149,18 +152,20 @@ func finer(a, b *resolution) bool { return a.grain() < b.grain() && b.grain() > 
 func (c *chart) tenseIn(sc scope, s *sitting) int {
 	best, gap := 0, int32(1<<20)
 	for k := sc.from; k < sc.to; k++ {
-		e := c.startingAt(k, clsTense)
-		if e == nil {
+		value := c.tenseWord(k)
+		if value == "" {
 			continue
 		}
 		g := s.from - k
 		if g < 0 {
 			g = k - s.to
+		} else if c.pack.BodyFirst {
+			g += 8 // the verb stands behind what it tells of
 		}
 		if g >= gap {
 			continue
 		}
-		switch c.value(e) {
+		switch value {
 		case "future":
 			best, gap = 1, g
 		case "past":
@@ -305,7 +310,7 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 		}
 	}
 	for k := sc.from; k < sc.to; k++ {
-		e := c.startingAt(k, clsCountry)
+		e := c.startingAt(k, clsCountry, clsRegion)
 		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
 			continue
 		}
@@ -327,7 +332,7 @@ func (c *chart) venueIn(sc scope) string {
 		}
 		from, to := e.start, e.end
 		if e.end-e.start == 1 {
-			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals {
+			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
 				from--
 			}
 			// "State House Conference Centre": the last noun is the head.
@@ -591,6 +596,7 @@ func (d *document) joinUnnumbered(s *sitting) {
 	r.Venue = c.venueIn(sc)
 	r.Chairs = d.chairsIn(c, sc)
 	tense := c.tenseIn(sc, s)
+	d.fromAnaphora(r, s, &when)
 	if r.City == "" && d.page.dateline.City != "" && (r.Country == "" || r.Country == d.page.seat) {
 		r.City, r.Country = d.page.dateline.City, d.page.seat
 	}

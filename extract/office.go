@@ -94,6 +94,15 @@ func (o *office) serve(code string) {
 	}
 }
 
+// serveCountry notes the country, or the EU, that a name of a country stands for.
+func (o *office) serveCountry(code string) {
+	if code == "EU" {
+		o.serve(code)
+	} else if o.country == "" {
+		o.country = code
+	}
+}
+
 // front adds what the front of a compound says: "bundesfinanz" in front of
 // "minister". It reports whether all of it is known.
 func (c *chart) front(o *office, word string) bool {
@@ -188,7 +197,7 @@ func (c *chart) servesBefore(o *office) {
 			if c.enumerated(e) {
 				return
 			}
-			o.serve(v)
+			o.serveCountry(v)
 		case clsRegion:
 			if o.country != "" || o.org != "" {
 				return
@@ -371,7 +380,7 @@ func (c *chart) servesBehind(o *office) {
 			if (o.role == "ambassador" || o.role == "special-envoy" || o.role == "consul-general") && (o.country != "" || of != "of") {
 				o.host = v
 			} else if o.country == "" && o.org == "" {
-				o.serve(v)
+				o.serveCountry(v)
 			} else if o.country == "" {
 				o.country = v
 			} else {
@@ -380,7 +389,7 @@ func (c *chart) servesBehind(o *office) {
 		case clsNationality:
 			// "the president of the Chinese company" is not of China.
 			if o.country == "" && c.startingAt(e.end, clsBody, clsSeat, clsParty) != nil {
-				o.serve(v)
+				o.serveCountry(v)
 			} else {
 				return
 			}

@@ -262,7 +262,7 @@ func (c *chart) adjacent(s *sum, f *fact) bool {
 // of comparison stands in front of it (or behind it, where the language has it
 // there), or it is the same period of another year.
 func (c *chart) comparedWith(f *fact) bool {
-	if f.same {
+	if f.same && !c.pack.BodyFirst {
 		return true
 	}
 	if f.dates.grain() <= weekGrain {
@@ -359,4 +359,19 @@ func (c *chart) measureOf(s *sum) {
 	if s.percent == nil && !slices.Contains([]string{"", "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price"}, s.q.Measure) {
 		s.q.Measure, s.q.About = "", ""
 	}
+}
+
+// ofIndex reports that points at token i are of an index or a league: such a
+// word stands in front of them in the sentence, and no rate nearer.
+func (c *chart) ofIndex(i int32) bool {
+	start := c.sents[c.toks[i].sent].start
+	for k := i - 1; k >= start; k-- {
+		if c.has(k, clsIndex) {
+			return true
+		}
+		if e := c.startingAt(k, clsMeasure); e != nil && c.value(e) != "price" {
+			return false
+		}
+	}
+	return false
 }
