@@ -28,8 +28,6 @@ type compiled struct {
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
 	cityEndings   int32                  // paradigm of city names, -1 for none
-	tenseSets     []tenseEndings
-	longestTense  int
 }
 
 // rule is one rule with what its evaluation needs.
@@ -71,7 +69,6 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
-	c.tenseSets, c.longestTense = compileTenses(p)
 	c.cityEndings, c.genitive, c.ordinalOf = -1, -1, -1
 	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf} {
 		if list, ok := p.Suffixes[name]; ok {
@@ -204,10 +201,10 @@ type settings struct {
 	hasShift bool
 	sign     int // of {n}: -1 ago, 1 ahead
 	open     int // -1 up to the date, 1 from it on
-	edge     int // 1 the first {n} units, -1 the last
+	edge     int // 1 the first {n} units, -1 the last, nextEdge those to come
 	same     int // years to shift the period named before
 	hasSame  bool
-	anchor   string // "text": counted from the date before; "any": or else from the article's day
+	anchor   string // "text": counted from the date before
 	part     string
 	approx   bool
 	bound    string
@@ -252,14 +249,18 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "open":
 			s.open, err = oneOf(v, "to", "from")
 		case "edge":
-			s.edge, err = oneOf(v, "last", "first")
+			if v == "next" {
+				s.edge = nextEdge
+			} else {
+				s.edge, err = oneOf(v, "last", "first")
+			}
 		case "dir":
 			s.hasDir = true
 			s.dir, err = relativeWord(v)
 		case "anchor":
 			s.anchor = v
-			if v != "text" && v != "any" {
-				err = fmt.Errorf("%q: it is text, or any where the day of the article may do", v)
+			if v != "text" {
+				err = fmt.Errorf("%q: it can only be \"text\"", v)
 			}
 		case "part":
 			s.part = v

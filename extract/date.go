@@ -18,6 +18,9 @@ const (
 	sameDate                  // the same period of another year
 )
 
+// nextEdge marks the units behind the reference: "the next three months".
+const nextEdge = 2
+
 // dateValue is a date as the text expresses it.
 type dateValue struct {
 	op               dateOp
@@ -31,12 +34,12 @@ type dateValue struct {
 	shift            int
 	dir              int
 	hasDir           bool
-	edge             int // firstDate: 1 first, -1 last
+	edge             int // firstDate: 1 first, -1 last, nextEdge to come
 	open             int // openDate: 1 from a on, -1 up to a
 	tense            int // told by the words of the date themselves
 	a, b             int32
 	fromText         bool
-	fromRef          bool // from the reference where the text has no date before
+	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string
 	approx           bool
 	hasTime          bool
@@ -61,7 +64,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor == "text", tense: s.tense, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}
@@ -173,7 +176,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 			if !hasN {
 				n = 1
 			}
-			d.shift = s.sign * n
+			d.shift, d.counted = s.sign*n, true
 		case d.hasDir:
 			d.shift = d.dir
 		default:

@@ -318,9 +318,6 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
-	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
-		// "the previous year" in the first sentence
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"
@@ -352,6 +349,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		r.period = unitPeriod(cd)
 	case weekGrain:
+		if d.counted { // "three weeks ago" is a day
+			r.period = unitPeriod(dayDate(base + dayNumber(7*d.shift)))
+			break
+		}
 		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.shift)
 		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
 	case weekendGrain:
@@ -476,19 +477,12 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		of = o.period
 		r.basis, r.anchor, r.anchorFrom, r.usedYear = o.basis, o.anchor, o.anchorFrom, o.usedYear
-	case d.edge < 0: // the last so many units before the reference
+	case d.edge < 0 || d.edge == nextEdge: // the last whole units before the reference, or those behind
 		if ctx.refFrom == "" {
 			return noReference
 		}
 		r.basis, r.anchor, r.anchorFrom = "relative", ctx.ref.String(), ctx.refFrom
-		y, m, _ := ctx.ref.civil()
-		switch d.grain {
-		case yearGrain:
-			return r.lastUnits(d, unitPeriod(calendarDate{year: y, grain: yearGrain}))
-		case monthGrain:
-			return r.lastUnits(d, unitPeriod(stepMonth(calendarDate{year: y, month: m, grain: monthGrain}, -1)))
-		}
-		return "it is a duration"
+		return r.unitsBeside(d, ctx.ref)
 	default: // the first so many months: of the year that was named last, or this one
 		if ctx.base != nil && ctx.base.single && ctx.base.from.grain == yearGrain {
 			of = *ctx.base
@@ -520,6 +514,9 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 	case dayGrain:
 		return r.setRange(dayDate(a), dayDate(a+dayNumber(d.n-1)), b)
 	case weekGrain:
+		if d.n == 1 { // the first whole one, Monday to Sunday
+			a += dayNumber((8 - a.weekday()) % 7)
+		}
 		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
 		return ""
 	case monthGrain:
@@ -537,6 +534,33 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		return r.setRange(calendarDate{year: y, grain: yearGrain}, calendarDate{year: y + d.n - 1, grain: yearGrain}, b)
 	}
 	return "it is a duration"
+}
+
+// unitsBeside is the stretch of so many whole units before or behind a day.
+func (r *resolution) unitsBeside(d *dateValue, ref dayNumber) string {
+	y, m, _ := ref.civil()
+	first, last := -d.n, -1 // counted from the unit of the day
+	if d.edge == nextEdge {
+		first, last = 1, d.n
+	}
+	month := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		r.period = rangePeriod(dayDate(ref+dayNumber(first)), dayDate(ref+dayNumber(last)))
+	case weekGrain:
+		monday := ref - dayNumber(ref.weekday()-1)
+		r.period = period{from: dayDate(monday + dayNumber(7*first)), to: dayDate(monday + dayNumber(7*last+6)), week: true}
+	case monthGrain:
+		r.period = rangePeriod(stepMonth(month, first), stepMonth(month, last))
+	case quarterGrain:
+		month.month = (m-1)/3*3 + 1
+		r.period = rangePeriod(stepMonth(month, 3*first), stepMonth(month, 3*last+2))
+	case yearGrain:
+		r.period = rangePeriod(calendarDate{year: y + first, grain: yearGrain}, calendarDate{year: y + last, grain: yearGrain})
+	default:
+		return "it is a duration"
+	}
+	return ""
 }
 
 func (r *resolution) setUnit(c calendarDate) string { r.period = unitPeriod(c); return "" }
@@ -562,6 +586,9 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 	case dayGrain:
 		r.period = rangePeriod(dayDate(b-dayNumber(d.n-1)), dayDate(b))
 	case weekGrain:
+		if d.n == 1 {
+			b -= dayNumber(b.weekday() % 7)
+		}
 		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}
 	case monthGrain:
 		r.period = rangePeriod(stepMonth(last, 1-d.n), last)

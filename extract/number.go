@@ -108,7 +108,7 @@ func (c *chart) spacedGroup(i int32) bool {
 		return false
 	}
 	a, b := &c.toks[i], &c.toks[i+1]
-	if a.kind != digitToken || b.kind != digitToken || b.stem-b.start != 3 || a.end-a.start > 3 || c.toks[i].num == 0 {
+	if a.kind != digitToken || b.kind != digitToken || b.stem-b.start != 3 || a.end-a.start > 3 || a.num == 0 && (a.end-a.start != 3 || i == 0 || !c.spacedGroup(i-1)) {
 		return false
 	}
 	gap := c.text[a.end:b.start]

@@ -37,6 +37,7 @@ const (
 	slotOrdinal
 	slotValue
 	slotWith
+	slotMinor
 	slotCount
 )
 
@@ -45,7 +46,7 @@ var slotNames = map[string]slotID{
 	"hour": slotHour, "minute": slotMinute, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
 	"part": slotPart, "relative": slotRelative, "from": slotFrom, "to": slotTo, "of": slotOf, "date": slotDate,
 	"number": slotNumber, "number2": slotNumber2, "currency": slotCurrency, "currency2": slotCurrency2, "nationality": slotNationality,
-	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith,
+	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith, "minor": slotMinor,
 }
 
 func slotNamed(name string) slotID { return slotNames[name] }

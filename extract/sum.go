@@ -38,6 +38,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		if b.has(slotWith) {
 			return c.sumWith(n, b)
 		}
+		if b.has(slotMinor) && !c.addMinor(&v, n, b, end) {
+			return v, from, to, false
+		}
 		if b.has(slotNumber2) {
 			m, isNum := c.numSlot(b[slotNumber2])
 			if !isNum {
@@ -83,6 +86,22 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		v.max = v.max.Mul(r.set.factor)
 	}
 	return v, from, to, r.kind == clsPercent || v.currency != ""
+}
+
+// addMinor adds the hundredths of "2 kroner og 23 øre" or "2 dollars 23" to a
+// whole amount. Without their unit nothing may follow that they could count.
+func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
+	e := &c.edges[b[slotMinor]]
+	m, ok := c.numSlot(b[slotMinor])
+	minor, whole := m.dec.Int64()
+	if _, major := n.dec.Int64(); !ok || !major || n.scaled || !whole || minor < 0 || minor > 99 {
+		return false
+	}
+	if e.end == end && (c.find(e.start, clsRank) != nil || !c.noNoun(end)) {
+		return false
+	}
+	v.dec = v.dec.Add(model.NewDecimal(minor, 2))
+	return true
 }
 
 // sumWith builds the amount of a number that shares unit and scale with the
