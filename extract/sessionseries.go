@@ -163,9 +163,12 @@ func (c *chart) phraseBehind(s *sitting) {
 			continue
 		}
 		if e := c.startingAt(pos, clsOfficeOf, clsLocative, clsStopword, clsNumberAnd, clsAnd); e != nil {
-			of := e.class == clsOfficeOf && c.value(e) == "of"
-			if _, refs := c.cityAt(e.end); len(refs) > 0 && !of {
-				return
+			link := c.find(pos, clsOfficeOf)
+			of := link != nil && c.value(link) == "of"
+			if !of && !c.has(e.end, clsCountry, clsNationality, clsOrg, clsBody) {
+				if _, refs := c.cityAt(e.end); len(refs) > 0 {
+					return
+				}
 			}
 			if !c.namesBody(e.end) && !of {
 				return
