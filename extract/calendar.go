@@ -242,12 +242,11 @@ func (c calendarDate) end(last bool) calendarDate {
 // period is what a date means: one unit, or a stretch from the first unit to
 // the last, either of which may be open.
 type period struct {
-	from, to   calendarDate
-	single     bool // from alone
-	openL      bool // ../to
-	openR      bool // from/..
-	week       bool // a week or weekend: a range of days with a grain of its own
-	splitYears bool
+	from, to calendarDate
+	single   bool // from alone
+	openL    bool // ../to
+	openR    bool // from/..
+	week     bool // a week or weekend: a range of days with a grain of its own
 }
 
 func unitPeriod(c calendarDate) period { return period{from: c, to: c, single: true} }

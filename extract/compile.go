@@ -28,6 +28,8 @@ type compiled struct {
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
 	cityEndings   int32                  // paradigm of city names, -1 for none
+	tenseSets     []tenseEndings
+	longestTense  int
 }
 
 // rule is one rule with what its evaluation needs.
@@ -69,6 +71,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
+	c.tenseSets, c.longestTense = compileTenses(p)
 	c.cityEndings, c.genitive, c.ordinalOf = -1, -1, -1
 	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf} {
 		if list, ok := p.Suffixes[name]; ok {
@@ -204,7 +207,7 @@ type settings struct {
 	edge     int // 1 the first {n} units, -1 the last, nextEdge those to come
 	same     int // years to shift the period named before
 	hasSame  bool
-	anchor   string // "text": counted from the date before
+	anchor   string // "text": counted from the date before; "any": or else from the article's day
 	part     string
 	approx   bool
 	bound    string
@@ -259,8 +262,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.dir, err = relativeWord(v)
 		case "anchor":
 			s.anchor = v
-			if v != "text" {
-				err = fmt.Errorf("%q: it can only be \"text\"", v)
+			if v != "text" && v != "any" {
+				err = fmt.Errorf("%q: it is text, or any where the day of the article may do", v)
 			}
 		case "part":
 			s.part = v

@@ -318,6 +318,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
+		// "the previous year" in the first sentence
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"

@@ -120,6 +120,9 @@ func (c *chart) tenseAt(from, to int32) int {
 	s := c.sents[c.toks[from].sent]
 	left, right := from-1, to
 	costLeft, costRight := int32(0), int32(behind)
+	if c.pack.BodyFirst {
+		costLeft, costRight = behind, 0 // the verb stands behind what it tells of
+	}
 	for left >= s.start || right < s.end {
 		at := &left
 		if left < s.start || right < s.end && costRight < costLeft {
@@ -156,6 +159,7 @@ func (c *chart) markTenses() {
 	for i := int32(0); i < int32(len(c.toks)); i++ {
 		e := c.find(i, clsTense)
 		if e == nil {
+			c.tenses[i] = c.verbTense(i)
 			continue
 		}
 		tense := int8(0)
@@ -252,6 +256,10 @@ func (d *document) findSums(c *chart) {
 			q.ValueMax = &v.max
 		}
 		if e.class == clsPercent {
+			if v.unit == "percentage-point" && c.ofIndex(e.start) {
+				d.drop(c, &e, "they are points of an index or a league")
+				continue
+			}
 			rec := &model.Percent{Number: v.dec, Unit: v.unit, Quantity: q}
 			if v.dec.Sign() < 0 && rec.Trend == "" {
 				rec.Trend = "down"

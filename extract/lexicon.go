@@ -329,7 +329,7 @@ func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
 		}
 	}
 	if l.tailLen != 0 && len(buf) > 5 && n < len(t.words) && !l.isForm(t, n) {
-		n = l.compound(t, buf, n)
+		l.compound(t, buf, n)
 	}
 	return buf
 }

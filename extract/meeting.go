@@ -28,8 +28,11 @@ func (d *document) findMeetings() {
 		}
 		g.sittings = append(g.sittings, s)
 	}
-	for n, g := range all {
-		d.joinMeeting(g, n == 0)
+	for _, g := range all {
+		// Those that one noun counts with the first one are what the article
+		// is about as well: "the 44th and 45th summits".
+		main := slices.ContainsFunc(g.sittings, func(s *sitting) bool { return s.chart == all[0].sittings[0].chart && s.to == all[0].sittings[0].to })
+		d.joinMeeting(g, main)
 	}
 	if len(all) == 0 {
 		d.unnumbered()
@@ -45,6 +48,9 @@ func (d *document) scopeOf(s *sitting) scope {
 	c := s.chart
 	sent := c.sents[c.toks[s.from].sent]
 	sc := scope{sent.start, sent.end}
+	if s.elliptic > 0 && !(s.from > sent.start && c.taken[s.from-1]) {
+		sc.from = s.from // "ikincisi 9 Mayıs'ta", "the 26th in Oslo": what tells of it stands behind
+	}
 	for i := range d.sittings {
 		o := &d.sittings[i]
 		if o.chart != c || o.number == s.number && o.series == s.series || c.toks[o.from].sent != c.toks[s.from].sent {
@@ -53,10 +59,20 @@ func (d *document) scopeOf(s *sitting) scope {
 		if o.to == s.to || s.from >= o.from && s.from < o.to || o.from >= s.from && o.from < s.to {
 			continue // one phrase for several
 		}
-		if o.from > s.from {
-			sc.to = min(sc.to, o.from)
-		} else {
+		switch {
+		case o.from > s.from:
+			sc.to = min(sc.to, c.withDate(o))
+		case c.pack.BodyFirst:
 			sc.from = max(sc.from, o.to)
+		default:
+			// What stands between two sittings is told of the first, up to
+			// where the clause of the second begins.
+			sc.from = max(sc.from, c.clauseStart(s.from, o.to))
+		}
+	}
+	for k := s.to; k < sc.to; k++ {
+		if c.toks[k].char == ';' {
+			sc.to = k
 		}
 	}
 	return sc
@@ -108,11 +124,25 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		r.FirstDay, r.LastDay = firstLast(&when.period)
 	}
 	r.Status = d.status(when, tense, cancelled)
+	if !main && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain) {
+		return // named in passing: the session record says all
+	}
 	for _, s := range g.sittings {
 		rec := *r
 		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
 		d.keep(s.chart, &rec, s.from, s.to)
 	}
+}
+
+// clauseStart returns where the clause of token i begins, at floor at the
+// earliest: behind a comma, a semicolon or a conjunction.
+func (c *chart) clauseStart(i, floor int32) int32 {
+	for k := i - 1; k >= floor; k-- {
+		if t := &c.toks[k]; t.char == ',' || t.char == ';' || c.conjunction(k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // finer prefers days to months and months to years.
@@ -122,18 +152,20 @@ func finer(a, b *resolution) bool { return a.grain() < b.grain() && b.grain() > 
 func (c *chart) tenseIn(sc scope, s *sitting) int {
 	best, gap := 0, int32(1<<20)
 	for k := sc.from; k < sc.to; k++ {
-		e := c.startingAt(k, clsTense)
-		if e == nil {
+		value := c.tenseWord(k)
+		if value == "" {
 			continue
 		}
 		g := s.from - k
 		if g < 0 {
 			g = k - s.to
+		} else if c.pack.BodyFirst {
+			g += 8 // the verb stands behind what it tells of
 		}
 		if g >= gap {
 			continue
 		}
-		switch c.value(e) {
+		switch value {
 		case "future":
 			best, gap = 1, g
 		case "past":
@@ -278,7 +310,7 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 		}
 	}
 	for k := sc.from; k < sc.to; k++ {
-		e := c.startingAt(k, clsCountry)
+		e := c.startingAt(k, clsCountry, clsRegion)
 		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
 			continue
 		}
@@ -300,7 +332,7 @@ func (c *chart) venueIn(sc scope) string {
 		}
 		from, to := e.start, e.end
 		if e.end-e.start == 1 {
-			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals {
+			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
 				from--
 			}
 			// "State House Conference Centre": the last noun is the head.
@@ -564,6 +596,7 @@ func (d *document) joinUnnumbered(s *sitting) {
 	r.Venue = c.venueIn(sc)
 	r.Chairs = d.chairsIn(c, sc)
 	tense := c.tenseIn(sc, s)
+	d.fromAnaphora(r, s, &when)
 	if r.City == "" && d.page.dateline.City != "" && (r.Country == "" || r.Country == d.page.seat) {
 		r.City, r.Country = d.page.dateline.City, d.page.seat
 	}

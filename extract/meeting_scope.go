@@ -54,9 +54,26 @@ func (c *chart) dateBefore(s *sitting) *resolution {
 func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution) {
 	c := s.chart
 	first := int(c.toks[s.from].sent)
+	if first > 0 && c.toks[c.sents[first-1].start].block == c.toks[s.from].block && !d.sittingIn(c, c.sents[first-1]) {
+		// "They met in Hangzhou on Monday. It was the 30th regular meeting."
+		sent := c.sents[first-1]
+		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
+		if f := c.dateOf(sc, at); *when == nil && f != nil && f.dates.grain() <= weekGrain {
+			*when = f.dates
+		}
+		if r.City == "" && r.Country == "" {
+			d.placeOf(r, sc, at)
+		}
+	}
 	for n := first + 1; n < len(c.sents) && n <= first+8; n++ {
 		sent := c.sents[n]
-		if d.sittingIn(c, sent) || !c.speaksOf(sent, s.kind) {
+		if d.sittingIn(c, sent) {
+			continue
+		}
+		if !c.speaksOf(sent, s.kind) {
+			if len(r.Chairs) == 0 && n <= first+6 {
+				r.Chairs = d.chairsIn(c, scope{sent.start, sent.end})
+			}
 			continue
 		}
 		sc := scope{sent.start, sent.end}
@@ -70,6 +87,16 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			}
 		}
 	}
+}
+
+// withDate returns where a sitting begins with the date right in front of it.
+func (c *chart) withDate(s *sitting) int32 {
+	for _, f := range c.dateFacts {
+		if f.to == s.from && c.pack.BodyFirst {
+			return f.from
+		}
+	}
+	return s.from
 }
 
 // sittingIn reports that a sentence names a numbered sitting.

@@ -144,8 +144,12 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 			pos += 2
 			end = pos
 		default:
-			if e := c.find(pos, clsParticle); e != nil && c.value(e) == "weak" && words > 1 {
-				return end, words // "wurde Joe Biden von Antony Blinken vertreten"
+			if e := c.find(pos, clsParticle); e != nil && c.value(e) == "weak" {
+				// "wurde Joe Biden von Antony Blinken vertreten", "Rücktritt von
+				// Qin Gang": what follows is a name of its own.
+				if _, n := c.nameAt(e.end); words > 1 || n > 1 {
+					return end, words
+				}
 			}
 			if p := c.elision(pos); p > pos {
 				pos = p

@@ -73,7 +73,7 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 	if len(parts) > 2 {
 		o.serve(parts[2])
 	}
-	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 {
+	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
 		folded := string(appendFold(nil, c.text[t.start:t.stem]))
 		if !c.front(&o, folded[:t.front]) {
 			// "Apothekenminister" is none, "Agrarminister" of an unlisted field is.
@@ -91,6 +91,15 @@ func (o *office) serve(code string) {
 		}
 	} else if o.org == "" {
 		o.org = code
+	}
+}
+
+// serveCountry notes the country, or the EU, that a name of a country stands for.
+func (o *office) serveCountry(code string) {
+	if code == "EU" {
+		o.serve(code)
+	} else if o.country == "" {
+		o.country = code
 	}
 }
 
@@ -188,7 +197,7 @@ func (c *chart) servesBefore(o *office) {
 			if c.enumerated(e) {
 				return
 			}
-			o.serve(v)
+			o.serveCountry(v)
 		case clsRegion:
 			if o.country != "" || o.org != "" {
 				return
@@ -371,7 +380,7 @@ func (c *chart) servesBehind(o *office) {
 			if (o.role == "ambassador" || o.role == "special-envoy" || o.role == "consul-general") && (o.country != "" || of != "of") {
 				o.host = v
 			} else if o.country == "" && o.org == "" {
-				o.serve(v)
+				o.serveCountry(v)
 			} else if o.country == "" {
 				o.country = v
 			} else {
@@ -380,7 +389,7 @@ func (c *chart) servesBehind(o *office) {
 		case clsNationality:
 			// "the president of the Chinese company" is not of China.
 			if o.country == "" && c.startingAt(e.end, clsBody, clsSeat, clsParty) != nil {
-				o.serve(v)
+				o.serveCountry(v)
 			} else {
 				return
 			}

@@ -255,7 +255,43 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 			}
 		}
 	}
+	if !ok {
+		from, to, rule, ok = c.nameInClause(q, start, end)
+	}
 	return from, to, rule, ok
+}
+
+// nameInClause finds who holds an office that a clause says of a name: "Egon
+// Krenz war Staatschef", "als Franz Vranitzky Kanzler wurde", "Li Shangfu, der
+// bis Oktober Minister war". article is where the phrase of the office begins.
+func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule string, ok bool) {
+	sent := c.sents[c.toks[start].sent]
+	if e := c.endingAt(article, clsCopula); e != nil && e.start > sent.start {
+		if from, words := c.nameBefore(e.start); words > 1 && from >= sent.start {
+			return from, e.start, "name-is-office", true
+		}
+	}
+	if int(end) >= len(c.toks) || end >= sent.end || !c.has(end, clsCopula) {
+		return 0, 0, "", false
+	}
+	if from, words := c.nameBefore(start); words > 1 && from >= sent.start {
+		return from, start, "name-office-is", true
+	}
+	for k := start - 1; k > sent.start; k-- {
+		if c.named[k] {
+			break
+		}
+		if c.toks[k].char != ',' {
+			continue
+		}
+		if c.has(k+1, clsRelativePronoun) {
+			if from, words := c.nameBefore(k); words > 1 && from >= sent.start {
+				return from, k, "name-who-is-office", true
+			}
+		}
+		break
+	}
+	return 0, 0, "", false
 }
 
 // listedEnd returns where a name ends that the list knows from its beginning:
@@ -807,7 +843,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 			if h.Role != r.Role {
 				continue
 			}
-			if r.Country == "" && r.Org == "" {
+			if r.Country == "" && (r.Org == "" || r.Org == h.Org) {
 				r.Country, r.Org = h.Country, h.Org
 			}
 			if r.Portfolio == "" {

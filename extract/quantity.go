@@ -18,18 +18,25 @@ type sum struct {
 // measureSums fills what the words around say of each sum: which way it
 // goes, what it measures, for when, compared with what.
 func (d *document) measureSums(c *chart, sums []sum) {
-	for i := range sums {
-		s := &sums[i]
-		var before, behind *sum
-		if i > 0 && c.sameSentence(sums[i-1].from, s.from) {
+	neighbours := func(i int) (before, behind *sum) {
+		if i > 0 && c.sameSentence(sums[i-1].from, sums[i].from) {
 			before = &sums[i-1]
 		}
-		if i+1 < len(sums) && c.sameSentence(sums[i+1].from, s.from) {
+		if i+1 < len(sums) && c.sameSentence(sums[i+1].from, sums[i].from) {
 			behind = &sums[i+1]
 		}
-		if s.q.Trend == "" {
+		return before, behind
+	}
+	// From the right: a figure may share the trend of the one behind it.
+	for i := len(sums) - 1; i >= 0; i-- {
+		if s := &sums[i]; s.q.Trend == "" {
+			before, behind := neighbours(i)
 			s.q.Trend = c.trendOf(s, before, behind)
 		}
+	}
+	for i := range sums {
+		s := &sums[i]
+		before, behind := neighbours(i)
 		if s.q.Bound == "" {
 			s.q.Bound = c.boundOf(s, before)
 		}
@@ -255,8 +262,11 @@ func (c *chart) adjacent(s *sum, f *fact) bool {
 // of comparison stands in front of it (or behind it, where the language has it
 // there), or it is the same period of another year.
 func (c *chart) comparedWith(f *fact) bool {
-	if f.same {
+	if f.same && !c.pack.BodyFirst {
 		return true
+	}
+	if f.dates.grain() <= weekGrain {
+		return false // "on 3 May" tells when, "on 2022" what with
 	}
 	sent := c.sents[c.toks[f.from].sent]
 	for k := f.from; k >= max(sent.start, f.from-4); k-- {
@@ -270,6 +280,16 @@ func (c *chart) comparedWith(f *fact) bool {
 		}
 	}
 	return false
+}
+
+// paragraph returns the tokens of the block that token i stands in.
+func (c *chart) paragraph(i int32) (from, to int32) {
+	block := c.toks[i].block
+	for from = i; from > 0 && c.toks[from-1].block == block; from-- {
+	}
+	for to = i + 1; int(to) < len(c.toks) && c.toks[to].block == block; to++ {
+	}
+	return from, to
 }
 
 // yearOnYear reports words such as "year-on-year" beside a percentage.
@@ -325,11 +345,33 @@ func (c *chart) measureOf(s *sum) {
 	}
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "investment", "aid":
-		if parties := c.partiesIn(sent.start, sent.end); len(parties) > 0 && len(parties) <= 3 {
+		parties := c.partiesIn(sent.start, sent.end)
+		if len(parties) == 0 && s.q.Measure == "trade" {
+			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
+			if parties = c.partiesIn(c.paragraph(s.from)); len(parties) != 2 {
+				parties = nil
+			}
+		}
+		if len(parties) > 0 && len(parties) <= 3 {
 			s.q.Parties = parties
 		}
 	}
 	if s.percent == nil && !slices.Contains([]string{"", "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price"}, s.q.Measure) {
 		s.q.Measure, s.q.About = "", ""
 	}
+}
+
+// ofIndex reports that points at token i are of an index or a league: such a
+// word stands in front of them in the sentence, and no rate nearer.
+func (c *chart) ofIndex(i int32) bool {
+	start := c.sents[c.toks[i].sent].start
+	for k := i - 1; k >= start; k-- {
+		if c.has(k, clsIndex) {
+			return true
+		}
+		if e := c.startingAt(k, clsMeasure); e != nil && c.value(e) != "price" {
+			return false
+		}
+	}
+	return false
 }

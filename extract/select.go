@@ -4,12 +4,6 @@ import (
 	"slices"
 )
 
-// candidate is an edge that may become a fact.
-type candidate struct {
-	edge     int32
-	priority int
-}
-
 // choose picks the edges of the given kinds that do not overlap: longer ones
 // first, then those of the rule that stands first. Refused ones go to the
 // trace with the reason.

@@ -324,6 +324,9 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 	bestScore := -1
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
+			if k > s.numberTo && k < s.nounFrom && c.unknownName(k-1) {
+				continue // "first Africa Climate Summit" is no "climate summit"
+			}
 			if m.host && m.entry.Kind != s.kind || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
 				continue
 			}
@@ -437,7 +440,7 @@ func (d *document) lentSeries(s *sitting) {
 			continue
 		}
 		same := b.kind == s.kind
-		if !same && (b.known || !loose(s.kind) && !loose(b.kind)) {
+		if !same && (b.known || !loose(s.kind)) {
 			continue
 		}
 		score := 0

@@ -135,11 +135,7 @@ func Starts(h uint64) int {
 // and usual names before others. A name that belongs to one language only is
 // not found in another.
 func Cities(dst []CityRef, key []byte, lang string) []CityRef {
-	return CitiesHash(dst, Hash(key), key, lang)
-}
-
-// CitiesHash is [Cities] for a key whose hash is known.
-func CitiesHash(dst []CityRef, h uint64, key []byte, lang string) []CityRef {
+	h := Hash(key)
 	t := &cities
 	if len(t.buckets) == 0 {
 		return dst
@@ -198,9 +194,6 @@ func (r CityRef) Main() bool { return r.kind&kindMain != 0 }
 // a language: an old transcription, a form without an ending. It is weaker
 // evidence than a name proper.
 func (r CityRef) Alias() bool { return r.kind&kindAlias != 0 }
-
-// Same tells whether two references are the same city.
-func (r CityRef) Same(o CityRef) bool { return r.place == o.place }
 
 func (t *table) text(ref string) string {
 	from := u24(ref, 0)

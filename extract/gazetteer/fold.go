@@ -121,14 +121,3 @@ func Hash(key []byte) uint64 {
 	}
 	return h
 }
-
-// HashWord is the hash of the key whose hash is h, a blank and word: so the
-// hash of "new york" is HashWord(Hash("new"), "york"). word is folded and
-// holds no blank.
-func HashWord(h uint64, word []byte) uint64 {
-	h = (h ^ ' ') * fnvPrime
-	for _, c := range word {
-		h = (h ^ uint64(c)) * fnvPrime
-	}
-	return h
-}

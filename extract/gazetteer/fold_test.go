@@ -45,17 +45,6 @@ func TestFold(t *testing.T) {
 	}
 }
 
-func TestHashWord(t *testing.T) {
-	whole := Hash([]byte("new york city"))
-	words := HashWord(HashWord(Hash([]byte("new")), []byte("york")), []byte("city"))
-	if whole != words {
-		t.Errorf("hash of the words %x, of the key %x", words, whole)
-	}
-	if Hash([]byte("newyork city")) == whole {
-		t.Error("the blank between words is not part of the hash")
-	}
-}
-
 func FuzzFold(f *testing.F) {
 	for _, s := range []string{"Hangzhou", "İzmir", "Đà Nẵng", "St. Petersburg", "a\u0301", "\xff", "Ꭰ", "\u212b", "ǅ", "ﬁ", "ſ"} {
 		f.Add(s)

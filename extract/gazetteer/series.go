@@ -35,8 +35,8 @@ type SeriesNames struct {
 	Body  []string // the body that sits: with any noun for a sitting it is the series
 }
 
-// SeriesKinds are the kinds that a sitting can be of.
-var SeriesKinds = []string{"meeting", "session", "plenary", "congress", "summit", "round", "conference", "assembly", "forum", "consultations"}
+// seriesKinds are the kinds that a sitting can be of.
+var seriesKinds = []string{"meeting", "session", "plenary", "congress", "summit", "round", "conference", "assembly", "forum", "consultations"}
 
 // Series lists the well-known series. It is read once, when it is first asked
 // for; the result is shared and must not be changed.
@@ -130,8 +130,8 @@ func (s *SeriesEntry) set(key string, v *unstable.Node) error {
 	case "id":
 		s.ID = text
 	case "kind":
-		if s.Kind = text; !slices.Contains(SeriesKinds, text) {
-			return fmt.Errorf("unknown kind %q: it is one of %s", text, strings.Join(SeriesKinds, ", "))
+		if s.Kind = text; !slices.Contains(seriesKinds, text) {
+			return fmt.Errorf("unknown kind %q: it is one of %s", text, strings.Join(seriesKinds, ", "))
 		}
 	case "name":
 		s.Name = text

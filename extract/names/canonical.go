@@ -9,9 +9,23 @@ import (
 
 // A given is one entry of the list of given names.
 type given struct {
-	name       string // the usual English spelling
-	own, south bool   // says itself that the name is a transcription; of the Caucasus or Central Asia
+	name     string // the usual English spelling
+	evidence evidence
+	south    bool // of the Caucasus or Central Asia
 }
+
+// An evidence says how much a given name tells about the surname: nothing, that it belongs to somebody
+// whom Cyrillic countries and others call so, to Slavs mostly, to somebody of a Cyrillic country.
+type evidence uint8
+
+const (
+	unknown evidence = iota
+	shared
+	slavic
+	own
+)
+
+var evidences = map[string]evidence{"shared": shared, "slavic": slavic, "own": own}
 
 var loadGiven = sync.OnceValue(func() map[string]given {
 	text, err := data.ReadFile("data/given.tsv")
@@ -24,7 +38,8 @@ var loadGiven = sync.OnceValue(func() map[string]given {
 		if len(cell) < 2 || line[0] == '#' {
 			continue
 		}
-		g := given{cell[0], strings.HasPrefix(cell[1], "own"), strings.HasSuffix(cell[1], "south")}
+		kind, region, _ := strings.Cut(cell[1], " ")
+		g := given{cell[0], evidences[kind], region == "south"}
 		if _, ok := m[Fold(g.name)]; !ok {
 			m[Fold(g.name)] = g
 		}
@@ -37,10 +52,10 @@ var loadGiven = sync.OnceValue(func() map[string]given {
 	return m
 })
 
-// givenName returns the usual English spelling of a given name that the list knows.
-func givenName(word string) (string, bool) {
+// findGiven looks up a given name. Those of the Slavs have no umlauts: Jüri is no Yuri.
+func findGiven(word string) (given, bool) {
 	g, ok := loadGiven()[Fold(word)]
-	return g.name, ok
+	return g, ok && (g.south || !strings.ContainsAny(word, "äöüÄÖÜõ"))
 }
 
 // transcriptions holds the tables of transcription read so far, by language; nil where there is none.
@@ -94,25 +109,20 @@ func Canonical(name, lang string) string {
 
 // transcribed decides by the last word, the surname, and by the given names before it.
 func (t *table) transcribed(words []string) (south, ok bool) {
-	letters := func(w string) []rune { return soundLetters(nil, w) }
-	surname := letters(words[len(words)-1])
-	for _, w := range words {
-		if t.foreign(w) || !capitalised(w) {
+	var told evidence
+	var surname []rune
+	for i, w := range words {
+		surname = soundLetters(nil, w)
+		if t.foreign(w) || !capitalised(w) || t.shows("not", surname) {
 			return false, false
 		}
-		south = south || t.shows("south", letters(w))
-	}
-	if t.shows("not", surname) {
-		return false, false
-	}
-	known, own := false, false
-	for _, w := range words[:len(words)-1] {
-		if g, ok := loadGiven()[Fold(w)]; ok {
-			known, own, south = true, own || g.own, south || g.south
+		south = south || t.shows("south", surname)
+		if g, ok := findGiven(w); ok && i < len(words)-1 {
+			told, south = max(told, g.evidence), south || g.south
 		}
 	}
-	return south, t.shows("sure", surname) || known && t.shows("likely", surname) ||
-		own && t.shows("weak", surname)
+	return south, t.shows("sure", surname) || told >= shared && t.shows("likely", surname) ||
+		told >= slavic && t.shows("weak", surname) || told == own && !t.shows("native", surname)
 }
 
 // foreign reports whether a word has a letter that no transcription in this language has.
@@ -135,8 +145,8 @@ func capitalised(w string) bool {
 
 // rewrite transcribes one word.
 func (t *table) rewrite(w string, schemes uint16) string {
-	if g, ok := givenName(w); ok {
-		return g
+	if g, ok := findGiven(w); ok {
+		return g.name
 	}
 	word := soundLetters(nil, w)
 	var out strings.Builder

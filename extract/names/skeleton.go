@@ -60,8 +60,8 @@ func parts(name string) []part {
 	ps := make([]part, len(words))
 	for i, w := range letters {
 		scheme := schemes
-		if g, ok := givenName(words[i]); ok {
-			w, scheme = soundLetters(w[:0], g), 0 // an English spelling, whatever the others are
+		if g, ok := findGiven(words[i]); ok {
+			w, scheme = soundLetters(w[:0], g.name), 0 // an English spelling, whatever the others are
 		}
 		ps[i] = part{sounds: t.appendSounds(nil, w, scheme), letters: w, initial: len(w) == 1}
 	}

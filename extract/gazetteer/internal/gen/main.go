@@ -11,7 +11,6 @@
 //	cldr-dates-full/          npm cldr-dates-full 48.2.0
 //	cldr-localenames-full/    npm cldr-localenames-full 48.2.0
 //	cldr-numbers-full/        npm cldr-numbers-full 48.2.0
-//	cldr-rbnf/                npm cldr-rbnf 48.2.0
 //	cldr-subdivisions-full/   npm cldr-subdivisions-full 48.2.0
 package main
 
@@ -28,16 +27,15 @@ func main() {
 	dir := flag.String("sources", "", "folder with the unpacked sources")
 	own := flag.String("overrides", "internal/gen/overrides", "folder with the corrections made by hand")
 	cities := flag.String("cities", "cities.bin", "file to write the cities to")
-	countries := flag.String("countries", "countries.tsv", "file to write the countries to")
 	packsDir := flag.String("packs", "../packs", "folder of the language packs")
 	flag.Parse()
-	if err := run(*dir, *own, *cities, *countries, *packsDir); err != nil {
+	if err := run(*dir, *own, *cities, *packsDir); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, own, cities, countries, packsDir string) error {
+func run(dir, own, cities, packsDir string) error {
 	if dir == "" {
 		return fmt.Errorf("-sources is missing: the folder with the unpacked sources")
 	}
@@ -55,13 +53,6 @@ func run(dir, own, cities, countries, packsDir string) error {
 	}
 	fmt.Printf("%d cities, %d names, %d bytes\n", len(g.cities), len(g.names), len(data))
 	if err := os.WriteFile(cities, data, 0o644); err != nil {
-		return err
-	}
-	table, err := s.generateCountries(dir, g)
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(countries, []byte(table), 0o644); err != nil {
 		return err
 	}
 	common, err := generateCommon(dir, packsDir)

@@ -183,15 +183,21 @@ const lastUse = "1990"
 
 // usedCurrencies are the currencies in use, and those that were after lastUse.
 func usedCurrencies(dir string) (map[string]bool, error) {
-	tenders, err := readTenders(dir)
-	if err != nil {
+	var regions map[string][]map[string]struct {
+		To     string `json:"_to"`
+		Tender string `json:"_tender"`
+	}
+	file := filepath.Join(dir, "cldr-core", "supplemental", "currencyData.json")
+	if err := readJSON(&regions, file, "supplemental", "currencyData", "region"); err != nil {
 		return nil, err
 	}
 	used := map[string]bool{}
-	for _, ts := range tenders {
-		for _, t := range ts {
-			if t.to == "" || t.to >= lastUse {
-				used[t.currency] = true
+	for country, list := range regions {
+		for _, entry := range list {
+			for currency, t := range entry {
+				if t.Tender != "false" && len(country) == 2 && (t.To == "" || t.To >= lastUse) {
+					used[currency] = true
+				}
 			}
 		}
 	}
