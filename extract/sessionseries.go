@@ -56,6 +56,10 @@ func (d *document) ownSeries(s *sitting) {
 	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 	head, telling := c.headWords(s)
 	if len(head) == 0 && c.bodyOfSubject(s) {
+		if m := d.listedSeries(s); m.entry != nil {
+			s.setSeries(m.entry)
+			return
+		}
 		s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 		head, telling = c.headWords(s)
 	}
