@@ -127,6 +127,10 @@ func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32,
 			if t.is(blankBefore) || t.sent != c.toks[k].sent {
 				return 0, false
 			}
+			if end := c.bracketed(pos); end > pos && end < to {
+				pos = end // the abbreviation of what stands in front
+				continue
+			}
 			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.has(pos, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd, clsCountry, clsNationality, clsSessionAdj) {
 				pos++
 				continue
@@ -139,4 +143,13 @@ func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32,
 		pos++
 	}
 	return pos, true
+}
+
+// bracketed returns the token behind one word in brackets at token i, i itself
+// where there is none.
+func (c *chart) bracketed(i int32) int32 {
+	if c.toks[i].char == '(' && int(i)+2 < len(c.toks) && c.toks[i+2].char == ')' {
+		return i + 3
+	}
+	return i
 }

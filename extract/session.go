@@ -265,6 +265,7 @@ func (c *chart) ellipses(found []sitting) []sitting {
 			continue
 		}
 		more = append(more, sitting{chart: c, from: i, to: e.end, number: int(v), kind: prev.kind, numberTo: e.end, nounFrom: e.end, phraseFrom: i, phraseTo: e.end, elliptic: prev.number, rule: "ordinal-alone"})
+		i = e.end - 1
 	}
 	return more
 }

@@ -331,7 +331,7 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 			if k > s.numberTo && k < s.nounFrom && c.unknownName(k-1) {
 				continue // "first Africa Climate Summit" is no "climate summit"
 			}
-			if m.host && m.entry.Kind != s.kind || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
+			if m.host && !sameKind(m.entry.Kind, s.kind) || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
 				continue
 			}
 			score := m.words * 4
@@ -443,17 +443,16 @@ func (d *document) lentSeries(s *sitting) {
 		if !b.named || b.chart != s.chart {
 			continue
 		}
+		gap := distance(b.number, s.number)
 		same := b.kind == s.kind
-		if !same && (b.known || !loose(s.kind)) {
+		// "the 26th meeting" behind the 25th summit is its next.
+		next := b.known && s.kind == "meeting" && b.kind == "summit" && gap == 1
+		if !same && !next && (b.known || !loose(s.kind)) {
 			continue
 		}
 		score := 0
-		if same {
+		if same || next {
 			score += 50
-		}
-		gap := b.number - s.number
-		if gap < 0 {
-			gap = -gap
 		}
 		switch {
 		case s.elliptic > 0 && b.number == s.elliptic && b.from < s.from:
@@ -489,6 +488,12 @@ func (d *document) lentSeries(s *sitting) {
 	}
 }
 
+// sameKind reports that a sitting of kind b may be of a series of kind a: the
+// session of an assembly is called by the assembly's name.
+func sameKind(a, b string) bool {
+	return a == b || a == "session" && b == "assembly"
+}
+
 // loose are the kinds that any other sitting may be called by for short.
 func loose(kind string) bool { return kind == "meeting" || kind == "session" }
 
@@ -501,7 +506,7 @@ func (d *document) mentionedSeries(s *sitting) bool {
 	hosts := map[string]int{}
 	for k := int32(0); int(k) < len(c.toks); k++ {
 		for _, m := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
-			if m.entry.Kind != s.kind || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
+			if !sameKind(m.entry.Kind, s.kind) || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
 				continue
 			}
 			if m.host {
