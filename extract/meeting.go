@@ -48,8 +48,8 @@ func (d *document) scopeOf(s *sitting) scope {
 	c := s.chart
 	sent := c.sents[c.toks[s.from].sent]
 	sc := scope{sent.start, sent.end}
-	if s.elliptic > 0 && !(s.from > sent.start && c.taken[s.from-1]) {
-		sc.from = s.from // "ikincisi 9 Mayıs'ta", "the 26th in Oslo": what tells of it stands behind
+	if s.elliptic > 0 && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
+		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}
 	for i := range d.sittings {
 		o := &d.sittings[i]
