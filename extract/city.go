@@ -228,7 +228,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if to == from+1 && c.has(from, clsStopword) && (c.toks[from].is(sentenceStart) || c.pack.NounCapitals) {
 		return "it is a word of the language"
 	}
-	if e := c.startingAt(from, clsOrg, clsSeat, clsOffice, clsParty); e != nil && e.end > to {
+	if e := c.startingAt(from, clsOrg, clsSeat, clsRegion, clsOffice, clsParty); e != nil && e.end > to {
 		return "it is part of the name of a body or office"
 	}
 	for k := max(0, from-6); k < from; k++ {

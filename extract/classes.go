@@ -73,7 +73,8 @@ var (
 	clsHeaded          = known("headed-body") // central bank, parliament: value the role of its head
 	clsSeat            = known("seat")        // Kremlin, White House: value its country
 	clsCompass         = known("compass")     // north, Ost: in front of a city, a part of it
-	clsArticle         = known("article")     // the, a, der: cities have none
+	clsPluralArticle   = known("plural-article")
+	clsArticle         = known("article") // the, a, der: cities have none
 	clsVesselNoun      = known("vessel-noun")
 	clsLocative        = known("locative") // in, at, from: what stands in front of places
 	clsProvinceNoun    = known("province-noun")

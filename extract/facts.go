@@ -266,7 +266,7 @@ func (d *document) findSums(c *chart) {
 			}
 			rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 			d.keep(c, rec, e.from, e.to)
-			sums = append(sums, sum{chart: c, from: e.start, to: e.end, q: &rec.Quantity, percent: rec})
+			sums = append(sums, sum{chart: c, from: e.from, to: e.to, q: &rec.Quantity, percent: rec})
 			continue
 		}
 		code, why := d.currency(c, &e, &v)
@@ -278,7 +278,7 @@ func (d *document) findSums(c *chart) {
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		d.keep(c, rec, e.from, e.to)
 		d.explain(why)
-		sums = append(sums, sum{chart: c, from: e.start, to: e.end, q: &rec.Quantity})
+		sums = append(sums, sum{chart: c, from: e.from, to: e.to, q: &rec.Quantity})
 	}
 	d.measureSums(c, sums)
 }

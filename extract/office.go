@@ -478,11 +478,48 @@ func (c *chart) localBefore(o *office, at int32) bool {
 	return false
 }
 
+// longBody reads the name of a body in a language that writes all nouns with
+// capitals, where a comma and a name follow it: "der Direktor der Direktion
+// für Entwicklung und Zusammenarbeit (DEZA), Patricia Danzi".
+func (c *chart) longBody(o *office, i int32) bool {
+	sent := c.toks[i].sent
+	for end := i; int(end) < len(c.toks) && end < i+14 && c.toks[end].sent == sent; end++ {
+		t := &c.toks[end]
+		switch {
+		case t.char == ',':
+			if end == i || !c.toks[i].is(capital) && !c.has(i, clsSessionAdj) && c.toks[i].words[0] != 0 {
+				return false
+			}
+			if to, words := c.nameAt(end + 1); words < 2 || int(to) >= len(c.toks) || c.toks[to].kind != punctToken && !c.has(to, clsTense, clsCopula) {
+				return false
+			}
+			first := i
+			for !c.toks[first].is(capital) && first+1 < end {
+				first++
+			}
+			start, stop := c.span(first, end)
+			o.org = strings.Join(strings.Fields(c.text[start:stop]), " ")
+			o.end = end
+			return true
+		case t.kind == punctToken:
+			if t.char != '(' && t.char != ')' && t.char != '-' && t.char != '"' {
+				return false
+			}
+		case c.has(end, clsTense, clsCopula, clsOffice):
+			return false
+		}
+	}
+	return false
+}
+
 // unknownBody reads the name of a body that no list has at token i, up to
 // five capitalised words: it is what a head of a body serves.
 func (c *chart) unknownBody(o *office, i int32) bool {
-	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" || o.country != "" || o.org != "" || c.pack.NounCapitals {
+	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" || o.country != "" || o.org != "" {
 		return false
+	}
+	if c.pack.NounCapitals {
+		return c.longBody(o, i)
 	}
 	end := i
 	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.unknownName(end) || c.has(end, clsBody) && c.toks[end].is(capital)) {

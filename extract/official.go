@@ -95,9 +95,80 @@ func (c *chart) namings(offices []office) []naming {
 			c.named[k] = true
 		}
 		c.ofCountry(all, to)
+		c.bracketCountry(all, to)
 		found = append(found, naming{c, from, to, all, rule})
+		if rule == "office-name" && c.pluralOffice(o) {
+			found = append(found, c.furtherNames(o, to)...)
+		}
 	}
 	return found
+}
+
+// bracketCountry gives the offices of a name the country that stands in
+// brackets behind it, said by name or by a party: "Petteri Orpo (Finnland)",
+// "Johann Farnleitner (ÖVP)".
+func (c *chart) bracketCountry(all []office, to int32) {
+	if int(to) >= len(c.toks) || c.toks[to].char != '(' {
+		return
+	}
+	e := c.startingAt(to+1, clsCountry, clsParty)
+	if e == nil {
+		return
+	}
+	for i := range all {
+		if o := &all[i]; o.country == "" && o.org == "" {
+			o.serve(c.value(e))
+		}
+	}
+}
+
+// pluralOffice reports an office of several persons: it has an ending of the
+// plural, or an article of the plural in front and none of the singular's
+// endings.
+func (c *chart) pluralOffice(o *office) bool {
+	last := o.end - 1
+	ends := func(paradigm string) bool {
+		list, ok := c.pack.Suffixes[paradigm]
+		word := string(appendFold(nil, c.text[c.toks[last].start:c.toks[last].stem]))
+		return ok && slices.ContainsFunc(list, func(s string) bool { return strings.HasSuffix(word, s) })
+	}
+	return ends("office-plural") || c.endingAt(o.start, clsPluralArticle) != nil && !ends("office-singular")
+}
+
+// furtherNames reads the names that share an office with the one in front of
+// token to: "die Außenminister Sergej Lawrow (Russland) und Hakan Fidan".
+func (c *chart) furtherNames(o *office, to int32) []naming {
+	var found []naming
+	sent := c.toks[o.start].sent
+	for {
+		at := c.skipBrackets(to, sent)
+		if int(at)+1 >= len(c.toks) || c.toks[at].sent != sent || c.toks[at].char != ',' && !c.conjunction(at) {
+			return found
+		}
+		last := c.conjunction(at)
+		from := c.skipHonorifics(at+1, sent)
+		if int(from) >= len(c.toks) || c.toks[from].sent != sent {
+			return found
+		}
+		end, words := c.nameAt(from)
+		if words < 2 || c.named[from] {
+			return found
+		}
+		own := *o
+		if len(found) == 0 && c.toks[to].char == '(' || len(found) > 0 {
+			own.country = "" // each has its own in brackets
+		}
+		all := []office{own}
+		c.bracketCountry(all, end)
+		for k := from; k < end; k++ {
+			c.named[k] = true
+		}
+		found = append(found, naming{c, from, end, all, "office-name"})
+		if last {
+			return found
+		}
+		to = end
+	}
 }
 
 // inherit gives a counterpart the office of the one before, and "his" office
@@ -740,6 +811,28 @@ func (d *document) keepPerson(p *person) {
 	p.record = r
 }
 
+// namedHome counts what speaks for each of the given countries: its name and
+// adjective, its parties, ministries and provinces, the offices that only it
+// has, its cities' mayors and its currency.
+func (d *document) namedHome(countries []string) map[string]int {
+	named := map[string]int{}
+	for _, c := range d.charts {
+		for i := range c.edges {
+			e := &c.edges[i]
+			switch {
+			case e.rule >= 0:
+			case e.class == clsParty || e.class == clsSeat || e.class == clsRegion || e.class == clsCountry || e.class == clsNationality:
+				named[c.value(e)]++
+			case e.class == clsOffice:
+				if _, serves, ok := strings.Cut(c.value(e), "||"); ok {
+					named[serves]++
+				}
+			}
+		}
+	}
+	return named
+}
+
 // homeCountry is the country in which an article is at home: what offices
 // without a country are taken to serve. The site's head speaks for it first,
 // then the dateline, the language and what the text names most.
@@ -787,6 +880,17 @@ func (d *document) homeCountry() string {
 				most, times = country, n
 			}
 		}
+	}
+	// Among the countries of the language, the one that the text is full of.
+	if len(pack.Countries) > 1 && len(d.charts) > 0 {
+		named := d.namedHome(pack.Countries)
+		top, count := "", 2
+		for _, country := range pack.Countries {
+			if named[country] > count {
+				top, count = country, named[country]
+			}
+		}
+		votes[top] += 2
 	}
 	votes[most]++
 	best := ""

@@ -83,8 +83,8 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 					gap += 12 // ", while imports fell"
 				}
 			}
-			if behind != nil && behind.from < k && !c.linkedSums(s, behind) {
-				continue
+			if behind != nil && !c.linkedSums(s, behind) && (behind.from < k || behind.from-e.end < gap) {
+				continue // it is the next figure's: ", einem Rückgang um 11 Prozent"
 			}
 		}
 		if gap < bestGap {
@@ -103,7 +103,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 // linkedSums reports two figures of one change: "um 1,9 % auf 22,3 Mrd. Fr.
 // gestiegen", "rose by 5 percent to 3 billion". One verb tells of both.
 func (c *chart) linkedSums(a, b *sum) bool {
-	if b.from-a.to > 4 || b.from <= a.to {
+	if b.from-a.to > 4 || b.from < a.to {
 		return false
 	}
 	for x := a.to; x < b.from; x++ {

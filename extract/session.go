@@ -326,7 +326,7 @@ func (c *chart) noNoun(i int32) bool {
 	if t.kind == digitToken {
 		return false
 	}
-	return c.has(i, clsStopword, clsLocative, clsTense, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
 }
 
 // spanTo is where the words that name the sitting end: behind the name of its
@@ -349,6 +349,9 @@ func (d *document) keepSession(s *sitting) {
 func (c *chart) partiesIn(from, to int32) []string {
 	var list []string
 	for k := from; k < to; k++ {
+		if int(k) < len(c.taken) && c.taken[k] {
+			continue // the US of a US-Dollar
+		}
 		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
 			if v := c.value(e); !slices.Contains(list, v) {
 				list = append(list, v)
