@@ -124,7 +124,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		r.FirstDay, r.LastDay = firstLast(&when.period)
 	}
 	r.Status = d.status(when, tense, cancelled)
-	if !main && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain && (when.grain() > quarterGrain || r.Status != "planned")) {
+	if !main && r.Series != d.sittings[0].series && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain && (when.grain() > quarterGrain || r.Status != "planned")) {
 		return // named in passing: the session record says all
 	}
 	for _, s := range g.sittings {
