@@ -36,6 +36,11 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 		agency, next, ok := r.agency(at)
 		if next == 0 {
 			agency, next, ok = r.bareAgency(i)
+			if _, before := r.separator(i); next > i && before != "" {
+				if q := r.at(next); q.kind == pieceWord && !q.upper {
+					next = 0 // "– MTI today upgraded": the text begins with the name
+				}
+			}
 		}
 		if next > i {
 			d.agency, i, known = agency, next, ok
