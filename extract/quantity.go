@@ -269,7 +269,11 @@ func (c *chart) comparedWith(f *fact) bool {
 		return false // "on 3 May" tells when, "on 2022" what with
 	}
 	sent := c.sents[c.toks[f.from].sent]
-	for k := f.from; k >= max(sent.start, f.from-4); k-- {
+	start := f.from
+	if !f.dates.single {
+		start-- // "from January to October" is a stretch
+	}
+	for k := start; k >= max(sent.start, f.from-4); k-- {
 		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 {
 			return true
 		}
@@ -326,7 +330,7 @@ func (c *chart) measureOf(s *sum) {
 		if e == nil || k >= s.from && k < s.to {
 			continue
 		}
-		gap := s.from - e.end
+		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
 			gap = (k - s.to) + 4
 			if c.commaBetween(s.to, k) {
@@ -346,10 +350,10 @@ func (c *chart) measureOf(s *sum) {
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "investment", "aid":
 		parties := c.partiesIn(sent.start, sent.end)
-		if len(parties) == 0 && s.q.Measure == "trade" {
+		if len(parties) < 2 && s.q.Measure == "trade" {
 			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
-			if parties = c.partiesIn(c.paragraph(s.from)); len(parties) != 2 {
-				parties = nil
+			if both := c.partiesIn(c.paragraph(s.from)); len(both) == 2 {
+				parties = both
 			}
 		}
 		if len(parties) > 0 && len(parties) <= 3 {
