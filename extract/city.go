@@ -129,6 +129,13 @@ func (c *chart) hasArticle(from, to int32) bool {
 // cities of that name.
 func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	t := &c.toks[i]
+	// Apostrophes inside a word are no part of the key: Xi'an, L'Aquila.
+	if int(i)+2 < len(c.toks) && c.toks[i+1].char == '\'' && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].kind == wordToken && !c.toks[i+2].is(spaceBefore) {
+		c.key = gazetteer.Fold(c.key[:0], c.text[t.start:c.toks[i+2].stem])
+		if refs := gazetteer.Cities(nil, c.key, c.pack.Lang); len(refs) > 0 {
+			return i + 3, refs
+		}
+	}
 	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
 	if len(c.key) < 2 {
 		return i, nil

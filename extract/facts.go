@@ -35,6 +35,7 @@ func (d *document) findDates(c *chart) {
 				ctx.prevDay = &prevDay // "The day before …"
 			}
 		}
+		c.yearAhead(&ctx, &e)
 		ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
 		if ctx.tense == 2 {
 			// Headlines tell in the present what has happened.
@@ -72,6 +73,20 @@ func (d *document) findDates(c *chart) {
 			base = r.period
 			ctx.base = &base
 		}
+	}
+}
+
+// yearAhead takes the year that opens a sentence for that of the days behind:
+// "Last year's summit took place in Kuwait City on 1 December".
+func (c *chart) yearAhead(ctx *dateContext, e *edge) {
+	n := len(c.dateFacts)
+	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain || d.a >= 0 {
+		return
+	}
+	f := c.dateFacts[n-1]
+	if s := c.sents[c.toks[e.start].sent]; f.from >= s.start && f.from <= s.start+1 && f.dates.single && f.dates.from.grain == yearGrain {
+		year := f.dates.period
+		ctx.base = &year
 	}
 }
 
