@@ -217,7 +217,7 @@ func (d *document) shareUnits(c *chart) {
 				continue
 			}
 			n := c.nums[e.ref]
-			if !n.scaled || n.factor.Cmp(million) < 0 || !c.noNoun(e.end) {
+			if !n.scaled || n.factor.Cmp(million) < 0 || e.end < s.end && !c.noNoun(e.end) {
 				i = e.end - 1
 				continue
 			}

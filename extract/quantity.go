@@ -201,6 +201,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}
 			if behind != nil && f.from >= behind.to {
+				if f.from-behind.to <= 2 && c.commaBetween(s.to, behind.from) {
+					continue // it is that of the next
+				}
 				gap += 40
 			}
 		default:

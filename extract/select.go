@@ -69,7 +69,7 @@ func (c *chart) partOfLonger(e *edge) string {
 		if e.class == clsDate && first.kind == digitToken && p.char == '-' && e.start > 1 && c.toks[e.start-2].kind == digitToken && c.toks[e.start-2].end == p.start {
 			return longer
 		}
-		if p.char == '@' || p.char == '/' && e.start > 1 && c.toks[e.start-2].end == p.start && c.toks[e.start-2].char == '/' {
+		if p.char == '@' || p.char == '\\' || p.char == '/' && e.start > 1 && c.toks[e.start-2].end == p.start && c.toks[e.start-2].char == '/' {
 			return longer
 		}
 	}

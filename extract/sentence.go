@@ -81,6 +81,9 @@ func (c *chart) abbreviates(i int32) bool {
 	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
 		return true
 	case p.kind == wordToken:
+		if c.endsUnit(i + 1) {
+			return false
+		}
 		for e := c.head[i-1]; e >= 0; e = c.edges[e].next {
 			if x := &c.edges[e]; x.rule < 0 && x.end == i+1 {
 				return !fresh
@@ -91,6 +94,27 @@ func (c *chart) abbreviates(i int32) bool {
 			for e := c.head[k]; e >= 0; e = c.edges[e].next {
 				if x := &c.edges[e]; x.rule < 0 && x.end == i+1 {
 					return !fresh
+				}
+			}
+		}
+	}
+	return false
+}
+
+// endsUnit reports that an abbreviated unit ends at token i and a sentence
+// begins there: "steg til 238 mrd. Underskuddet ble mindre". Where nouns have
+// capitals they tell nothing.
+func (c *chart) endsUnit(i int32) bool {
+	if c.pack.NounCapitals || int(i) >= len(c.toks) || !c.toks[i].is(capital) || c.toks[i].kind != wordToken || c.toks[i].is(allCaps) ||
+		c.has(i, clsCurrency, clsNationality, clsCountry) {
+		return false
+	}
+	for k := max(0, i-3); k < i; k++ {
+		for e := c.head[k]; e >= 0; e = c.edges[e].next {
+			switch x := &c.edges[e]; x.class {
+			case clsNumber, clsScale, clsCurrency:
+				if x.end == i && x.rule < 0 {
+					return true
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"extract/extract/gazetteer"
+	"extract/model"
 )
 
 // nameSessions tells which series each sitting of the document is of: by a
@@ -26,8 +27,36 @@ func (d *document) nameSessions() {
 		if s.series == "" {
 			s.unknownSeries(nil)
 		}
-		d.keepSession(s)
 	}
+	d.sittings = slices.DeleteFunc(d.sittings, d.firstOfNothing)
+	for i := range d.sittings {
+		d.keepSession(&d.sittings[i])
+	}
+}
+
+// firstOfNothing reports "the first meeting" of no body, without a date or
+// place behind it: people meet for the first time in stories too.
+func (d *document) firstOfNothing(s sitting) bool {
+	if s.number != 1 || s.known || len(s.head) > 0 || len(s.parties) > 0 {
+		return false
+	}
+	const near = 8
+	c := s.chart
+	end := min(c.sents[c.toks[s.from].sent].end, s.to+near)
+	for _, f := range c.dateFacts {
+		if f.from >= s.to && f.from < end {
+			return false
+		}
+	}
+	for k := s.to; k < end; k++ {
+		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) || c.has(k, clsCountry) {
+			return false
+		}
+	}
+	if d.engine.opts.Explain {
+		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "a first meeting without body, date and place")
+	}
+	return true
 }
 
 // ownSeries names the series of a sitting by the words of its own phrase.
