@@ -100,7 +100,8 @@ var (
 	clsBody          = known("body")
 	clsVenue         = known("venue")
 	clsAttend        = known("attend")
-	clsGather        = known("gather") // met, came together: the sentence speaks of the sitting
+	clsDelegation    = known("delegation") // who leads one does not chair the sitting
+	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
 	clsSign          = known("sign")
 	clsAnniversary   = known("anniversary")
 	clsStatus        = known("status")

@@ -196,7 +196,8 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		switch g := f.dates.grain(); {
 		case g == splitYearGrain:
 			continue
-		case gap == 0 && c.pack.BodyFirst: // "2026'daki 31. konferans": nothing stands between
+		case gap == 0 && c.pack.BodyFirst && g > weekGrain: // "2026'daki 31. konferans": nothing stands between
+			gap += 8
 		case g > weekGrain && g <= halfGrain:
 			gap += 10
 		case g > halfGrain:
@@ -362,7 +363,7 @@ func (c *chart) venueIn(sc scope) string {
 func (d *document) chairsIn(c *chart, sc scope) []string {
 	for k := sc.from; k < sc.to; k++ {
 		e := c.startingAt(k, clsChair)
-		if e == nil || c.value(e) == "host" || c.value(e) == "attend" {
+		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) {
 			continue
 		}
 		type near struct {

@@ -125,3 +125,14 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 	}
 	return false
 }
+
+// delegation reports a scope that tells who led the delegations: they do not
+// chair the sitting.
+func (c *chart) delegation(sc scope) bool {
+	for k := sc.from; k < sc.to; k++ {
+		if c.has(k, clsDelegation) {
+			return true
+		}
+	}
+	return false
+}

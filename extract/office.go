@@ -94,6 +94,15 @@ func (o *office) serve(code string) {
 	}
 }
 
+// shiftHost makes the country right in front of an envoy's office the one that
+// he is sent to, where whom he serves stands in front of that: "BM Suriye Özel
+// Temsilcisi".
+func (o *office) shiftHost() {
+	if o.role == "special-envoy" && o.country != "" && o.host == "" {
+		o.host, o.country = o.country, ""
+	}
+}
+
 // serveCountry notes the country, or the EU, that a name of a country stands for.
 func (o *office) serveCountry(code string) {
 	if code == "EU" {
@@ -191,6 +200,7 @@ func (c *chart) servesBefore(o *office) {
 			o.start = e.start
 			return
 		case clsNationality, clsCountry, clsSeat:
+			o.shiftHost()
 			if o.country != "" && v != o.country || o.org != "" && at == o.start {
 				return
 			}
@@ -210,6 +220,7 @@ func (c *chart) servesBefore(o *office) {
 				o.serve(v)
 			}
 		case clsOrg:
+			o.shiftHost()
 			if o.org != "" || o.country != "" {
 				return
 			}

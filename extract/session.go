@@ -14,6 +14,7 @@ type sitting struct {
 	from, to   int32 // tokens of the mention
 	number     int
 	kind       string
+	called     string // the kind that its own noun says
 	series     string
 	name       string
 	parties    []string

@@ -131,6 +131,9 @@ func unite(a, b []string) []string {
 }
 
 func (s *sitting) setSeries(e *gazetteer.SeriesEntry) {
+	if s.called == "" {
+		s.called = s.kind
+	}
 	s.series, s.kind, s.name, s.known, s.named = e.ID, e.Kind, e.Name, true, true
 	s.parties = unite(nil, e.Parties)
 }
@@ -473,14 +476,12 @@ func (d *document) lentSeries(s *sitting) {
 			continue
 		}
 		gap := distance(b.number, s.number)
-		same := b.kind == s.kind
-		// "the 26th meeting" behind the 25th summit is its next.
-		next := b.known && s.kind == "meeting" && b.kind == "summit" && gap == 1
-		if !same && !next && (b.known || !loose(s.kind)) {
+		same := b.kind == s.kind || b.called == s.kind // "the 26th meeting" behind what was called the 25th meeting
+		if !same && (b.known || !loose(s.kind)) {
 			continue
 		}
 		score := 0
-		if same || next {
+		if same {
 			score += 50
 		}
 		switch {
