@@ -30,7 +30,11 @@ type chart struct {
 	pack  *compiled
 	toks  []token
 	head  []int32 // first edge at each token
+	count []uint8 // edges at each token
 	edges []edge
+	// The classes of the edges that start at each token and that end in front
+	// of it; ends has one more.
+	starts, ends []classSet
 
 	nums      []numValue
 	dates     []dateValue
@@ -75,11 +79,20 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	for i := range c.toks {
 		c.fold = c.lex.resolve(&c.toks[i], text, c.fold)
 	}
-	c.head = c.head[:0]
-	for range c.toks {
-		c.head = append(c.head, -1)
+	n := len(c.toks)
+	c.head = slices.Grow(c.head[:0], n)[:n]
+	for i := range c.head {
+		c.head[i] = -1
 	}
+	c.count, c.starts, c.ends = cleared(c.count, n), cleared(c.starts, n), cleared(c.ends, n+1)
 	c.edges, c.nums, c.dates, c.sums, c.texts = c.edges[:0], c.nums[:0], c.dates[:0], c.sums[:0], c.texts[:0]
+}
+
+// cleared returns a slice of n zeros in the memory of s, where it has room.
+func cleared[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // joinSuffixes makes an apostrophe and the ending behind it part of their
@@ -111,8 +124,8 @@ func (c *chart) add(e edge) int32 {
 	if e.width == 0 {
 		e.width = e.end - e.start
 	}
-	n := 0
-	for i := c.head[e.start]; i >= 0; i = c.edges[i].next {
+	known := c.starts[e.start].has(e.class) && c.ends[e.end].has(e.class)
+	for i := c.head[e.start]; known && i >= 0; i = c.edges[i].next {
 		o := &c.edges[i]
 		if o.class == e.class && o.end == e.end && o.rule >= 0 && e.rule >= 0 {
 			// The rule that stands first in the pack decides.
@@ -126,11 +139,13 @@ func (c *chart) add(e edge) int32 {
 		if o.class == e.class && o.end == e.end && o.rule < 0 && e.rule < 0 && o.ref == e.ref {
 			return -1
 		}
-		n++
 	}
-	if n >= maxEdges {
+	if c.count[e.start] >= maxEdges {
 		return -1
 	}
+	c.count[e.start]++
+	c.starts[e.start].add(e.class)
+	c.ends[e.end].add(e.class)
 	if e.to == 0 {
 		e.from, e.to = e.start, e.end
 	}
@@ -212,6 +227,9 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 				c.stack[depth] = -1
 				c.walk(pe.node, start, pos+1, depth+1)
 			}
+			continue
+		}
+		if !c.starts[pos].has(pe.class) {
 			continue
 		}
 		for e := c.head[pos]; e >= 0; e = c.edges[e].next {
@@ -308,10 +326,10 @@ func twoCapitals(s string) bool {
 
 // find returns the longest edge of a class that starts at token i, or nil.
 func (c *chart) find(i int32, cls class) *edge {
-	var best *edge
-	if i < 0 || int(i) >= len(c.head) {
+	if i < 0 || int(i) >= len(c.head) || !c.starts[i].has(cls) {
 		return nil
 	}
+	var best *edge
 	for e := c.head[i]; e >= 0; e = c.edges[e].next {
 		if x := &c.edges[e]; x.class == cls && (best == nil || x.end > best.end) {
 			best = x

@@ -11,15 +11,7 @@ const maxNameWords = 6
 
 // has reports whether an edge of one of the classes starts at token i.
 func (c *chart) has(i int32, classes ...class) bool {
-	if i < 0 || int(i) >= len(c.head) {
-		return false
-	}
-	for e := c.head[i]; e >= 0; e = c.edges[e].next {
-		if slices.Contains(classes, c.edges[e].class) {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && int(i) < len(c.starts) && c.starts[i].any(classes)
 }
 
 // conjunction reports a word such as "and" at token i.
@@ -35,7 +27,7 @@ func (c *chart) withWord(i int32) bool {
 // endingAt returns the longest edge of one of the classes that ends before
 // token i, in the same sentence; nil if there is none.
 func (c *chart) endingAt(i int32, classes ...class) *edge {
-	if i <= 0 {
+	if i <= 0 || !c.ends[i].any(classes) {
 		return nil
 	}
 	floor := c.sents[c.toks[i-1].sent].start
@@ -52,7 +44,7 @@ func (c *chart) endingAt(i int32, classes ...class) *edge {
 // startingAt returns the longest edge of one of the classes that starts at
 // token i; nil if there is none.
 func (c *chart) startingAt(i int32, classes ...class) *edge {
-	if i < 0 || int(i) >= len(c.head) {
+	if i < 0 || int(i) >= len(c.starts) || !c.starts[i].any(classes) {
 		return nil
 	}
 	var best *edge
@@ -64,6 +56,12 @@ func (c *chart) startingAt(i int32, classes ...class) *edge {
 	return best
 }
 
+// What is no word of a person's name, and what is not its first one.
+var (
+	noNameClasses      = []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
+	noFirstNameClasses = []class{clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio}
+)
+
 // nameWord reports whether the token can be a word of a person's name.
 func (c *chart) nameWord(i int32, first bool) bool {
 	t := &c.toks[i]
@@ -73,18 +71,15 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 {
 		return true
 	}
-	refused := []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
-	if first {
-		if c.has(i, clsMonth) && !c.givenNameMonth(i) {
-			return false
-		}
-		refused = append(refused, clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio)
-	}
-	// A word of the value "first" is a surname too: "Viktor Klima".
-	if e := c.find(i, clsNotName); e != nil && (first || c.value(e) != "first") {
+	if c.has(i, noNameClasses...) {
 		return false
 	}
-	return !c.has(i, refused...)
+	if first && (c.has(i, noFirstNameClasses...) || c.has(i, clsMonth) && !c.givenNameMonth(i)) {
+		return false
+	}
+	// A word of the value "first" is a surname too: "Viktor Klima".
+	e := c.find(i, clsNotName)
+	return e == nil || !first && c.value(e) == "first"
 }
 
 // givenNameMonth reports that the month at i is a given name: "Kasım Tokayev",
