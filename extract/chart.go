@@ -51,6 +51,11 @@ type chart struct {
 	sat       []bool // tokens that numbered sittings cover
 	named     []bool // tokens that persons' names cover
 	key       []byte
+
+	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
+	parties                 []string        // countries that it names
+	near                    map[string]bool // the same, with those of the head of the page
+	partiesAsked, nearAsked int32
 }
 
 // maxElements bounds the length of a pattern, maxEdges the readings at one token.
@@ -64,6 +69,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.roles = c.toks[:0], c.roles[:0]
+	c.partiesAsked, c.nearAsked = 0, 0
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

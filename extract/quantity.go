@@ -299,6 +299,15 @@ func (c *chart) paragraph(i int32) (from, to int32) {
 	return from, to
 }
 
+// partiesOfParagraph are the countries that the paragraph around a token names. Sums come in the order
+// of the text, so the last answer is kept.
+func (c *chart) partiesOfParagraph(i int32) []string {
+	if asked := c.toks[i].block + 1; c.partiesAsked != asked {
+		c.partiesAsked, c.parties = asked, c.partiesIn(c.paragraph(i))
+	}
+	return c.parties
+}
+
 // yearOnYear reports words such as "year-on-year" beside a percentage.
 func (c *chart) yearOnYear(s *sum) bool {
 	sent := c.sents[c.toks[s.from].sent]
@@ -355,7 +364,7 @@ func (c *chart) measureOf(s *sum) {
 		parties := c.partiesIn(sent.start, sent.end)
 		if len(parties) < 2 && s.q.Measure == "trade" {
 			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
-			if both := c.partiesIn(c.paragraph(s.from)); len(both) == 2 {
+			if both := c.partiesOfParagraph(s.from); len(both) == 2 {
 				parties = both
 			}
 		}

@@ -404,24 +404,33 @@ func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
 	if len(e.Parties) == 0 {
 		return true
 	}
-	c := s.chart
-	near := map[string]bool{}
-	block := c.toks[s.from].block
-	for i := range c.edges {
-		x := &c.edges[i]
-		if x.class != clsCountry && x.class != clsNationality {
-			continue
-		}
-		if b := c.toks[x.start].block; b == block || b <= 2 {
-			near[c.value(x)] = true
-		}
-	}
+	near := s.chart.countriesNear(s.from)
 	for _, p := range e.Parties {
 		if !near[p] {
 			return false
 		}
 	}
 	return true
+}
+
+// countriesNear are the countries that the paragraph around a token and the head of the page name.
+// Sittings come in the order of the text, so the last answer is kept.
+func (c *chart) countriesNear(i int32) map[string]bool {
+	block := c.toks[i].block
+	if c.nearAsked == block+1 {
+		return c.near
+	}
+	c.near, c.nearAsked = map[string]bool{}, block+1
+	for i := range c.edges {
+		x := &c.edges[i]
+		if x.class != clsCountry && x.class != clsNationality {
+			continue
+		}
+		if b := c.toks[x.start].block; b == block || b <= 2 {
+			c.near[c.value(x)] = true
+		}
+	}
+	return c.near
 }
 
 // uniteUnknown makes one series of sittings of one number and kind that the
