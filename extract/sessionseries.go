@@ -131,8 +131,9 @@ func unite(a, b []string) []string {
 }
 
 func (s *sitting) setSeries(e *gazetteer.SeriesEntry) {
-	if s.called == "" {
-		s.called = s.kind
+	s.called = s.kind
+	if n := s.chart.startingAt(s.nounFrom, clsSessionNoun); n != nil {
+		s.called = s.chart.value(n)
 	}
 	s.series, s.kind, s.name, s.known, s.named = e.ID, e.Kind, e.Name, true, true
 	s.parties = unite(nil, e.Parties)

@@ -36,7 +36,7 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		}
 		v.dec, v.num = n.dec, n
 		if b.has(slotWith) {
-			return c.sumWith(n, b)
+			return c.sumWith(n, b, r.set.trend)
 		}
 		if b.has(slotMinor) && !c.addMinor(&v, n, b, end) {
 			return v, from, to, false
@@ -105,18 +105,26 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 }
 
 // sumWith builds the amount of a number that shares unit and scale with the
-// sum behind it: the first of "244.8 and 180 billion dollars".
-func (c *chart) sumWith(n numValue, b *binding) (v sumValue, from, to int32, ok bool) {
+// sum beside it: the first of "244.8 and 180 billion dollars". The trend
+// "figures" is told by comparing with that sum: "yüzde 2,1'den 1,7'ye".
+func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from, to int32, ok bool) {
 	v = c.sums[c.edges[b[slotWith]].ref]
 	e := &c.edges[b[slotNumber]]
 	if y := c.find(e.start, clsYear); y != nil && y.end == e.end || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
 		return v, e.start, e.end, false // "in 2023 and 5 billion dollars"
 	}
+	first := v.dec
 	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
 	if !n.scaled && v.num.scaled {
 		v.dec = n.dec.Mul(v.num.factor)
 	}
 	v.num = n
+	if trend == "figures" {
+		v.trend = "up"
+		if v.dec.Cmp(first) < 0 {
+			v.trend = "down"
+		}
+	}
 	return v, e.start, e.end, true
 }
 
