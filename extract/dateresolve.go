@@ -198,6 +198,9 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		if d.month2 >= cd.month {
 			last.month = d.month2 // of "January to October" the end counts
 		}
+		if d.day2 > 0 && (d.month2 == 0 || d.month2 >= cd.month) {
+			last.day = d.day2 // "between Feb. 10 and 13"
+		}
 		last.day = clampDay(last, year)
 		_, b := last.daysOrWeek(d.n)
 		return b

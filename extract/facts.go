@@ -174,7 +174,9 @@ func (c *chart) markTenses() {
 	for i := int32(0); i < int32(len(c.toks)); i++ {
 		e := c.find(i, clsTense)
 		if e == nil {
-			c.tenses[i] = c.verbTense(i)
+			if c.tenses[i] = c.verbTense(i); c.tenses[i] != 0 && i > 0 && c.tenses[i-1] == 1 {
+				c.tenses[i] = 1 // "will be expanded"
+			}
 			continue
 		}
 		tense := int8(0)
@@ -188,6 +190,9 @@ func (c *chart) markTenses() {
 			}
 		case "present":
 			tense = 2
+			if i > 0 && c.tenses[i-1] == 1 {
+				tense = 1 // "will take place"
+			}
 		}
 		for ; i < e.end; i++ {
 			c.tenses[i] = tense

@@ -51,10 +51,20 @@ func (d *document) measureSums(c *chart, sums []sum) {
 
 func (c *chart) sameSentence(a, b int32) bool { return c.toks[a].sent == c.toks[b].sent }
 
+// risesFrom reports that the token in front of a figure is the word of
+// comparison that stands behind a word of trend: "rose from".
+func (c *chart) risesFrom(i int32) bool {
+	e := c.endingAt(i, clsCompare)
+	return e != nil && c.endingAt(e.start, clsTrend) != nil
+}
+
 // trendOf returns the trend that the nearest word of one says: a verb in
 // front ("rose by 5 percent"), a word behind ("5 percent more").
 func (c *chart) trendOf(s, before, behind *sum) string {
 	sent := c.sents[c.toks[s.from].sent]
+	if s.from > sent.start && c.risesFrom(s.from) {
+		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
+	}
 	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
 	best, bestGap := "", int32(1000)
 	for k := low; k < high; k++ {

@@ -170,6 +170,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 				k = e.end - 1
 			}
 		case c.conjunction(k):
+		case c.plural(k) >= 0: // "the 12th foreign ministers' meeting"
+			k = c.plural(k)
 		case c.has(k, clsStopword, clsTense, clsMonth, clsUnit, clsAnniversary, clsNotSession, clsOffice, clsCurrency):
 			return nil, ""
 		default:
@@ -179,6 +181,16 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		}
 	}
 	return nil, ""
+}
+
+// plural returns the apostrophe that ends the genitive plural of an office at
+// token i, -1 where there is none.
+func (c *chart) plural(i int32) int32 {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || int(e.end) >= len(c.toks) || c.toks[e.end].char != '\'' || c.toks[e.end].is(spaceBefore) {
+		return -1
+	}
+	return e.end
 }
 
 // nounInside returns the last noun of a sitting inside a longer edge.
