@@ -23,7 +23,7 @@ func (d *document) findCities(c *chart) {
 	var small []place // what only another mention can confirm
 	for i := int32(0); int(i) < len(c.toks); i++ {
 		t := &c.toks[i]
-		if t.kind != wordToken || !t.is(capital) || t.front > 0 {
+		if t.kind != wordToken || !t.is(capital) {
 			continue
 		}
 		end, refs := c.cityAt(i)
@@ -140,13 +140,17 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	if len(c.key) < 2 {
 		return i, nil
 	}
+	pos := i + 1
+	for t.end == t.stem && int(pos)+1 < len(c.toks) && c.toks[pos].char == '\'' && !c.toks[pos].is(spaceBefore) && c.toks[pos+1].kind == wordToken && !c.toks[pos+1].is(spaceBefore) {
+		c.key = gazetteer.Fold(c.key, c.text[c.toks[pos+1].start:c.toks[pos+1].stem]) // Xi'an is one word
+		pos += 2
+	}
 	most := gazetteer.Starts(gazetteer.Hash(c.key))
 	type piece struct {
 		end  int32
 		size int // of the key up to here
 	}
-	ends := []piece{{i + 1, len(c.key)}}
-	pos := i + 1
+	ends := []piece{{pos, len(c.key)}}
 	for n := 1; n < most && int(pos) < len(c.toks); n++ {
 		u := &c.toks[pos]
 		if u.is(blankBefore) || c.toks[pos-1].end > c.toks[pos-1].stem {
@@ -158,6 +162,12 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 			}
 			pos++
 			u = &c.toks[pos]
+		}
+		if u.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')' { // Frankfurt (Oder)
+			c.key = append(c.key, ' ')
+			c.key = gazetteer.Fold(c.key, c.text[c.toks[pos+1].start:c.toks[pos+1].stem])
+			ends = append(ends, piece{pos + 3, len(c.key)})
+			break
 		}
 		if u.kind != wordToken {
 			break
@@ -178,8 +188,8 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		}
 		// With an ending of the language: Pekings, Wiener, Ankarada.
 		last := &c.toks[ends[k].end-1]
-		if last.end > last.stem {
-			continue
+		if last.end > last.stem || last.front > 0 {
+			continue // the end of a compound is no case: only its whole may be a city, Kapstadt
 		}
 		word := c.text[last.start:last.stem]
 		for cut := len(word) - 1; cut >= 3 && len(word)-cut <= 6; cut-- {
@@ -246,21 +256,18 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if certain {
 		return ""
 	}
-	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
-		return "it is a country"
+	if why := c.otherWord(from, to); why != "" {
+		return why
 	}
-	if c.has(from, clsCityNoun) {
-		return "it is the word for a city"
-	}
-	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
-		return "the word means something else"
+	if c.endingAt(from, clsHonorific) != nil {
+		return "it is a person"
 	}
 	kinds := []class{clsProvinceNoun, clsRiverNoun, clsStreetNoun, clsDistrictNoun, clsTownshipNoun, clsTeamNoun, clsPaperNoun, clsNameNoun}
 	next := to
 	if int(next) < len(c.toks) && c.toks[next].char == '-' && !c.toks[next].is(spaceBefore) && int(next)+1 < len(c.toks) && !c.toks[next+1].is(spaceBefore) {
 		next++
 	}
-	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) {
+	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) && !c.ablative(to-1) && !c.linkedPlace(from, to) {
 		return "what stands behind it makes another name of it"
 	}
 	if !c.pack.NounCapitals && int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.toks[next].is(capital) && c.has(next, clsVenue) {
@@ -282,10 +289,37 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {
 		return "what stands in front of it makes another name of it" // Universität Heidelberg
 	}
-	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun) != nil {
+	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun, clsRiverNoun, clsProvinceNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
 	return ""
+}
+
+// otherWord tells what else than a city a word is that the pack lists. What it
+// knows only as the end of a compound says nothing: Mailand, Kapstadt.
+func (c *chart) otherWord(from, to int32) string {
+	if c.toks[from].front > 0 {
+		return ""
+	}
+	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
+		return "it is a country"
+	}
+	if c.has(from, clsCityNoun) {
+		return "it is the word for a city"
+	}
+	if c.has(from, clsProvinceNoun) && int(to) < len(c.toks) && c.toks[to].is(capital) && !c.toks[to].is(blankBefore) {
+		return "it is the word for a region" // Kanton Bern
+	}
+	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
+		return "the word means something else"
+	}
+	return ""
+}
+
+// ablative reports that the token has a case that links it to the verb, so that
+// the next noun does not belong to it: "Kahire'den yola", not "Kars'ın ilçesi".
+func (c *chart) ablative(i int32) bool {
+	return c.pack.BodyFirst && c.toks[i].end > c.toks[i].stem && !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive))
 }
 
 // explained reports an apposition at token i that calls the name in front of
@@ -327,7 +361,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 	switch {
 	case city.Capital || size >= 300000:
 		return ""
-	case located && (home || size >= 20000 || to-from > 2):
+	case located && (home || city.Known || size >= 20000 || to-from > 2):
 		return ""
 	case home && size >= 50000:
 		return ""

@@ -16,6 +16,7 @@ type City struct {
 	Capital    bool // seat of the country's government or its constitutional capital
 	Seat       bool // seat of a first-level region
 	Section    bool // part of a larger city: a district, a borough, a merged suburb
+	Known      bool // has names in many languages, whatever its size: Davos
 }
 
 // CityRef is one city under one name, as [Cities] found it.
@@ -53,6 +54,7 @@ const (
 	flagCapital = 1 << 0
 	flagSeat    = 1 << 1
 	flagSection = 1 << 2
+	flagKnown   = 1 << 3
 )
 
 //go:embed cities.bin
@@ -183,6 +185,7 @@ func (r CityRef) City() City {
 		Capital:    flags&flagCapital != 0,
 		Seat:       flags&flagSeat != 0,
 		Section:    flags&flagSection != 0,
+		Known:      flags&flagKnown != 0,
 	}
 }
 

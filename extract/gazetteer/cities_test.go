@@ -171,6 +171,9 @@ func TestCityFields(t *testing.T) {
 	if !refs[0].Main() || refs[0].Alias() {
 		t.Error("Hangzhou is not the main name")
 	}
+	if d, b := find("Davos", "en")[0].City(), find("Belp", "de")[0].City(); !d.Known || b.Known {
+		t.Errorf("known: Davos %v, Belp %v", d.Known, b.Known)
+	}
 	if s := find("Buenos Aires", "en")[0].City(); s.Lat >= 0 || s.Lon >= 0 || !s.Capital {
 		t.Errorf("%+v", s)
 	}

@@ -19,6 +19,7 @@ const (
 	flagCapital = 1 << 0
 	flagSeat    = 1 << 1
 	flagSection = 1 << 2
+	flagKnown   = 1 << 3
 )
 
 // gazetteer is what is written.
@@ -54,6 +55,11 @@ const minPopulation = 3000
 // nearby are countries of which all places are taken up: their small places
 // are in the news of the packs' languages, and their names are few.
 var nearby = words("NO SJ FO GL IS LI")
+
+// manyNames is the number of names from which a place is known beyond its own
+// country: small towns that the world speaks of (Davos, Kirkenes) have some
+// twenty, others of their size half a dozen.
+const manyNames = 20
 
 func readSources(dir, own string) (*sources, error) {
 	s := &sources{exemplars: map[string]map[string]string{}}
@@ -144,6 +150,9 @@ func (s *sources) build() (*gazetteer, error) {
 			c.flags = flagSeat
 		case "PPLX":
 			c.flags = flagSection
+		}
+		if p.population > 0 && len(p.alternates) >= manyNames {
+			c.flags |= flagKnown
 		}
 		if c.name = s.englishName(p); !isLatin(c.name) {
 			continue
