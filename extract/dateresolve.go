@@ -146,8 +146,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		return ""
 	}
 	if ctx.refFrom == "" {
-		if cd.grain == dayGrain && cd.month > 0 || cd.grain == monthGrain {
+		if (cd.grain == dayGrain || cd.grain == minuteGrain) && cd.month > 0 || cd.grain == monthGrain {
 			cd.yearless = true
+			if cd.grain == minuteGrain { // a time needs a day that is known
+				cd.grain, cd.hour, cd.minute = dayGrain, 0, 0
+			}
 			r.basis = "partial"
 			return ""
 		}

@@ -285,7 +285,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 			if gap < 0 {
 				gap = s.from - p.to
 			}
-			if !p.certain && c.endingAt(p.from, clsLocative) == nil && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings >= 0 {
+			if !p.certain && !c.locatedIn(p.from) && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings >= 0 {
 				gap += 8
 			}
 			if gap < bestGap {
@@ -315,12 +315,19 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
 			continue
 		}
-		located := c.endingAt(e.start, clsLocative) != nil || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
+		located := c.locatedIn(e.start) || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
 		if located || host {
 			return c.value(e)
 		}
 	}
 	return ""
+}
+
+// locatedIn reports that a word such as "in" stands in front of token i, and
+// none that leads there or away.
+func (c *chart) locatedIn(i int32) bool {
+	e := c.endingAt(i, clsLocative)
+	return e != nil && c.value(e) != "to"
 }
 
 // venueIn returns the name of a building in a scope, as it stands: a noun such

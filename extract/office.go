@@ -19,6 +19,7 @@ type office struct {
 	possessive  bool // "his finance minister": the country is that of the office before
 	party       bool
 	regional    bool // of a province, land or canton
+	body        bool // of a committee, council or federation that no list has
 }
 
 // ministerial are the roles that have a portfolio.
@@ -178,7 +179,7 @@ func (c *chart) servesBefore(o *office) {
 		if c.bracketsBefore(o, at) {
 			continue
 		}
-		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive, clsHeaded)
+		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive, clsHeaded, clsBody)
 		if slices.Contains(ministerial, o.role) {
 			if p := c.endingAt(at, clsPortfolio); p != nil && (e == nil || p.start <= e.start) {
 				e = p // "Maliye" is finance before it is Mali
@@ -214,6 +215,11 @@ func (c *chart) servesBefore(o *office) {
 			}
 			o.regional = true
 			o.serve(v)
+		case clsBody:
+			if o.role != "leader" && o.role != "deputy-chairman" {
+				return
+			}
+			o.body = true
 		case clsParty:
 			o.party = true
 			if o.country == "" {
@@ -414,6 +420,8 @@ func (c *chart) servesBehind(o *office) {
 			}
 			o.regional = true
 			o.serve(v)
+		case clsBody:
+			o.body = true
 		case clsParty:
 			o.party = true
 			if o.country == "" {
@@ -577,7 +585,7 @@ func (o *office) finish() {
 	// "Leader" is an office beside a party or a body only.
 	case o.role == "leader" && o.party, o.role == "chairman" && o.party:
 		o.role = "party-leader"
-	case o.role == "leader" && o.org != "":
+	case o.role == "leader" && (o.org != "" || o.body):
 		o.role = "chairman"
 	case o.role == "leader":
 		o.role = ""

@@ -173,7 +173,7 @@ func (c *chart) phraseBehind(s *sitting) {
 			switch {
 			case t.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')': // "(JMC)"
 				pos += 3
-			case t.char == '-' && !t.is(spaceBefore) || t.char == '\'' || t.char == '"':
+			case t.char == '-' && (!t.is(spaceBefore) || c.has(pos+1, clsCountry) && c.endingAt(pos, clsCountry) != nil) || t.char == '\'' || t.char == '"':
 				pos++
 			default:
 				return
