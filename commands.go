@@ -142,8 +142,9 @@ func (c *command) rules(ctx *cli.Context) error {
 	if len(c.files) != 1 {
 		return usageError{errors.New("extract rules shows one language, as in: extract rules en (extract langs lists them)")}
 	}
-	packs, code := ctx.String("packs"), c.files[0]
-	if err := c.knownLanguage(packs, code); err != nil {
+	packs := ctx.String("packs")
+	code, err := c.knownLanguage(packs, c.files[0])
+	if err != nil {
 		return err
 	}
 	rules, err := extract.Rules(packs, code)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -124,6 +125,7 @@ func TestContractHolds(t *testing.T) {
 	for i, name := range model.Types() {
 		rank[name] = i
 	}
+	schemas := schemasOf(t)
 	files := articles(t)
 	facts := factsOf(t, "--types", strings.Join(model.Types(), ","))
 	for _, file := range files {
@@ -143,6 +145,7 @@ func TestContractHolds(t *testing.T) {
 				t.Errorf("%s: %s", file, raw)
 			}
 			ids[r.ID] = true
+			fitsSchema(t, schemas[r.Type], []byte(raw))
 			if i == 0 {
 				if r.Chars != len(text) {
 					t.Errorf("%s has %d characters, not %d", file, len(text), r.Chars)
@@ -178,4 +181,55 @@ func inOrder(a, b line, rank map[string]int) bool {
 	}
 	c := slices.Compare(key(a), key(b))
 	return c < 0 || c == 0 && a.Value <= b.Value
+}
+
+// schema is what the JSON Schema says of one type of record, as far as it is checked here.
+type schema struct {
+	Title      string
+	Required   []string
+	Properties map[string]struct {
+		Type, Pattern string
+		Enum          []string
+	}
+}
+
+func schemasOf(t *testing.T) map[string]schema {
+	t.Helper()
+	var all struct{ OneOf []schema }
+	if err := json.Unmarshal([]byte(call(t, "schema")), &all); err != nil {
+		t.Fatal(err)
+	}
+	byType := map[string]schema{}
+	for _, s := range all.OneOf {
+		byType[s.Title] = s
+	}
+	return byType
+}
+
+// fitsSchema checks a record against the schema that users get: its keys, and its strings.
+func fitsSchema(t *testing.T, s schema, record []byte) {
+	t.Helper()
+	var keys map[string]any
+	if err := json.Unmarshal(record, &keys); err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range s.Required {
+		if keys[k] == nil {
+			t.Errorf("no %s in %s", k, record)
+		}
+	}
+	for k, v := range keys {
+		p, known := s.Properties[k]
+		text, isText := v.(string)
+		switch {
+		case !known:
+			t.Errorf("the schema has no %s: %s", k, record)
+		case p.Type == "string" && (!isText || text == ""):
+			t.Errorf("%s is no string: %s", k, record)
+		case p.Enum != nil && !slices.Contains(p.Enum, text):
+			t.Errorf("%s is none of %v: %s", k, p.Enum, record)
+		case p.Pattern != "" && !regexp.MustCompile(p.Pattern).MatchString(text):
+			t.Errorf("%s is no %s: %s", k, p.Pattern, record)
+		}
+	}
 }

@@ -106,8 +106,9 @@ func (c *command) extract(ctx *cli.Context) error {
 	if err != nil {
 		return usageError{fmt.Errorf("--input: %w", err)}
 	}
-	if l := ctx.String("lang"); ctx.IsSet("lang") {
-		if err := c.knownLanguage(ctx.String("packs"), l); err != nil {
+	language := ctx.String("lang")
+	if ctx.IsSet("lang") {
+		if language, err = c.knownLanguage(ctx.String("packs"), language); err != nil {
 			return err
 		}
 	}
@@ -134,7 +135,7 @@ func (c *command) extract(ctx *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	docs := input.Documents(c.files, input.Options{Format: format, Lang: ctx.String("lang"), Stdin: c.stdin})
+	docs := input.Documents(c.files, input.Options{Format: format, Lang: language, Stdin: c.stdin})
 	p := pipeline{jobs: jobs, work: func(doc input.Document) result {
 		r := engine.Extract(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
 			Lang: doc.Lang, Date: doc.Date, DefaultDate: date})
@@ -189,20 +190,21 @@ func (l *typeList) Set(list string) error {
 // String is for the help, which shows no default.
 func (l *typeList) String() string { return "" }
 
-// knownLanguage refuses a language that has no pack.
-func (c *command) knownLanguage(packs, code string) error {
+// knownLanguage returns the code of a language, and refuses one that has no pack.
+func (c *command) knownLanguage(packs, tag string) (string, error) {
 	languages, err := extract.Languages(packs)
 	if err != nil {
-		return usageError{err}
+		return "", usageError{err}
 	}
+	code, err := input.ParseLanguage(tag)
 	var codes []string
 	for _, l := range languages {
-		if l.Lang == code {
-			return nil
+		if err == nil && l.Lang == code {
+			return code, nil
 		}
 		codes = append(codes, l.Lang)
 	}
-	return usageError{fmt.Errorf("there is no pack for the language %q; there are %s", code, strings.Join(codes, ", "))}
+	return "", usageError{fmt.Errorf("there is no pack for the language %q; there are %s", tag, strings.Join(codes, ", "))}
 }
 
 func isTerminal(w any) bool {

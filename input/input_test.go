@@ -228,6 +228,19 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+func TestParseLanguage(t *testing.T) {
+	for in, want := range map[string]string{"en": "en", "EN": "en", "de-AT": "de", "nb-NO": "nb", "no": "nb", "nn": "nn", "zh-Hans-CN": "zh", "gsw": "gsw"} {
+		if got, err := ParseLanguage(in); got != want || err != nil {
+			t.Errorf("%s: %q, %v", in, got, err)
+		}
+	}
+	for _, bad := range []string{"", "e", "English!", "Norsk bokmål", "en_", "-en", "engl"} {
+		if got, err := ParseLanguage(bad); err == nil {
+			t.Errorf("%q is read as %s", bad, got)
+		}
+	}
+}
+
 func FuzzDocument(f *testing.F) {
 	for _, s := range []string{"", "\uFEFFa\r\n", "\xff\xfea\x00", "\xfe\xff\xd8\x3d\xde\x00", "M\xfcnchen", "\x89PNG", "a\xc3", "\x00"} {
 		f.Add([]byte(s))

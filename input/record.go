@@ -49,8 +49,10 @@ func parseRecord(line string) (Document, error) {
 			return Document{}, err
 		}
 	}
-	if doc.Lang != "" && !language.MatchString(doc.Lang) {
-		return Document{}, fmt.Errorf("lang %q is no language code like en", doc.Lang)
+	if doc.Lang != "" {
+		if doc.Lang, err = ParseLanguage(doc.Lang); err != nil {
+			return Document{}, err
+		}
 	}
 	if raw := keys["id"]; !absent(raw) && json.Unmarshal(raw, &doc.ID) != nil {
 		if c := raw[0]; c != '-' && (c < '0' || c > '9') {
@@ -59,6 +61,19 @@ func parseRecord(line string) (Document, error) {
 		doc.ID = string(raw) // a number stays as it is written
 	}
 	return doc, nil
+}
+
+// ParseLanguage checks a BCP 47 language tag and returns its language without script and region: en for
+// en-GB. "no", which feeds say for the Norwegian of nearly all articles, is nb.
+func ParseLanguage(tag string) (string, error) {
+	if !language.MatchString(tag) {
+		return "", fmt.Errorf("lang %q is no language code like en", tag)
+	}
+	code, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if code == "no" {
+		code = "nb"
+	}
+	return code, nil
 }
 
 func absent(raw json.RawMessage) bool { return raw == nil || string(raw) == "null" }
