@@ -145,7 +145,7 @@ func (s sharedName) has(code string) bool {
 
 // home returns the code of a name in the country that the article is about:
 // the one that it names most often among those that have the name, twice at
-// least and one time in three, and never beside the usual one. "" where there is none.
+// least and half of the times, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
 	best, count, tie, all := "", 0, false, 0
 	for _, n := range d.countryCount {
@@ -163,7 +163,7 @@ func (d *document) home(shared sharedName) string {
 			return ""
 		}
 	}
-	if tie || (count < 2 || 3*count < all) && shared.usual != "" {
+	if tie || (count < 2 || 2*count < all) && shared.usual != "" {
 		return ""
 	}
 	return best

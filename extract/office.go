@@ -36,6 +36,14 @@ var deputies = map[string]string{
 // than president.
 var headOf = map[string]string{"ECB": "central-bank-governor", "Fed": "central-bank-governor", "IMF": "managing-director"}
 
+// bossOf are the roles of those whom the press calls the boss of a body:
+// "UN-Chef", "WHO-Chefin".
+var bossOf = map[string]string{
+	"UN": "secretary-general", "NATO": "secretary-general", "OECD": "secretary-general", "OPEC": "secretary-general", "OSCE": "secretary-general", "ASEAN": "secretary-general",
+	"SCO": "secretary-general", "OTS": "secretary-general", "WTO": "director-general", "WHO": "director-general", "IAEA": "director-general", "ILO": "director-general",
+	"UNESCO": "director-general", "UNICEF": "executive-director", "IEA": "executive-director", "World Bank": "president", "EU": "president", "AU": "president",
+}
+
 // offices finds the offices of the chart, in order. Nothing is an office
 // inside a longer one.
 func (c *chart) offices() []office {
@@ -189,7 +197,7 @@ func (c *chart) servesBefore(o *office) {
 			if c.furtherPortfolio(o, at) {
 				continue
 			}
-			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) {
+			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) && !c.companyBefore(o, at) {
 				return
 			}
 			continue
@@ -372,8 +380,16 @@ func (c *chart) servesBehind(o *office) {
 				continue
 			}
 			return
+		} else if e := c.startingAt(pos, clsCountry); e != nil && o.country == "" && o.org == "" && c.genitive(e) {
+			o.serveCountry(c.value(e)) // "der Präsident Argentiniens"
+			o.end, pos = e.end, e.end
+			continue
 		} else {
 			return
+		}
+		if h := c.headedBehind(o, next); h > next {
+			o.end, pos = h, h
+			continue
 		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
 		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && !c.toks[next].is(capital) && c.toks[next+1].sent == t.sent {
@@ -497,6 +513,26 @@ func (c *chart) localBefore(o *office, at int32) bool {
 	return false
 }
 
+// companyBefore reads a company joined by a hyphen to the office of its head:
+// "Siemens-Chef", "VW-Vorstandschef".
+func (c *chart) companyBefore(o *office, at int32) bool {
+	if at == o.start || o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general"}, o.role) {
+		return false
+	}
+	from := at
+	for from > 0 && c.toks[from-1].sent == c.toks[o.start].sent && (c.unknownName(from-1) || c.toks[from-1].char == '-' && from < at && !c.toks[from].is(spaceBefore)) {
+		from--
+		if c.toks[from].is(spaceBefore) {
+			break
+		}
+	}
+	if from == at || !c.toks[from].is(capital) {
+		return false
+	}
+	o.org, o.start = c.nameText(from, at), from
+	return true
+}
+
 // longBody reads the name of a body in a language that writes all nouns with
 // capitals, where a comma and a name follow it: "der Direktor der Direktion
 // für Entwicklung und Zusammenarbeit (DEZA), Patricia Danzi".
@@ -529,6 +565,36 @@ func (c *chart) longBody(o *office, i int32) bool {
 		}
 	}
 	return false
+}
+
+// genitive reports that the name of a country stands in the genitive: it ends
+// in one of [suffixes] genitive.
+func (c *chart) genitive(e *edge) bool {
+	t := &c.toks[e.end-1]
+	word := string(appendFold(nil, c.text[t.start:t.end]))
+	return slices.ContainsFunc(c.pack.Suffixes["genitive"], func(s string) bool { return strings.HasSuffix(word, s) })
+}
+
+// headedBehind reads a body whose head has a role of its own, with the
+// country in front of it: "Gouverneurin der türkischen Notenbank". It returns
+// the token behind, or i.
+func (c *chart) headedBehind(o *office, i int32) int32 {
+	if slices.Contains(ministerial, o.role) || o.role == "spokesperson" {
+		return i
+	}
+	at, country := i, ""
+	if e := c.startingAt(at, clsNationality); e != nil {
+		at, country = e.end, c.value(e)
+	}
+	h := c.startingAt(at, clsHeaded)
+	if h == nil {
+		return i
+	}
+	o.role = c.value(h)
+	if country != "" && o.country == "" {
+		o.serveCountry(country)
+	}
+	return h.end
 }
 
 // unknownBody reads the name of a body that no list has at token i, up to
@@ -568,6 +634,20 @@ func (o *office) finish() {
 	}
 	if o.role == "secretary-general" && o.org == "" && (o.country != "" || o.party) {
 		o.role = "general-secretary"
+	}
+	if o.role == "boss" {
+		switch {
+		case o.party:
+			o.role = "party-leader"
+		case headOf[o.org] != "":
+			o.role = headOf[o.org]
+		case bossOf[o.org] != "":
+			o.role = bossOf[o.org]
+		case o.org != "" && o.country == "":
+			o.role = "chief-executive"
+		default:
+			o.role = "" // "der Chef" alone is no office
+		}
 	}
 	if o.role == "head" {
 		switch {

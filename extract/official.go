@@ -275,8 +275,12 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 	}
 	// In front, in apposition: "Mervyn King, the Governor".
 	q := start
-	for k := 0; k < 3 && q > 0 && c.toks[q-1].sent == sent && c.toks[q-1].kind == wordToken && !c.toks[q-1].is(capital); k++ {
-		if !c.has(q-1, clsStopword) || c.conjunction(q-1) {
+	for k := 0; k < 4 && q > 0 && c.toks[q-1].sent == sent; k++ {
+		if c.taken[q-1] {
+			q-- // a date: "Erkan, seit Juni Gouverneurin"
+			continue
+		}
+		if c.toks[q-1].kind != wordToken || c.toks[q-1].is(capital) || !c.has(q-1, clsStopword) || c.conjunction(q-1) {
 			break // "Micheál Martin, and Minister X" are two persons
 		}
 		q--

@@ -180,7 +180,7 @@ func (c *chart) boundOf(s, before *sum) string {
 func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	var period, baseline *fact
 	sent := c.toks[s.from].sent
-	bestGap := int32(1 << 20)
+	bestGap, today := int32(1<<20), false
 	for _, f := range c.dateFacts {
 		if c.toks[f.from].sent != sent {
 			continue
@@ -197,6 +197,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			}
 			continue
 		}
+		if g <= dayGrain && f.to <= s.from && s.from-f.to <= 4 && (before == nil || f.from >= before.to) {
+			today = true // "heute etwa 44 Prozent" is not of the period before
+		}
 		if g <= dayGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR {
 			continue
 		}
@@ -207,7 +210,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			if c.pack.BodyFirst {
 				gap += 12 // what tells about a sum stands in front of it
 			}
-			if gap > 3 || behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) {
+			if gap > 3 || behind != nil && f.to <= behind.from && c.partedBetween(s.to, f.from) {
 				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}
 			if behind != nil && f.from >= behind.to {
@@ -233,7 +236,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			bestGap, period = gap, f
 		}
 	}
-	if period == nil && before != nil && before.period != nil {
+	if period == nil && today {
+		s.period = nil
+	} else if period == nil && before != nil && before.period != nil {
 		s.period = before.period
 	} else if period != nil {
 		p := period.dates.period
@@ -286,7 +291,7 @@ func (c *chart) comparedWith(f *fact) bool {
 	if !f.dates.single {
 		start-- // "from January to October" is a stretch
 	}
-	for k := start; k >= max(sent.start, f.from-4); k-- {
+	for k := start; k >= max(sent.start, f.from-4) && !c.comma(k); k-- {
 		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 {
 			return true
 		}
@@ -377,6 +382,9 @@ func (c *chart) measureOf(s *sum) {
 			if both := c.partiesOfParagraph(s.from); len(both) == 2 {
 				parties = both
 			}
+		}
+		if i := slices.Index(parties, "EU"); i >= 0 && len(parties) > 2 {
+			parties = slices.Delete(parties, i, i+1) // "the largest partner in the EU"
 		}
 		if len(parties) > 0 && len(parties) <= 3 {
 			s.q.Parties = parties
