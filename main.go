@@ -22,6 +22,7 @@ import (
 	"extract/lang"
 	"extract/model"
 	"extract/output"
+	"extract/tagger"
 )
 
 // Exit codes, as the record contract has them.
@@ -128,6 +129,7 @@ func (c *command) extract(ctx *cli.Context) error {
 	engine, err := extract.New(extract.Options{
 		PacksDir:  ctx.String("packs"),
 		Detector:  lang.New(),
+		Witness:   new(tagger.Tagger),
 		Types:     c.types,
 		NoArticle: ctx.Bool("no-article"),
 		Explain:   ctx.Bool("explain"),

@@ -25,13 +25,14 @@ type edge struct {
 // right to left: when a rule is tried at a token, everything to its right is
 // there already, so one pass with no agenda is enough.
 type chart struct {
-	text  string
-	lex   *lexicon
-	pack  *compiled
-	toks  []token
-	head  []int32 // first edge at each token
-	count []uint8 // edges at each token
-	edges []edge
+	text    string
+	witness Witness // nil where there is none for the language
+	lex     *lexicon
+	pack    *compiled
+	toks    []token
+	head    []int32 // first edge at each token
+	count   []uint8 // edges at each token
+	edges   []edge
 	// The classes of the edges that start at each token and that end in front
 	// of it; ends has one more.
 	starts, ends []classSet

@@ -92,6 +92,10 @@ func (d *document) scan(blocks []block) {
 	}
 	for _, lang := range order {
 		c := d.nextChart()
+		c.witness = nil
+		if w := d.engine.opts.Witness; w != nil && w.Serves(lang) {
+			c.witness = w
+		}
 		c.reset(d.src.Text, d.engine.pack(lang), byLang[lang])
 		c.parse()
 		c.sentences()

@@ -33,10 +33,20 @@ type Detector interface {
 	Detect(passages []string) []string
 }
 
+// Witness gives a second opinion on names.
+type Witness interface {
+	// Serves reports whether it knows a language.
+	Serves(lang string) bool
+	// Person reports whether it takes the bytes from to to of a sentence for a
+	// person's name.
+	Person(sentence string, from, to int) bool
+}
+
 // Options are what an Engine works with.
 type Options struct {
 	PacksDir  string   // folder that adds or replaces languages; "" for the embedded ones alone
 	Detector  Detector // nil: documents whose Lang is not said are "und"
+	Witness   Witness  // nil: the grammar alone finds names
 	Types     []string // kinds of fact to write; nil for all but numbers and ordinals
 	NoArticle bool     // leave the article records out
 	Explain   bool     // fill Result.Trace

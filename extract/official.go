@@ -396,6 +396,9 @@ func (c *chart) listedEnd(from, to int32) int32 {
 // plausible refuses single words that are no surname where nothing but their
 // capital speaks for them.
 func (c *chart) plausible(from, to int32, words int, apart bool) bool {
+	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !known1(c.nameText(from, to)) {
+		return false // in a headline of capitals the verb behind a name looks like one
+	}
 	if words > 1 {
 		return !c.toks[from].is(allCaps) || !c.allCapitals(from)
 	}
@@ -409,7 +412,20 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	if _, refs := c.cityAt(from); len(refs) > 0 {
 		return false
 	}
-	return !c.pack.NounCapitals && t.words[0] == 0 || apart
+	if c.pack.NounCapitals || t.words[0] != 0 {
+		return apart
+	}
+	return c.witness == nil || c.witnessed(from, to)
+}
+
+// witnessed asks the witness of names about tokens from to to, in the words
+// around them.
+func (c *chart) witnessed(from, to int32) bool {
+	const around = 8
+	s := c.sents[c.toks[from].sent]
+	start, end := c.span(max(s.start, from-around), min(s.end, to+around))
+	a, b := c.span(from, to)
+	return c.witness.Person(c.text[start:end], a-start, b-start)
 }
 
 // allCapitals reports a sentence in capitals.
