@@ -9,7 +9,8 @@ type dateContext struct {
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev    *period
-	prevDay *period // the last one of days, in this paragraph
+	prevDay *period   // the last one of days, in this paragraph
+	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base    *period
 }
 
@@ -144,6 +145,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
+	}
+	if ctx.refFrom == "" && ctx.full != 0 && cd.month > 0 {
+		named := *ctx
+		named.ref, named.refFrom, named.full = ctx.full, "text", 0
+		return c.fillYear(d, &named, r, cd)
 	}
 	if ctx.refFrom == "" {
 		if (cd.grain == dayGrain || cd.grain == minuteGrain) && cd.month > 0 || cd.grain == monthGrain {

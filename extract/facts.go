@@ -60,6 +60,9 @@ func (d *document) findDates(c *chart) {
 		c.dateFacts = append(c.dateFacts, f)
 		prev = r.period
 		ctx.prev = &prev
+		if first, _, ok, _ := r.days(); ok && ctx.full == 0 && r.usedYear && r.basis == "absolute" && r.grain() <= dayGrain {
+			ctx.full = first
+		}
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
 			prevDay = r.period
 			ctx.prevDay = &prevDay
