@@ -30,6 +30,7 @@ type chart struct {
 	lex     *lexicon
 	pack    *compiled
 	toks    []token
+	folds   []byte  // the folded words of the tokens
 	head    []int32 // first edge at each token
 	count   []uint8 // edges at each token
 	edges   []edge
@@ -69,12 +70,12 @@ const (
 // the language of the pack. Nothing matches across blocks.
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
-	c.toks, c.roles = c.toks[:0], c.roles[:0]
+	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
 	c.partiesAsked, c.nearAsked = 0, 0
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)
-		c.toks = tokenize(c.toks, text, b.start, b.end)
+		c.toks, c.folds = tokenize(c.toks, c.folds, text, b.start, b.end)
 		if n < len(c.toks) {
 			c.toks[n].flags |= blankBefore | lineBefore | spaceBefore
 		}
@@ -84,7 +85,7 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	}
 	c.joinSuffixes()
 	for i := range c.toks {
-		c.fold = c.lex.resolve(&c.toks[i], text, c.fold)
+		c.lex.resolve(&c.toks[i], c.folded(&c.toks[i]))
 	}
 	n := len(c.toks)
 	c.head = slices.Grow(c.head[:0], n)[:n]
@@ -94,6 +95,9 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.count, c.starts, c.ends = cleared(c.count, n), cleared(c.starts, n), cleared(c.ends, n+1)
 	c.edges, c.nums, c.dates, c.sums, c.texts = c.edges[:0], c.nums[:0], c.dates[:0], c.sums[:0], c.texts[:0]
 }
+
+// folded returns the folded stem of a word, nothing for other tokens.
+func (c *chart) folded(t *token) []byte { return c.folds[t.fold:t.foldEnd] }
 
 // cleared returns a slice of n zeros in the memory of s, where it has room.
 func cleared[T any](s []T, n int) []T {
@@ -178,7 +182,7 @@ func (c *chart) parse() {
 			if w == 0 {
 				break
 			}
-			if n, ok := c.pack.trie.byWord.get(uint64(w)); ok {
+			if n := c.pack.trie.byWord[w]; n >= 0 {
 				for _, pe := range c.pack.trie.words[n] {
 					if pe.capital && !t.is(capital) {
 						continue
@@ -271,8 +275,8 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 		if w == 0 {
 			break
 		}
-		next, ok := c.lex.edges.get(uint64(node)<<32 | uint64(uint32(w)))
-		if !ok {
+		next := c.lex.child(node, w)
+		if next < 0 {
 			continue
 		}
 		n := &c.lex.nodes[next]

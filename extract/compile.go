@@ -113,6 +113,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			}
 		}
 	}
+	c.trie.room(lex.nextID)
 	faults = append(faults, c.unknownSlots()...)
 	return c, faults
 }

@@ -29,16 +29,19 @@ type lexicon struct {
 
 	exact     hashTable    // folded word -> id
 	stems     hashTable    // folded stem of a `~` word -> id
-	stemLen   [4096]uint64 // by the first two letters: bit n for stems of n bytes
+	stemLen   [4096]uint64 // by the first letters: bit n for stems of n bytes
 	suffixes  []hashTable  // a paradigm each: folded suffix -> 1
+	anySuffix hashTable    // folded suffix of any paradigm -> index of ofSuffix
+	ofSuffix  [][]int32    // paradigms
 	paradigms map[string]int32
-	tails     []tail    // `+` words: what a compound may end with
-	tailLen   uint64    // bit n: tails of n bytes, without their suffix
-	tailHash  hashTable // folded tail -> index of tails
+	tails     []tail       // `+` words: what a compound may end with
+	tailLen   [4096]uint64 // by their first letters: bit n for tails of n bytes, without their suffix
+	tailHash  hashTable    // folded tail -> index of tails
 	nextID    int32
 	wordKeys  map[string]int32
 
 	edges      hashTable // node<<32 | word id -> node
+	root       []int32   // by word id: the node behind the root, -1 none
 	nodes      []trieNode
 	lexemes    []lexeme
 	apostrophe hashTable // folded endings behind an apostrophe -> 1
@@ -78,7 +81,26 @@ func newLexicon(p *packs.Pack) (*lexicon, []error) {
 			faults = append(faults, &packs.Error{Place: w.Place, Msg: err.Error()})
 		}
 	}
+	l.shareSuffixes()
 	return l, faults
+}
+
+// shareSuffixes makes one table of the endings of all paradigms.
+func (l *lexicon) shareSuffixes() {
+	for p := range l.suffixes {
+		for _, s := range l.suffixes[p].slots {
+			if s.key == 0 {
+				continue
+			}
+			at, ok := l.anySuffix.get(s.key)
+			if !ok {
+				at = int32(len(l.ofSuffix))
+				l.ofSuffix = append(l.ofSuffix, nil)
+				l.anySuffix.put(s.key, at)
+			}
+			l.ofSuffix[at] = append(l.ofSuffix[at], int32(p))
+		}
+	}
 }
 
 // paradigmOf returns the number of a class's paradigm: the one that the pack
@@ -230,15 +252,35 @@ func allUpper(s string) bool {
 
 // step returns the node behind node and word id, made where there is none.
 func (l *lexicon) step(node, id int32) int32 {
-	key := uint64(node)<<32 | uint64(uint32(id))
-	if next, ok := l.edges.get(key); ok {
+	if next := l.child(node, id); next >= 0 {
 		return next
 	}
 	l.nodes = append(l.nodes, trieNode{})
 	next := int32(len(l.nodes) - 1)
-	l.edges.put(key, next)
+	if node == 0 {
+		for int(id) >= len(l.root) {
+			l.root = append(l.root, -1)
+		}
+		l.root[id] = next
+	} else {
+		l.edges.put(uint64(node)<<32|uint64(uint32(id)), next)
+	}
 	l.nodes[node].more = true
 	return next
+}
+
+// child returns the node behind node and word id, -1 where there is none.
+func (l *lexicon) child(node, id int32) int32 {
+	if node == 0 {
+		if int(id) < len(l.root) {
+			return l.root[id]
+		}
+		return -1
+	}
+	if next, ok := l.edges.get(uint64(node)<<32 | uint64(uint32(id))); ok {
+		return next
+	}
+	return -1
 }
 
 // word returns the id of a word of a form or pattern.
@@ -268,14 +310,14 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 		}
 		l.tailHash.put(h, int32(len(l.tails)))
 		l.tails = append(l.tails, tail{id, paradigm})
-		l.tailLen |= 1 << len(folded)
+		l.tailLen[lettersSlot([]byte(folded))] |= 1 << len(folded)
 	case fw.stem:
 		if len(folded) > 63 {
 			return 0, fmt.Errorf("%q is too long", fw.text)
 		}
 		// Stems of several paradigms chain through the key of the paradigm.
 		l.stems.put(stemKey(h, paradigm), id)
-		l.stemLen[stemSlot(folded)] |= 1 << len(folded)
+		l.stemLen[lettersSlot([]byte(folded))] |= 1 << len(folded)
 	default:
 		l.exact.put(h, id)
 	}
@@ -284,54 +326,85 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 
 func stemKey(h uint64, paradigm int32) uint64 { return h + uint64(paradigm)*0x9E3779B97F4A7C15 }
 
-// stemSlot hashes the first two bytes of a folded word.
-func stemSlot(folded string) int {
-	if len(folded) == 1 {
+// lettersSlot hashes the first three bytes of a folded word, or the two of a
+// shorter one.
+func lettersSlot(folded []byte) int {
+	switch len(folded) {
+	case 1:
 		return int(folded[0])
+	case 2:
+		return (int(folded[0])*31 + int(folded[1])*257) & 4095
 	}
-	return (int(folded[0])*31 + int(folded[1])*257) & 4095
+	return (int(folded[0])*31 + int(folded[1])*257 + int(folded[2])*1031) & 4095
+}
+
+// lengths returns which lengths of the forms in a table by lettersSlot a word
+// can begin with: bit n for n bytes.
+func lengths(table *[4096]uint64, word []byte) uint64 {
+	lens := table[lettersSlot(word[:2])] & (1 << 2)
+	if len(word) > 2 {
+		lens |= table[lettersSlot(word[:3])] &^ (1<<3 - 1)
+	}
+	if len(word) < 63 {
+		lens &= 1<<(len(word)+1) - 1
+	}
+	return lens
 }
 
 // resolve fills t.words with the ids that the token can be: the exact word
 // first, then stems, longest first, then what it ends with as a compound.
-// buf is room for the folded word.
-func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
+func (l *lexicon) resolve(t *token, word []byte) {
 	n := 0
 	if id, ok := l.exact.get(t.hash); ok {
 		t.words[n] = id
 		n++
 	}
-	if t.kind != wordToken {
-		return buf
+	if t.kind != wordToken || len(word) < 2 {
+		return
 	}
-	buf = appendFold(buf[:0], text[t.start:t.stem])
-	if len(buf) < 2 {
-		return buf
+	lens := lengths(&l.stemLen, word)
+	if long := len(word) - l.maxSuffix; long > 0 {
+		lens &^= 1<<min(long, 63) - 1 // too much would be left over
 	}
-	lens := l.stemLen[stemSlot(string(buf[:2]))]
 	if lens != 0 {
-		if len(buf) < 63 {
-			lens &= 1<<(len(buf)+1) - 1
+		n = l.stemsOf(t, n, word, lens)
+	}
+	if len(l.tails) > 0 && len(word) > 5 && n < len(t.words) && !l.isForm(t, n) {
+		l.compound(t, word, n)
+	}
+}
+
+// stemsOf adds the ids of the stems of the given lengths that the rest of a
+// word is an ending of.
+func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
+	var prefix [64]uint64
+	h := uint64(fnvOffset)
+	for i := range 64 - bits.LeadingZeros64(lens) - 1 {
+		h = hashByte(h, word[i])
+		prefix[i+1] = h
+	}
+	for lens != 0 && n < len(t.words) {
+		size := 63 - bits.LeadingZeros64(lens)
+		lens &^= 1 << size
+		rest := uint64(fnvOffset)
+		for _, b := range word[size:] {
+			rest = hashByte(rest, b)
 		}
-		var prefix [64]uint64
-		h := uint64(fnvOffset)
-		for i, b := range buf[:min(len(buf), 63)] {
-			h = hashByte(h, b)
-			prefix[i+1] = h
+		at, ok := l.anySuffix.get(rest)
+		if !ok {
+			continue
 		}
-		for lens != 0 && n < len(t.words) {
-			size := 63 - bits.LeadingZeros64(lens)
-			lens &^= 1 << size
-			if len(buf)-size > l.maxSuffix {
+		for _, p := range l.ofSuffix[at] {
+			if n == len(t.words) {
 				break
 			}
-			n = l.stem(t, n, prefix[size], buf[size:])
+			if id, ok := l.stems.get(stemKey(prefix[size], p)); ok {
+				t.words[n] = id
+				n++
+			}
 		}
 	}
-	if l.tailLen != 0 && len(buf) > 5 && n < len(t.words) && !l.isForm(t, n) {
-		l.compound(t, buf, n)
-	}
-	return buf
+	return n
 }
 
 // isForm reports that one of the first n words of a token is a form of its
@@ -339,8 +412,8 @@ func (l *lexicon) resolve(t *token, text string, buf []byte) []byte {
 // ("Ostasiengipfel") still ends in its noun.
 func (l *lexicon) isForm(t *token, n int) bool {
 	for _, id := range t.words[:n] {
-		next, ok := l.edges.get(uint64(uint32(id)))
-		if !ok {
+		next := l.child(0, id)
+		if next < 0 {
 			continue
 		}
 		for _, at := range l.nodes[next].lexemes {
@@ -352,39 +425,22 @@ func (l *lexicon) isForm(t *token, n int) bool {
 	return false
 }
 
-// stem adds the ids of the stems with hash h that rest is a suffix of.
-func (l *lexicon) stem(t *token, n int, h uint64, rest []byte) int {
-	sh := uint64(fnvOffset)
-	for _, b := range rest {
-		sh = hashByte(sh, b)
-	}
-	for p := range l.suffixes {
-		if n == len(t.words) {
-			break
-		}
-		if _, ok := l.suffixes[p].get(sh); !ok {
-			continue
-		}
-		if id, ok := l.stems.get(stemKey(h, int32(p))); ok {
-			t.words[n] = id
-			n++
-		}
-	}
-	return n
-}
-
 // compound adds the id of the longest `+` word that ends the unknown word, as
 // the token's word n.
-func (l *lexicon) compound(t *token, buf []byte, n int) int {
-	for from := 2; from+3 <= len(buf); from++ {
-		if buf[from]&0xC0 == 0x80 {
+func (l *lexicon) compound(t *token, word []byte, n int) {
+	for from := 2; from+3 <= len(word); from++ {
+		if word[from]&0xC0 == 0x80 {
+			continue
+		}
+		lens := lengths(&l.tailLen, word[from:])
+		if lens == 0 {
 			continue
 		}
 		h := uint64(fnvOffset)
-		for to := from; to < len(buf) && to-from < 63; to++ {
-			h = hashByte(h, buf[to])
-			size := to - from + 1
-			if l.tailLen>>size&1 == 0 {
+		longest := 63 - bits.LeadingZeros64(lens)
+		for size := 1; size <= longest; size++ {
+			h = hashByte(h, word[from+size-1])
+			if lens>>size&1 == 0 {
 				continue
 			}
 			i, ok := l.tailHash.get(h)
@@ -392,7 +448,7 @@ func (l *lexicon) compound(t *token, buf []byte, n int) int {
 				continue
 			}
 			tl := l.tails[i]
-			rest := buf[to+1:]
+			rest := word[from+size:]
 			if tl.paradigm < 0 && len(rest) > 0 {
 				continue
 			}
@@ -406,8 +462,7 @@ func (l *lexicon) compound(t *token, buf []byte, n int) int {
 				}
 			}
 			t.words[n], t.front = tl.id, uint8(min(from, 255))
-			return n + 1
+			return
 		}
 	}
-	return n
 }

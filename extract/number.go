@@ -188,7 +188,7 @@ func (c *chart) readItem(i int32) (item, bool) {
 		return item{dec: dec, end: e.end}, err == nil
 	}
 	if t.words[0] == 0 {
-		if v, ordinal, ok := c.pack.numbers.compose(appendFold(c.fold[:0], c.text[t.start:t.stem])); ok {
+		if v, ordinal, ok := c.pack.numbers.compose(c.folded(t)); ok {
 			return item{dec: model.NewDecimal(v, 0), end: i + 1, ordinal: ordinal, word: true}, true
 		}
 	}
@@ -201,7 +201,7 @@ func (c *chart) spelled(i int32) bool {
 	if t.words[0] != 0 || len(c.pack.numbers.nodes) == 0 {
 		return false
 	}
-	_, _, ok := c.pack.numbers.compose(appendFold(c.fold[:0], c.text[t.start:t.stem]))
+	_, _, ok := c.pack.numbers.compose(c.folded(t))
 	return ok
 }
 

@@ -83,7 +83,7 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 		o.serve(parts[2])
 	}
 	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
-		folded := string(appendFold(nil, c.text[t.start:t.stem]))
+		folded := string(c.folded(t))
 		if !c.front(&o, folded[:t.front]) {
 			// "Apothekenminister" is none, "Agrarminister" of an unlisted field is.
 			return o, slices.Contains(ministerial, o.role)
@@ -331,7 +331,7 @@ func (c *chart) ellipsis(o *office, at int32) bool {
 		return false
 	}
 	before := len(o.portfolios)
-	if !c.front(o, string(appendFold(nil, c.text[t.start:t.stem]))) {
+	if !c.front(o, string(c.folded(t))) {
 		return false
 	}
 	if len(o.portfolios) == before && at == o.start {

@@ -177,7 +177,7 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 // begin alike are walked once.
 type patternTrie struct {
 	slots  [][]patternEdge // from the root, by class
-	byWord hashTable       // from the root: word id -> index of words
+	byWord []int32         // from the root: by word id the index of words, -1 none
 	words  [][]patternEdge
 	nodes  []patternNode
 }
@@ -199,6 +199,13 @@ type acceptance struct {
 	slots []slotID
 }
 
+// room makes byWord long enough for the ids up to a word.
+func (t *patternTrie) room(word int32) {
+	for int(word) >= len(t.byWord) {
+		t.byWord = append(t.byWord, -1)
+	}
+}
+
 func (t *patternTrie) insert(seq []element, rule int32) {
 	if len(t.nodes) == 0 {
 		t.nodes = make([]patternNode, 1)
@@ -213,11 +220,12 @@ func (t *patternTrie) insert(seq []element, rule int32) {
 		case i > 0:
 			list = &t.nodes[at].edges
 		case e.word != 0:
-			n, ok := t.byWord.get(uint64(e.word))
-			if !ok {
+			t.room(e.word)
+			n := t.byWord[e.word]
+			if n < 0 {
 				n = int32(len(t.words))
 				t.words = append(t.words, nil)
-				t.byWord.put(uint64(e.word), n)
+				t.byWord[e.word] = n
 			}
 			list = &t.words[n]
 		default:

@@ -79,8 +79,8 @@ func (c *compiled) filler(word string) bool {
 	if !ok {
 		return false
 	}
-	node, ok := c.lex.edges.get(uint64(uint32(id)))
-	if !ok {
+	node := c.lex.child(0, id)
+	if node < 0 {
 		return false
 	}
 	for _, at := range c.lex.nodes[node].lexemes {

@@ -320,7 +320,7 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 		if k > 0 && c.toks[k-1].char == '(' {
 			continue // the abbreviation of what stands in front
 		}
-		word := appendFold(nil, c.text[t.start:t.stem])
+		word := c.folded(t)
 		if body := c.has(k, clsBody); body || t.words[0] != 0 {
 			word = c.lex.stemOf(word)
 			telling = telling || !body

@@ -4,24 +4,28 @@ package extract
 // touches one cache line as a rule, which is why the pass over the words of a
 // text uses it and not a Go map.
 type hashTable struct {
-	keys []uint64 // 0: free
-	vals []int32
-	n    int
+	slots []tableSlot
+	n     int
+}
+
+type tableSlot struct {
+	key uint64 // 0: free
+	val int32
 }
 
 // get returns the value of key and whether it is there.
 func (t *hashTable) get(key uint64) (int32, bool) {
-	if len(t.keys) == 0 {
+	if len(t.slots) == 0 {
 		return 0, false
 	}
 	if key == 0 {
 		key = 1
 	}
-	mask := uint64(len(t.keys) - 1)
+	mask := uint64(len(t.slots) - 1)
 	for i := mix(key) & mask; ; i = (i + 1) & mask {
-		switch t.keys[i] {
+		switch s := &t.slots[i]; s.key {
 		case key:
-			return t.vals[i], true
+			return s.val, true
 		case 0:
 			return 0, false
 		}
@@ -33,33 +37,29 @@ func (t *hashTable) put(key uint64, val int32) {
 	if key == 0 {
 		key = 1
 	}
-	if t.n*2 >= len(t.keys) {
+	if t.n*2 >= len(t.slots) {
 		t.grow()
 	}
-	mask := uint64(len(t.keys) - 1)
+	mask := uint64(len(t.slots) - 1)
 	for i := mix(key) & mask; ; i = (i + 1) & mask {
-		if t.keys[i] == 0 {
-			t.keys[i], t.vals[i] = key, val
+		switch s := &t.slots[i]; s.key {
+		case 0:
+			*s = tableSlot{key, val}
 			t.n++
 			return
-		}
-		if t.keys[i] == key {
-			t.vals[i] = val
+		case key:
+			s.val = val
 			return
 		}
 	}
 }
 
 func (t *hashTable) grow() {
-	old := *t
-	size := 2 * len(old.keys)
-	if size == 0 {
-		size = 64
-	}
-	*t = hashTable{keys: make([]uint64, size), vals: make([]int32, size)}
-	for i, k := range old.keys {
-		if k != 0 {
-			t.put(k, old.vals[i])
+	old := t.slots
+	*t = hashTable{slots: make([]tableSlot, max(64, 2*len(old)))}
+	for _, s := range old {
+		if s.key != 0 {
+			t.put(s.key, s.val)
 		}
 	}
 }

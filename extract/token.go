@@ -41,6 +41,8 @@ type token struct {
 	block      int32    // of the document
 	sent       int32    // number of the sentence
 	front      uint8    // bytes of the folded word in front of what ended it as a compound, 0 if it is none
+	// Where the folded stem of a wordToken stands in chart.folds.
+	fold, foldEnd int32
 }
 
 func (t *token) is(f tokenFlags) bool { return t.flags&f != 0 }
@@ -154,8 +156,9 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) && r != 'ʼ' && r != 'ʻ' || unicode.Is(unicode.Mn, r)
 }
 
-// tokenize appends the tokens of text[start:end] to dst.
-func tokenize(dst []token, text string, start, end int) []token {
+// tokenize appends the tokens of text[start:end] to dst, and the folded words
+// among them to folds.
+func tokenize(dst []token, folds []byte, text string, start, end int) ([]token, []byte) {
 	breaks := 0
 	flags := sentenceStart | lineBefore
 	for i := start; i < end; {
@@ -203,7 +206,7 @@ func tokenize(dst []token, text string, start, end int) []token {
 			}
 			t.hash, t.num = h, n
 		case isWordRune(r):
-			i = t.word(text, i, end)
+			i, folds = t.word(text, i, end, folds)
 		default:
 			t.kind = punctToken
 			t.char = punctChar(r)
@@ -217,25 +220,28 @@ func tokenize(dst []token, text string, start, end int) []token {
 		t.end, t.stem = int32(i), int32(i)
 		dst = append(dst, t)
 	}
-	return dst
+	return dst, folds
 }
 
 // word reads the letters from i on into t and returns where they end.
-func (t *token) word(text string, i, end int) int {
+func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 	h := uint64(fnvOffset)
 	begin := i
+	t.fold = int32(len(folds))
 	upper, letters := 0, 0
 	for i < end {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			if 'a' <= c && c <= 'z' {
 				h = hashByte(h, c)
+				folds = append(folds, c)
 			} else if 'A' <= c && c <= 'Z' {
 				if letters == 0 {
 					t.flags |= capital
 				}
 				upper++
 				h = hashByte(h, c+32)
+				folds = append(folds, c+32)
 			} else {
 				break
 			}
@@ -253,12 +259,12 @@ func (t *token) word(text string, i, end int) int {
 			break
 		}
 		if unicode.Is(unicode.Mn, r) {
-			if r != '\u0307' {
-				// Decomposed letters: hash the composed word instead.
-				return t.composed(text, begin, i, end)
+			if last := len(folds) - 1; r == '\u0307' && last >= int(t.fold) && folds[last] == 'i' {
+				i += size // a small i̇, as İ becomes elsewhere
+				continue
 			}
-			i += size
-			continue
+			// Decomposed letters: take the composed word instead.
+			return t.composed(text, begin, i, end, folds[:t.fold])
 		}
 		if unicode.IsUpper(r) {
 			if letters == 0 {
@@ -267,8 +273,9 @@ func (t *token) word(text string, i, end int) int {
 			upper++
 		}
 		letters++
-		var buf [utf8.UTFMax]byte
-		for _, b := range buf[:utf8.EncodeRune(buf[:], foldRune(r))] {
+		n := len(folds)
+		folds = utf8.AppendRune(folds, foldRune(r))
+		for _, b := range folds[n:] {
 			h = hashByte(h, b)
 		}
 		i += size
@@ -276,11 +283,11 @@ func (t *token) word(text string, i, end int) int {
 	if letters > 1 && upper == letters {
 		t.flags |= allCaps
 	}
-	t.hash = h
-	return i
+	t.hash, t.foldEnd = h, int32(len(folds))
+	return i, folds
 }
 
-func (t *token) composed(text string, begin, i, end int) int {
+func (t *token) composed(text string, begin, i, end int, folds []byte) (int, []byte) {
 	for i < end {
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		if !isWordRune(r) {
@@ -303,6 +310,17 @@ func (t *token) composed(text string, begin, i, end int) int {
 	if letters > 1 && upper == letters {
 		t.flags |= allCaps
 	}
-	t.hash = hashFold(word)
-	return i
+	t.hash = fnvOffset
+	for _, r := range word {
+		if r == '\u0307' || r == 0xAD {
+			continue
+		}
+		n := len(folds)
+		folds = utf8.AppendRune(folds, foldRune(r))
+		for _, b := range folds[n:] {
+			t.hash = hashByte(t.hash, b)
+		}
+	}
+	t.foldEnd = int32(len(folds))
+	return i, folds
 }
