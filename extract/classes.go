@@ -107,6 +107,7 @@ var (
 	clsStatus        = known("status")
 	clsChair         = known("chair")
 	clsOutcome       = known("outcome")
+	clsContest       = known("contest")        // cup, league, election: their rounds are no sittings
 	clsSessionNumber = known("session-number") // number, Nr.: between noun and number
 	clsSessionTime   = known("session-time")   // time, Mal, gang: "met for the thirtieth time"
 	clsIndex         = known("index")          // share prices, leagues: what points in the sentence are of

@@ -67,6 +67,12 @@ func (d *document) findSessions(c *chart) {
 			}
 			continue
 		}
+		if kind == "round" && c.contest(noun.end) {
+			if d.engine.opts.Explain {
+				d.traceAt(c, i, noun.end, model.TypeSession, "", c.pack.Lang+"/ordinal-noun", false, "it is a round of a contest or an election")
+			}
+			continue
+		}
 		for n, num := range numbers {
 			s := sitting{chart: c, from: num.from, to: noun.end, number: num.value, kind: kind, numberTo: behind, nounFrom: noun.start, rule: "ordinal-noun", phraseFrom: num.from, phraseTo: noun.end}
 			if n == 0 {
@@ -191,6 +197,26 @@ func (c *chart) plural(i int32) int32 {
 		return -1
 	}
 	return e.end
+}
+
+// contest reports that the words behind a round name a cup, a league or an
+// election.
+func (c *chart) contest(i int32) bool {
+	for k := i; k < i+6 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent; k++ {
+		if c.has(k, clsContest) {
+			return true
+		}
+		if c.toks[k].kind == punctToken && c.toks[k].char != '-' && c.toks[k].char != '\'' {
+			return false
+		}
+	}
+	// "FA Cup third round", "Süper Lig 3. tur": in front, too.
+	for k := max(0, i-8); k < i; k++ {
+		if c.toks[k].sent == c.toks[i-1].sent && c.has(k, clsContest) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounInside returns the last noun of a sitting inside a longer edge.
