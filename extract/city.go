@@ -109,6 +109,24 @@ func (c *chart) compoundName(from int32) bool {
 	return len(refs) == 0
 }
 
+// bareAdjective reports a city's adjective, [suffixes] city-adjective, without
+// a noun behind it: "die Berliner", not "der Berliner Senat".
+func (c *chart) bareAdjective(from, to int32) bool {
+	last := &c.toks[to-1]
+	word := string(appendFold(nil, c.text[last.start:last.stem]))
+	if !slices.ContainsFunc(c.pack.Suffixes["city-adjective"], func(s string) bool { return strings.HasSuffix(word, s) }) {
+		return false
+	}
+	key := gazetteer.Fold(nil, c.text[c.toks[from].start:last.stem])
+	if len(gazetteer.Cities(nil, key, c.pack.Lang)) > 0 {
+		return false // Hannover
+	}
+	if int(to)+1 < len(c.toks) && (c.toks[to].char == '-' || c.conjunction(to)) {
+		to++ // "des Berliner und Hamburger Senats"
+	}
+	return int(to) >= len(c.toks) || !c.toks[to].is(capital) || c.toks[to].is(lineBefore) && c.toks[to].is(blankBefore)
+}
+
 // townOfOffice reports that a mayor or the like stands behind a name.
 func (c *chart) townOfOffice(from, to int32) bool {
 	e := c.startingAt(to, clsOffice)
@@ -283,7 +301,10 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
 		front--
 	}
-	if c.endingAt(front, clsVesselNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+	if c.bareAdjective(from, to) {
+		return "it is the people, or what is named after the city"
+	}
+	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
 	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {

@@ -412,10 +412,17 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	if _, refs := c.cityAt(from); len(refs) > 0 {
 		return false
 	}
-	if c.pack.NounCapitals || t.words[0] != 0 {
+	if t.words[0] != 0 || c.pack.NounCapitals && !c.bareOffice(from) {
 		return apart
 	}
-	return c.witness == nil || c.witnessed(from, to)
+	return c.pack.NounCapitals || c.witness == nil || c.witnessed(from, to)
+}
+
+// bareOffice reports that the office that ends in front of a token has no
+// article: "Landesrat Gruber", but not "gab der Präsident Interviews".
+func (c *chart) bareOffice(name int32) bool {
+	e := c.endingAt(name, clsOffice)
+	return e != nil && c.endingAt(e.start, clsArticle, clsNationality, clsPossessive) == nil
 }
 
 // witnessed asks the witness of names about tokens from to to, in the words

@@ -129,6 +129,17 @@ func (c *chart) comma(i int32) bool {
 	return (c.toks[i].char == ',' || c.toks[i].char == ';') && int(i)+1 < len(c.toks) && c.toks[i+1].is(spaceBefore)
 }
 
+// semicolons counts the semicolons between two tokens: each begins a matter of
+// its own.
+func (c *chart) semicolons(from, to int32) (n int32) {
+	for x := from; x < to; x++ {
+		if c.toks[x].char == ';' {
+			n++
+		}
+	}
+	return n
+}
+
 // partedBetween reports a comma or an "and" between two tokens.
 func (c *chart) partedBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
@@ -213,6 +224,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			if gap > 3 || behind != nil && f.to <= behind.from && c.partedBetween(s.to, f.from) {
 				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
 			}
+			gap += 30 * c.semicolons(s.to, f.from)
 			if behind != nil && f.from >= behind.to {
 				if f.from-behind.to <= 2 && c.commaBetween(s.to, behind.from) {
 					continue // it is that of the next
@@ -220,7 +232,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 				gap += 40
 			}
 		default:
-			gap = s.from - f.to + 2
+			gap = s.from - f.to + 2 + 30*c.semicolons(f.to, s.from)
 			// A date right behind the sum before is that one's.
 			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) {
 				gap += 60
@@ -359,7 +371,7 @@ func (c *chart) measureOf(s *sum) {
 		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
-			gap = (k - s.to) + 4
+			gap = (k - s.to) + 4 + 12*c.semicolons(s.to, k)
 			if c.commaBetween(s.to, k) {
 				gap += 12
 			}
