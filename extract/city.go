@@ -399,9 +399,12 @@ func (c *chart) unknownName(i int32) bool {
 }
 
 // titleCase reports that the sentence of token i is a headline with capitals
-// on most words: there they say nothing.
+// on most words: there they say nothing. A headline has no full stop.
 func (c *chart) titleCase(i int32) bool {
 	s := c.sents[c.toks[i].sent]
+	if c.toks[s.end-1].char == '.' {
+		return false
+	}
 	caps, words := 0, 0
 	for k := s.start; k < s.end; k++ {
 		if c.toks[k].kind == wordToken && c.toks[k].end-c.toks[k].start > 3 {

@@ -345,10 +345,18 @@ func (c *chart) ellipsis(o *office, at int32) bool {
 // Russian Federation", "der Schweiz in China", "i Kina".
 func (c *chart) servesBehind(o *office) {
 	pos := o.end
+	owner := false // whose ministry, parliament or bank follows: "of Kenya's parliament"
 	for int(pos) < len(c.toks) {
 		t := &c.toks[pos]
 		if t.is(blankBefore) || t.sent != c.toks[o.start].sent {
 			return
+		}
+		if owner {
+			owner = false
+			if h := c.owned(o, pos); h > pos {
+				o.end, pos = h, h
+				continue
+			}
 		}
 		if tail := c.startingAt(pos, clsOfficeTail); tail != nil {
 			o.end, pos = tail.end, tail.end
@@ -421,11 +429,11 @@ func (c *chart) servesBehind(o *office) {
 			}
 		case clsNationality:
 			// "the president of the Chinese company" is not of China.
-			if o.country == "" && c.startingAt(e.end, clsBody, clsSeat, clsParty) != nil {
-				o.serveCountry(v)
-			} else {
+			owned := c.startingAt(e.end, clsBody, clsSeat, clsParty, clsPortfolio)
+			if o.country != "" || owned == nil || owned.class == clsPortfolio && !slices.Contains(ministerial, o.role) {
 				return
 			}
+			o.serveCountry(v)
 		case clsOrg:
 			if o.org == "" && o.country == "" {
 				o.org = v
@@ -446,7 +454,25 @@ func (c *chart) servesBehind(o *office) {
 		}
 		o.end = e.end
 		pos = e.end
+		owner = e.class == clsNationality || e.class == clsCountry
 	}
+}
+
+// owned takes in what belongs to the country in front of token i: the ministry
+// of a minister or spokesperson, the parliament of a speaker, the bank of a
+// governor. It returns the token behind, or i.
+func (c *chart) owned(o *office, i int32) int32 {
+	if h := c.headedBehind(o, i); h > i {
+		return h
+	}
+	e := c.startingAt(i, clsPortfolio, clsBody, clsSeat)
+	switch {
+	case e == nil || e.class == clsPortfolio && !slices.Contains(ministerial, o.role):
+		return i
+	case e.class == clsPortfolio:
+		o.addPortfolio(c.value(e))
+	}
+	return e.end
 }
 
 // localRoles are the offices of a town or region, or with a seat in a city.
@@ -579,7 +605,7 @@ func (c *chart) genitive(e *edge) bool {
 // country in front of it: "Gouverneurin der türkischen Notenbank". It returns
 // the token behind, or i.
 func (c *chart) headedBehind(o *office, i int32) int32 {
-	if slices.Contains(ministerial, o.role) || o.role == "spokesperson" {
+	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" {
 		return i
 	}
 	at, country := i, ""
@@ -590,7 +616,14 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 	if h == nil {
 		return i
 	}
-	o.role = c.value(h)
+	role := c.value(h)
+	if only, then, ok := strings.Cut(role, "|"); ok { // "governor|central-bank-governor": of a governor only
+		if o.role != only {
+			return i
+		}
+		role = then
+	}
+	o.role = role
 	if country != "" && o.country == "" {
 		o.serveCountry(country)
 	}
@@ -607,11 +640,14 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 		return c.longBody(o, i)
 	}
 	end := i
-	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.unknownName(end) || c.has(end, clsBody) && c.toks[end].is(capital)) {
+	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.toks[end].is(capital) || c.toks[end].char == '&' && end > i) {
 		end++
 	}
 	// A name follows behind a comma only: "head of Siemens, Joe Kaeser".
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
+		return false
+	}
+	if to, words := c.nameAt(end + 1); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == c.toks[i].sent {
 		return false
 	}
 	o.org = c.nameText(i, end)

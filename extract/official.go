@@ -85,7 +85,12 @@ func (c *chart) namings(offices []office) []naming {
 		held = nil
 		c.shareCountry(all)
 		from, to, rule, ok := c.nameBeside(all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
-		if !ok {
+		if slices.Contains(crowned, o.role) {
+			if f, t := c.numberedName(o.end); t > f {
+				from, to, rule, ok = f, t, "office-name", true
+			}
+		}
+		if !ok || c.namesStreet(from, to) || slices.Contains(ranks, o.role) && to-from == 1 && !known1(c.nameText(from, to)) {
 			continue
 		}
 		if rule == "office-name" {
@@ -171,6 +176,37 @@ func (c *chart) furtherNames(o *office, to int32) []naming {
 	}
 }
 
+// crowned are the roles whose holders count their names; ranks are titles
+// that stand in front of brands and characters as well ("General Motors"):
+// they need a full name or a known one.
+var (
+	crowned = []string{"monarch", "pope", "crown-prince", "patriarch"}
+	ranks   = []string{"general", "judge"}
+)
+
+// numberedName returns the name behind an ordinal at token i: "Kralı 2.
+// Abdullah", "VI. Felipe".
+func (c *chart) numberedName(i int32) (from, to int32) {
+	if int(i)+2 >= len(c.toks) || c.toks[i+1].char != '.' || c.toks[i+1].is(spaceBefore) || c.toks[i+2].sent != c.toks[i].sent {
+		return i, i
+	}
+	t := &c.toks[i]
+	number := c.text[t.start:t.end]
+	if strings.Trim(number, "0123456789") != "" && strings.Trim(number, "IVX") != "" || len(number) > 5 {
+		return i, i
+	}
+	if to, words := c.nameAt(i + 2); words > 0 {
+		return i, to
+	}
+	return i, i
+}
+
+// namesStreet reports that a name with a title is that of a street: "Kral
+// Faysal Caddesi", "Kong Haakons gate".
+func (c *chart) namesStreet(from, to int32) bool {
+	return c.endingAt(to, clsStreetNoun) != nil || c.startingAt(to, clsStreetNoun) != nil
+}
+
 // inherit gives a counterpart the office of the one before, and "his" office
 // the country.
 func (c *chart) inherit(o, before *office) {
@@ -222,18 +258,33 @@ func (c *chart) shareCountry(all []office) {
 }
 
 // ofMinistry reads the ministry behind a name: "spokesperson X in the Foreign
-// Ministry".
+// Ministry", "State Secretary X of the Norwegian Ministry of Finance".
 func (c *chart) ofMinistry(all []office, at int32) {
-	p := c.startingAt(at, clsPortfolio)
-	if p == nil || c.toks[at].sent != c.toks[at-1].sent {
+	if c.has(at, clsStopword) && !c.toks[at].is(capital) {
+		at++
+	}
+	owner := c.startingAt(at, clsCountry, clsNationality)
+	ministry := at
+	if owner != nil {
+		ministry = owner.end
+	}
+	p := c.startingAt(ministry, clsPortfolio)
+	if p == nil || c.toks[ministry].sent != c.toks[at-1].sent {
 		return
 	}
 	for i := range all {
-		if slices.Contains(ministerial, all[i].role) && len(all[i].portfolios) == 0 {
-			all[i].addPortfolio(c.value(p))
-			if s := c.startingAt(at, clsSeat); s != nil && all[i].country == "" {
-				all[i].serve(c.value(s))
-			}
+		o := &all[i]
+		if !slices.Contains(ministerial, o.role) || len(o.portfolios) > 0 {
+			continue
+		}
+		o.addPortfolio(c.value(p))
+		if o.country != "" {
+			continue
+		}
+		if owner != nil {
+			o.serve(c.value(owner))
+		} else if s := c.startingAt(ministry, clsSeat); s != nil {
+			o.serve(c.value(s))
 		}
 	}
 }

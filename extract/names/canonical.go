@@ -11,7 +11,7 @@ import (
 type given struct {
 	name     string // the usual English spelling
 	evidence evidence
-	south    bool // of the Caucasus or Central Asia
+	regions  []string // south: of the Caucasus or Central Asia, azeri: of Azerbaijan
 }
 
 // An evidence says how much a given name tells about the surname: nothing, that it belongs to somebody
@@ -38,8 +38,8 @@ var loadGiven = sync.OnceValue(func() map[string]given {
 		if len(cell) < 2 || line[0] == '#' {
 			continue
 		}
-		kind, region, _ := strings.Cut(cell[1], " ")
-		g := given{cell[0], evidences[kind], region == "south"}
+		marks := strings.Fields(cell[1])
+		g := given{cell[0], evidences[marks[0]], marks[1:]}
 		if _, ok := m[Fold(g.name)]; !ok {
 			m[Fold(g.name)] = g
 		}
@@ -55,7 +55,7 @@ var loadGiven = sync.OnceValue(func() map[string]given {
 // findGiven looks up a given name. Those of the Slavs have no umlauts: Jüri is no Yuri.
 func findGiven(word string) (given, bool) {
 	g, ok := loadGiven()[Fold(word)]
-	return g, ok && (g.south || !strings.ContainsAny(word, "äöüÄÖÜõ"))
+	return g, ok && (len(g.regions) > 0 || !strings.ContainsAny(word, "äöüÄÖÜõ"))
 }
 
 // transcriptions holds the tables of transcription read so far, by language; nil where there is none.
@@ -89,13 +89,9 @@ func Canonical(name, lang string) string {
 	if t == nil || len(words) < 2 {
 		return name
 	}
-	south, ok := t.transcribed(words)
+	schemes, ok := t.transcribed(words)
 	if !ok {
 		return name
-	}
-	var schemes uint16
-	if south {
-		schemes = t.scheme["south"]
 	}
 	for i, w := range words {
 		parts := strings.Split(w, "-")
@@ -107,21 +103,25 @@ func Canonical(name, lang string) string {
 	return strings.Join(words, " ")
 }
 
-// transcribed decides by the last word, the surname, and by the given names before it.
-func (t *table) transcribed(words []string) (south, ok bool) {
+// transcribed decides by the last word, the surname, and by the given names before it. It returns the
+// shapes and regions that show in the name.
+func (t *table) transcribed(words []string) (schemes uint16, ok bool) {
 	var told evidence
-	var surname []rune
+	letters := make([][]rune, len(words))
 	for i, w := range words {
-		surname = soundLetters(nil, w)
-		if t.foreign(w) || !capitalised(w) || t.shows("not", surname) {
-			return false, false
+		letters[i] = soundLetters(nil, w)
+		if t.foreign(w) || !capitalised(w) || t.shows("not", letters[i]) {
+			return 0, false
 		}
-		south = south || t.shows("south", surname)
 		if g, ok := findGiven(w); ok && i < len(words)-1 {
-			told, south = max(told, g.evidence), south || g.south
+			told = max(told, g.evidence)
+			for _, r := range g.regions {
+				schemes |= t.scheme[r]
+			}
 		}
 	}
-	return south, t.shows("sure", surname) || told >= shared && t.shows("likely", surname) ||
+	surname := letters[len(letters)-1]
+	return schemes | t.schemes(letters), t.shows("sure", surname) || told >= shared && t.shows("likely", surname) ||
 		told >= slavic && t.shows("weak", surname) || told == own && !t.shows("native", surname)
 }
 

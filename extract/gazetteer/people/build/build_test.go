@@ -54,6 +54,7 @@ func TestForms(t *testing.T) {
 		"Ada Größe | XX | president 2001..":                                    {"Ada Größe|Ada Groeße", "Größe|Groeße"},
 		"Hosni *el-Example | XX | president 2001.. | Hosni al-Example":         {"Hosni el-Example|Hosni al-Example", "el-Example|al-Example|Example"},
 		"Ursula *von der Example | XX | president 2001.. | short: der Example": {"Ursula von der Example", "von der Example|der Example"},
+		"Ada XIV | XX | monarch 2001..":                                        {"Ada XIV|XIV. Ada|14. Ada", "Ada"},
 		"Naruhito | XX | monarch 2001..":                                       {"Naruhito", "Naruhito"},
 	} {
 		p, err := parseLine(line)

@@ -2,6 +2,7 @@ package build
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"extract/extract/names"
@@ -13,6 +14,7 @@ func (p person) forms() (full, short []string) {
 	all := append([]string{p.name}, p.spellings...)
 	for _, s := range all {
 		all = append(all, germanUmlauts(s)...)
+		all = append(all, numbered(s)...)
 	}
 	seen, seenShort := map[string]bool{}, map[string]bool{}
 	put := func(to *[]string, seen map[string]bool, s string) {
@@ -57,6 +59,35 @@ func (p person) forms() (full, short []string) {
 func withoutArticle(s string) (string, bool) {
 	article, bare, ok := strings.Cut(s, "-")
 	return bare, ok && len(article) == 2 && strings.ContainsAny(article[:1], "ae") && strings.ContainsAny(article[1:], "lsrztdn")
+}
+
+// numbered returns the spellings of a monarch's or pope's name with the number in front, as Turkish has
+// it: Felipe VI is VI. Felipe and 6. Felipe.
+func numbered(s string) []string {
+	name, number, ok := cutNumeral(s)
+	if !ok {
+		return nil
+	}
+	value := 0
+	for i := range number {
+		v := romanDigits[number[i]]
+		if i+1 < len(number) && romanDigits[number[i+1]] > v {
+			v = -v
+		}
+		value += v
+	}
+	return []string{number + ". " + name, strconv.Itoa(value) + ". " + name}
+}
+
+var romanDigits = map[byte]int{'I': 1, 'V': 5, 'X': 10}
+
+// cutNumeral cuts the Roman numeral off the end of a name.
+func cutNumeral(s string) (name, number string, ok bool) {
+	i := strings.LastIndex(s, " ")
+	if i < 0 || strings.Trim(s[i+1:], "IVX") != "" {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
 }
 
 // germanUmlauts returns the spelling in plain type, Schroeder and Stoere, of a name with ä, ö, ü, ø, å.

@@ -99,6 +99,9 @@ func (p *person) setName(s string) {
 	before, rest, marked := strings.Cut(s, "*")
 	if !marked {
 		p.name, p.short = s, s[strings.LastIndex(s, " ")+1:]
+		if name, _, ok := cutNumeral(s); ok {
+			p.short = name
+		}
 		return
 	}
 	short, after, _ := strings.Cut(rest, "*")
