@@ -76,6 +76,9 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 			continue
 		}
 		var gap int32
+		if x := c.startingAt(k, clsCompare); x != nil && x.end == s.from {
+			continue // "up from 170": that is the other figure's
+		}
 		if e.end <= s.from {
 			gap = s.from - e.end
 			// The figure in front of a further one took the word.

@@ -30,6 +30,7 @@ type sitting struct {
 	phraseFrom int32    // the words that name the body
 	phraseTo   int32
 	rule       string
+	row        bool // "the EU-Japan summit, the 30th in a row": the noun stands in front of the number
 }
 
 // maxBetween bounds the words between a number and its noun.
@@ -276,6 +277,27 @@ func (c *chart) coded(i int32) (sitting, bool) {
 	return s, true
 }
 
+// nounOfRow finds the noun without a number in front of an ordinal "in a row"
+// in its sentence, with the names joined to it: "EU–Japan-toppmøtet, det 30. i
+// rekken".
+func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
+	for k := i - 1; k >= c.sents[c.toks[i].sent].start; k-- {
+		e := c.startingAt(k, clsSessionNoun)
+		if e == nil || e.end > i || c.has(k, clsAnniversary, clsNotSession) {
+			continue
+		}
+		if c.endingAt(k, clsRank) != nil {
+			return sitting{}, false // it has a number of its own
+		}
+		from := k
+		for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) {
+			from -= 2
+		}
+		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: e.end, row: true, rule: "ordinal-alone"}, true
+	}
+	return sitting{}, false
+}
+
 // ellipses finds the sittings whose noun is left out, behind one that has it:
 // "the 25th in 2020", "det 17. i rekken".
 func (c *chart) ellipses(found []sitting) []sitting {
@@ -292,6 +314,13 @@ func (c *chart) ellipses(found []sitting) []sitting {
 		row := c.has(e.end, clsSessionRow)
 		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
+		}
+		if row {
+			if s, ok := c.nounOfRow(i, e.end, int(v)); ok {
+				more = append(more, s)
+				i = e.end - 1
+				continue
+			}
 		}
 		var prev *sitting
 		for k := range found {

@@ -65,8 +65,10 @@ func (d *document) ownSeries(s *sitting) {
 		return
 	}
 	c := s.chart
-	c.phraseBehind(s)
-	c.phraseBefore(s)
+	if !s.row {
+		c.phraseBehind(s)
+		c.phraseBefore(s)
+	}
 	if m := d.listedSeries(s); m.entry != nil {
 		if m.entry.Term && m.from <= s.nounFrom && m.to > s.nounFrom && m.from >= s.numberTo && m.entry.Kind != s.kind {
 			s.body = true // "the 14th National People's Congress" is no sitting
