@@ -100,6 +100,7 @@ var (
 	clsBody          = known("body")
 	clsVenue         = known("venue")
 	clsAttend        = known("attend")
+	clsHome          = known("home")       // our country, our exports: the article's own country
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
 	clsSign          = known("sign")

@@ -376,17 +376,19 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		type near struct {
 			value string
 			gap   int32
+			at    int32
 		}
 		var people []near
 		for _, p := range d.persons {
 			if p.record == nil {
 				continue
 			}
-			gap := int32(1 << 20)
+			gap, at := int32(1<<20), sc.to
 			for _, s := range p.spans {
 				if s.chart != c || s.from < sc.from || s.to > sc.to {
 					continue
 				}
+				at = min(at, s.from)
 				if s.to <= e.start {
 					gap = min(gap, e.start-s.to)
 				} else if s.from >= e.end {
@@ -394,13 +396,14 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 				}
 			}
 			if gap < 1<<20 {
-				people = append(people, near{p.value, gap})
+				people = append(people, near{p.value, gap, at})
 			}
 		}
 		slices.SortStableFunc(people, func(a, b near) int { return int(a.gap - b.gap) })
 		if len(people) > 2 {
 			people = people[:2]
 		}
+		slices.SortStableFunc(people, func(a, b near) int { return int(a.at - b.at) }) // as the text names them
 		var chairs []string
 		for _, p := range people {
 			chairs = append(chairs, p.value)

@@ -118,7 +118,9 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 			return true
 		}
 		if e := c.startingAt(k, clsSessionNoun); e != nil {
-			if v := c.value(e); (v == kind || v == "meeting" || v == "session") && !c.has(k, clsAnniversary, clsNotSession) {
+			v := c.value(e)
+			general := e.end == k+1 && (v == "meeting" || v == "session" && kind != "round" && kind != "forum" && kind != "consultations")
+			if (v == kind || general) && !c.has(k, clsAnniversary, clsNotSession) {
 				return true
 			}
 		}

@@ -61,6 +61,7 @@ func (c *chart) offices() []office {
 		c.servesBefore(&o)
 		c.servesBehind(&o)
 		o.finish()
+		c.bodyBefore(&o)
 		found = append(found, o)
 		covered = o.end
 	}
@@ -189,7 +190,7 @@ func (c *chart) servesBefore(o *office) {
 		}
 		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive, clsHeaded, clsBody)
 		if slices.Contains(ministerial, o.role) {
-			if p := c.endingAt(at, clsPortfolio); p != nil && (e == nil || p.start <= e.start) {
+			if p := c.endingAt(at, clsPortfolio); p != nil && (e == nil || p.start <= e.start) && c.toks[p.end-1].end == c.toks[p.end-1].stem {
 				e = p // "Maliye" is finance before it is Mali
 			}
 		}
@@ -718,3 +719,36 @@ func (o *office) finish() {
 }
 
 func (o *office) portfolio() string { return strings.Join(o.portfolios, " and ") }
+
+// bodied are the offices of a company, a university or another body.
+var bodied = []string{"chairman", "chief-executive", "director", "rector", "secretary-general", "deputy-chairman"}
+
+// bodyBefore takes the name in front of an office for the body that it is of,
+// where no list has it: "BOTAŞ Genel Müdürü", "Anadolu Üniversitesi Rektörü".
+func (c *chart) bodyBefore(o *office) {
+	if !c.pack.BodyFirst || !slices.Contains(bodied, o.role) || o.country != "" || o.org != "" || o.party || o.counterpart {
+		return
+	}
+	sent := c.toks[o.start].sent
+	end := o.start
+	from := end
+	for from > 0 && end-from < 6 {
+		t := &c.toks[from-1]
+		if t.sent != sent || t.kind != wordToken || !t.is(capital) || c.toks[from].is(lineBefore) || t.end > t.stem || c.inName(from-1) || c.has(from-1, clsOffice, clsHonorific) {
+			break
+		}
+		from--
+	}
+	if from == end || c.allCapitals(from) {
+		return
+	}
+	last, first := &c.toks[end-1], &c.toks[from]
+	if end-from == 1 && !last.is(allCaps) && (first.is(sentenceStart) || last.words[0] != 0) {
+		return
+	}
+	if end-from > 1 && first.is(sentenceStart) && c.has(from, clsStopword) {
+		from++
+	}
+	o.org = c.nameText(from, end)
+	o.start = from
+}

@@ -986,6 +986,10 @@ func heldEver(p *people.Person, role string) bool {
 	return p != nil && slices.ContainsFunc(p.Offices, func(o people.Office) bool { return o.Role == role })
 }
 
+// international are the roles in bodies of several countries: who holds one
+// serves no country, also where the article does not name the body.
+var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -1005,8 +1009,8 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if r.Portfolio == "" {
 			r.Portfolio = o.portfolio()
 		}
-		if r.Country == "" {
-			r.Country = o.country
+		if r.Country == "" && (r.Org == "" || o.role == r.Role || !o.former) {
+			r.Country = o.country // not that of another office beside one of a body
 		}
 		if r.Org == "" {
 			r.Org = o.org
@@ -1032,11 +1036,11 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 				r.Portfolio = h.Portfolio
 			}
 		}
-		if r.Country == "" && r.Org == "" {
+		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) {
 			r.Country = p.listed.Country
 		}
 	}
-	if r.Country == "" && r.Org == "" {
+	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) {
 		r.Country = d.homeCountry()
 	}
 	if r.Role == "chancellor" && r.Country == "GB" { // of the Exchequer

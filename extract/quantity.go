@@ -13,6 +13,7 @@ type sum struct {
 	q        *model.Quantity
 	percent  *model.Percent // nil for money
 	period   *period
+	other    bool // the period is the same one of another year: what follows is not of it
 }
 
 // measureSums fills what the words around say of each sum: which way it
@@ -40,7 +41,7 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		if s.q.Bound == "" {
 			s.q.Bound = c.boundOf(s, before)
 		}
-		c.measureOf(s)
+		d.measureOf(c, s, before, behind)
 		var running *sum
 		if i > 0 {
 			running = &sums[i-1]
@@ -61,6 +62,9 @@ func (c *chart) risesFrom(i int32) bool {
 // trendOf returns the trend that the nearest word of one says: a verb in
 // front ("rose by 5 percent"), a word behind ("5 percent more").
 func (c *chart) trendOf(s, before, behind *sum) string {
+	if c.pack.BodyFirst {
+		return c.trendAhead(s, before, behind)
+	}
 	sent := c.sents[c.toks[s.from].sent]
 	if s.from > sent.start && c.risesFrom(s.from) {
 		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
@@ -201,6 +205,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 		g := f.dates.grain()
 		compared := c.comparedWith(f)
+		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
+			continue // what tells about a sum stands in front of it
+		}
 		if compared {
 			if s.percent != nil && f.from >= s.to && (behind == nil || f.from < behind.from || behind.percent == nil) {
 				if baseline == nil {
@@ -254,10 +261,12 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	if period == nil && today {
 		s.period = nil
 	} else if period == nil && before != nil && before.period != nil {
-		s.period = before.period
+		if !before.other {
+			s.period = before.period
+		}
 	} else if period != nil {
 		p := period.dates.period
-		s.period = &p
+		s.period, s.other = &p, period.same
 	} else if period == nil && c.goesOnCounting(s, running) {
 		s.period = running.period
 	}
@@ -364,12 +373,12 @@ func (c *chart) goesOnCounting(s, prev *sum) bool {
 }
 
 // measureOf fills what a sum measures and between whom.
-func (c *chart) measureOf(s *sum) {
+func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	sent := c.sents[c.toks[s.from].sent]
 	best := int32(1 << 20)
 	for k := sent.start; k < sent.end; k++ {
 		e := c.startingAt(k, clsMeasure)
-		if e == nil || k >= s.from && k < s.to {
+		if e == nil || k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
@@ -392,6 +401,13 @@ func (c *chart) measureOf(s *sum) {
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "investment", "aid":
 		parties := c.partiesIn(sent.start, sent.end)
+		if c.pack.BodyFirst {
+			parties = c.without(parties, sent.start, sent.end)
+			if own := c.partiesOfClause(s, before, behind); len(own) > 0 && (before != nil || behind != nil) {
+				parties = own
+			}
+			parties = d.withHome(c, parties, s)
+		}
 		if len(parties) < 2 && s.q.Measure == "trade" {
 			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
 			if both := c.partiesOfParagraph(s.from); len(both) == 2 {
@@ -423,4 +439,32 @@ func (c *chart) ofIndex(i int32) bool {
 		}
 	}
 	return false
+}
+
+// inTitle reports that the word at token k is a part of a name: it begins with
+// a capital and so does the word beside it ("Türk Yatırım Fonu").
+func (c *chart) inTitle(k int32) bool {
+	t := &c.toks[k]
+	if !t.is(capital) || t.is(allCaps) || c.titleCase(k) {
+		return false
+	}
+	beside := func(i int32) bool {
+		return i >= 0 && int(i) < len(c.toks) && c.toks[i].sent == t.sent && c.toks[i].kind == wordToken && c.toks[i].is(capital)
+	}
+	return beside(k-1) && c.toks[k-1].end == c.toks[k-1].stem || beside(k+1) && t.end == t.stem
+}
+
+// withHome adds the article's own country where the sentence says "our
+// country" or "our exports" beside one other.
+func (d *document) withHome(c *chart, parties []string, s *sum) []string {
+	if len(parties) != 1 {
+		return parties
+	}
+	sent := c.sents[c.toks[s.from].sent]
+	for k := sent.start; k < sent.end; k++ {
+		if c.has(k, clsHome) {
+			return unite(parties, []string{d.homeCountry()})
+		}
+	}
+	return parties
 }
