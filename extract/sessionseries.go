@@ -29,8 +29,21 @@ func (d *document) nameSessions() {
 		}
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, d.firstOfNothing)
+	shareTerms(d.sittings)
 	for i := range d.sittings {
 		d.keepSession(&d.sittings[i])
+	}
+}
+
+// shareTerms gives the term that one mention of a sitting says to the others.
+func shareTerms(found []sitting) {
+	for i := range found {
+		for j := range found {
+			a, b := &found[i], &found[j]
+			if a.term == 0 && b.term != 0 && a.series == b.series && a.number == b.number {
+				a.term = b.term
+			}
+		}
 	}
 }
 
