@@ -502,7 +502,7 @@ func (d *document) lentSeries(s *sitting) {
 		}
 		gap := distance(b.number, s.number)
 		same := b.kind == s.kind || b.called == s.kind // "the 26th meeting" behind what was called the 25th meeting
-		if !same && (b.known || !loose(s.kind)) {
+		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" || !d.onlySeries(b.series))) {
 			continue
 		}
 		score := 0
@@ -541,6 +541,12 @@ func (d *document) lentSeries(s *sitting) {
 	if best == nil {
 		d.mentionedSeries(s)
 	}
+}
+
+// onlySeries reports that all listed sittings of the document are of one
+// series: then "das 33. Treffen" is its too.
+func (d *document) onlySeries(id string) bool {
+	return !slices.ContainsFunc(d.sittings, func(s sitting) bool { return s.known && s.series != id })
 }
 
 // sameKind reports that a sitting of kind b may be of a series of kind a: the
