@@ -52,11 +52,29 @@ func (d *document) measureSums(c *chart, sums []sum) {
 
 func (c *chart) sameSentence(a, b int32) bool { return c.toks[a].sent == c.toks[b].sent }
 
-// risesFrom reports that the token in front of a figure is the word of
-// comparison that stands behind a word of trend: "rose from".
-func (c *chart) risesFrom(i int32) bool {
-	e := c.endingAt(i, clsCompare)
-	return e != nil && c.endingAt(e.start, clsTrend) != nil
+// startsFrom reports that a word of comparison stands in front of a figure:
+// "from 23.7 percent", "than the 1.4 percent".
+func (c *chart) startsFrom(i int32) bool {
+	if i > 1 && c.has(i-1, clsStopword) && !c.has(i-1, clsCompare) {
+		i--
+	}
+	return c.endingAt(i, clsCompare) != nil
+}
+
+// partOf is the part of the sentence around a token, between semicolons.
+func (c *chart) partOf(i int32) sentence {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if c.toks[k].char != ';' {
+			continue
+		}
+		if k < i {
+			s.start = k + 1
+		} else {
+			s.end = k
+		}
+	}
+	return s
 }
 
 // trendOf returns the trend that the nearest word of one says: a verb in
@@ -65,8 +83,8 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 	if c.pack.BodyFirst {
 		return c.trendAhead(s, before, behind)
 	}
-	sent := c.sents[c.toks[s.from].sent]
-	if s.from > sent.start && c.risesFrom(s.from) {
+	sent := c.partOf(s.from)
+	if s.q.Bound == "" && c.startsFrom(s.from) {
 		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
 	}
 	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
@@ -85,6 +103,11 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		}
 		if e.end <= s.from {
 			gap = s.from - e.end
+			for x := e.end; x < s.from; x++ {
+				if c.has(x, clsClause) && !c.conjunction(x) {
+					gap += 12 // "the expansion, on which 1.2 billion is spent"
+				}
+			}
 			// The figure in front of a further one took the word.
 			for x := e.end; x < s.from; x++ {
 				if c.toks[x].char == ';' || c.toks[x].char == ',' && before != nil && x > before.to {
@@ -108,7 +131,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 			best, bestGap = c.value(e), gap
 		}
 	}
-	if bestGap > 14 {
+	if bestGap > 14 || best == "none" {
 		best = ""
 	}
 	if best == "" && behind != nil && c.linkedSums(s, behind) {
@@ -384,6 +407,9 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
 			gap = (k - s.to) + 4 + 12*c.semicolons(s.to, k)
+			if behind != nil && behind.from >= e.end && behind.from-e.end < k-s.to {
+				continue // "81 percent at an interest rate of 0.1 percent"
+			}
 			if c.commaBetween(s.to, k) {
 				gap += 12
 			}
