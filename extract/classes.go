@@ -43,6 +43,7 @@ var (
 	clsCompare        = known("compare")          // compared with, gegenüber: what follows is the baseline
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsYearOnYear     = known("yoy")
+	clsMutual         = known("mutual") // bilateral, between the two countries: the parties are those of the paragraph
 	clsTense          = known("tense")
 	clsClause         = known("clause") // that, which, while: another clause begins
 	clsAbbreviation   = known("abbreviation")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"extract/extract/gazetteer"
 	"extract/extract/gazetteer/people"
 	"extract/extract/names"
 	"extract/model"
@@ -215,6 +216,9 @@ func (c *chart) inherit(o, before *office) {
 	}
 	if o.counterpart {
 		o.role, o.portfolios = before.role, before.portfolios
+		if refs := gazetteer.Cities(nil, gazetteer.Fold(nil, o.org), c.pack.Lang); o.country == "" && len(refs) > 0 && slices.Contains(localRoles, o.role) {
+			o.org, o.country = "", chooseCity(refs, nil, "").Country // "her counterpart from Dreux"
+		}
 	}
 	if o.possessive && o.country == "" && o.org == "" && !o.counterpart {
 		o.country = before.country
@@ -970,7 +974,15 @@ func (d *document) homeCountry() string {
 		}
 		votes[top] += 2
 	}
-	votes[most]++
+	total := 0
+	for _, c := range d.charts {
+		for _, n := range d.countriesNamed(c) {
+			total += n
+		}
+	}
+	if 3*times >= total { // not one of many
+		votes[most]++
+	}
 	best := ""
 	for country, v := range votes {
 		if country != "" && (best == "" || v > votes[best] || v == votes[best] && country < best) {

@@ -221,6 +221,7 @@ func (c *chart) boundOf(s, before *sum) string {
 func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	var period, baseline *fact
 	sent := c.toks[s.from].sent
+	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
 	for _, f := range c.dateFacts {
 		if c.toks[f.from].sent != sent {
@@ -244,7 +245,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if g <= dayGrain && f.to <= s.from && s.from-f.to <= 4 && (before == nil || f.from >= before.to) {
 			today = true // "heute etwa 44 Prozent" is not of the period before
 		}
-		if g <= dayGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR {
+		if g <= weekGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR || f.from >= part.end {
 			continue
 		}
 		var gap int32
@@ -361,6 +362,16 @@ func (c *chart) paragraph(i int32) (from, to int32) {
 	return from, to
 }
 
+// mutual reports that a part of a sentence speaks of two sides without naming them.
+func (c *chart) mutual(s sentence) bool {
+	for k := s.start; k < s.end; k++ {
+		if c.has(k, clsMutual) {
+			return true
+		}
+	}
+	return false
+}
+
 // partiesOfParagraph are the countries that the paragraph around a token names. Sums come in the order
 // of the text, so the last answer is kept.
 func (c *chart) partiesOfParagraph(i int32) []string {
@@ -434,7 +445,7 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			}
 			parties = d.withHome(c, parties, s)
 		}
-		if len(parties) < 2 && s.q.Measure == "trade" {
+		if len(parties) < 2 && s.q.Measure == "trade" && (c.pack.BodyFirst || c.mutual(sent)) {
 			// "Der Handel zwischen beiden Ländern": the two that the paragraph names.
 			if both := c.partiesOfParagraph(s.from); len(both) == 2 {
 				parties = both
