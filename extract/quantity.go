@@ -104,7 +104,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		if e.end <= s.from {
 			gap = s.from - e.end
 			for x := e.end; x < s.from; x++ {
-				if c.has(x, clsClause) && !c.conjunction(x) {
+				if c.has(x, clsClause) && !c.conjunction(x) && !c.taken[x] {
 					gap += 12 // "the expansion, on which 1.2 billion is spent"
 				}
 			}
