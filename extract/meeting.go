@@ -192,6 +192,8 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		gap := f.from - s.to
 		if gap < 0 {
 			gap = s.from - f.to
+		} else if c.pack.BodyFirst && f.dates.grain() > weekGrain && c.verbBetween(s.to, f.from) {
+			continue // "76. oturumun coşkusu yoktu bu yıl"
 		}
 		switch g := f.dates.grain(); {
 		case g == splitYearGrain:
@@ -441,7 +443,7 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		if retold {
 			d.fromRetelling(r, sc, s, when)
 		}
-		if len(r.Chairs) == 0 {
+		if len(r.Chairs) == 0 && !c.ofAnother(sent, s.kind) {
 			r.Chairs = d.chairsIn(c, sc)
 		}
 		if *when == nil && main {

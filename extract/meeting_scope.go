@@ -71,7 +71,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			continue
 		}
 		if !c.speaksOf(sent, s.kind) {
-			if len(r.Chairs) == 0 && n <= first+6 {
+			if len(r.Chairs) == 0 && n <= first+6 && !c.namesSitting(sent) {
 				r.Chairs = d.chairsIn(c, scope{sent.start, sent.end})
 			}
 			continue
@@ -119,7 +119,11 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 		}
 		if e := c.startingAt(k, clsSessionNoun); e != nil {
 			v := c.value(e)
-			general := e.end == k+1 && (v == "meeting" || v == "session" && kind != "round" && kind != "forum" && kind != "consultations")
+			if v != kind && e.end > k+1 {
+				k = e.end - 1 // "leaders' meeting" is another one
+				continue
+			}
+			general := (v == "meeting" || v == "session" && kind != "round" && kind != "forum" && kind != "consultations")
 			if (v == kind || general) && !c.has(k, clsAnniversary, clsNotSession) {
 				return true
 			}
@@ -133,6 +137,41 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 func (c *chart) delegation(sc scope) bool {
 	for k := sc.from; k < sc.to; k++ {
 		if c.has(k, clsDelegation) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBetween reports a verb that tells its tense between two tokens.
+func (c *chart) verbBetween(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if c.tenses[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports that a sentence speaks of a sitting of another kind by a
+// name of several words: "the leaders' meeting" beside a conference.
+func (c *chart) ofAnother(sent sentence, kind string) bool {
+	for k := sent.start; k < sent.end; k++ {
+		if e := c.startingAt(k, clsSessionNoun); e != nil {
+			if e.end > k+1 && c.value(e) != kind {
+				return true
+			}
+			k = e.end - 1
+		}
+	}
+	return false
+}
+
+// namesSitting reports that a sentence has a noun for a sitting: then what it
+// tells is of that one.
+func (c *chart) namesSitting(sent sentence) bool {
+	for k := sent.start; k < sent.end; k++ {
+		if c.has(k, clsSessionNoun) {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ type office struct {
 	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
 	possessive  bool // "his finance minister": the country is that of the office before
 	party       bool
+	bare        bool // head of something that the text does not name here
 	regional    bool // of a province, land or canton
 	body        bool // of a committee, council or federation that no list has
 }
@@ -695,7 +696,7 @@ func (o *office) finish() {
 		case o.org != "" || o.country != "":
 			o.role = "president"
 		default:
-			o.role = "chairman"
+			o.role, o.bare = "chairman", true
 		}
 	}
 	switch {

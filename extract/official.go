@@ -998,6 +998,16 @@ func heldEver(p *people.Person, role string) bool {
 	return p != nil && slices.ContainsFunc(p.Offices, func(o people.Office) bool { return o.Role == role })
 }
 
+// bare reports that the article says only that the person heads something.
+func (p *person) bare(role string) bool {
+	for _, o := range p.offices {
+		if o.role == role {
+			return o.bare
+		}
+	}
+	return false
+}
+
 // international are the roles in bodies of several countries: who holds one
 // serves no country, also where the article does not name the body.
 var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
@@ -1048,11 +1058,11 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 				r.Portfolio = h.Portfolio
 			}
 		}
-		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) {
+		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
 			r.Country = p.listed.Country
 		}
 	}
-	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) {
+	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
 		r.Country = d.homeCountry()
 	}
 	if r.Role == "chancellor" && r.Country == "GB" { // of the Exchequer

@@ -266,6 +266,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 				gap += 40
 			}
 		default:
+			if c.pack.BodyFirst && f.same && before != nil && f.to <= before.from {
+				continue // "in the same period 76.6, now 75 percent"
+			}
 			gap = s.from - f.to + 2 + 30*c.semicolons(f.to, s.from)
 			// A date right behind the sum before is that one's.
 			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) {
@@ -442,6 +445,8 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			parties = c.without(parties, sent.start, sent.end)
 			if own := c.partiesOfClause(s, before, behind); len(own) > 0 && (before != nil || behind != nil) {
 				parties = own
+			} else if before != nil && before.q.Measure == s.q.Measure && !c.commaBetween(before.to, s.from) {
+				parties = before.q.Parties
 			}
 			parties = d.withHome(c, parties, s)
 		}
