@@ -74,6 +74,17 @@ func (c *chart) namings(offices []office) []naming {
 			offices = slices.Delete(offices, i, i+1)
 		}
 	}
+	for i := 0; i+1 < len(offices); i++ {
+		// "Staatssekretärin beim Bundesminister für Wirtschaft": the field is hers.
+		a, b := &offices[i], &offices[i+1]
+		if e := c.startingAt(a.end, clsOfficeOf); e != nil && e.end == b.start && c.value(e) == "under" {
+			a.end, a.portfolios = b.end, b.portfolios
+			if a.country == "" {
+				a.country = b.country
+			}
+			offices = slices.Delete(offices, i+1, i+2)
+		}
+	}
 	for i := range offices {
 		o := &offices[i]
 		c.inherit(o, before)
