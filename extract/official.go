@@ -19,6 +19,7 @@ type person struct {
 	offices []office
 	spans   []mentionSpan
 	listed  *people.Person
+	index   int // in the list, where listed
 	rule    string
 	surname string // folded: what stands for the person alone
 	value   string // canonical
@@ -96,13 +97,13 @@ func (c *chart) namings(offices []office) []naming {
 		all := append(held, *o)
 		held = nil
 		c.shareCountry(all)
-		from, to, rule, ok := c.nameBeside(all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
+		from, to, rule, ok := c.nameBeside(o, all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
 		if slices.Contains(crowned, o.role) {
 			if f, t := c.numberedName(o.end); t > f {
 				from, to, rule, ok = f, t, "office-name", true
 			}
 		}
-		if !ok || c.namesStreet(from, to) || slices.Contains(ranks, o.role) && to-from == 1 && !known1(c.nameText(from, to)) {
+		if !ok || c.namesStreet(from, to) || slices.Contains(ranks, o.role) && to-from == 1 && !knownName(c.nameText(from, to)) {
 			continue
 		}
 		if rule == "office-name" {
@@ -327,7 +328,7 @@ func (c *chart) ofCountry(all []office, at int32) {
 
 // nameBeside finds the name of who holds an office that covers tokens start
 // to end: right behind it, in front of a comma, or behind one.
-func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rule string, ok bool) {
+func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to int32, rule string, ok bool) {
 	sent := c.toks[start].sent
 	inSentence := func(i int32) bool {
 		return int(i) < len(c.toks) && c.toks[i].sent == sent && !c.toks[i].is(blankBefore)
@@ -377,7 +378,7 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 			}
 		}
 		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent {
-			if !c.named[f] {
+			if !c.named[f] && !c.ratherBehind(o, f, e) {
 				return f, e, "name-office", true
 			}
 			from, to, rule, ok = f, e, "name-office", true
@@ -400,6 +401,33 @@ func (c *chart) nameBeside(start, end int32, followed bool) (from, to int32, rul
 		from, to, rule, ok = c.nameInClause(q, start, end)
 	}
 	return from, to, rule, ok
+}
+
+// ratherBehind chooses between the names on both sides of an office, "A, the
+// director-general, B": the one behind it holds it where the list knows so, or
+// where the one in front has a title of its own.
+func (c *chart) ratherBehind(o *office, from, to int32) bool {
+	if int(o.end) >= len(c.toks) || c.toks[o.end].char != ',' {
+		return false
+	}
+	at := c.skipHonorifics(o.end+1, c.toks[o.start].sent)
+	end, words := c.nameAt(at)
+	if words < 2 || c.toks[at].sent != c.toks[o.start].sent {
+		return false
+	}
+	front, behind := heldBy(c.nameText(from, to), o.role), heldBy(c.nameText(at, end), o.role)
+	return behind && !front || behind == front && c.endingAt(from, clsOffice, clsHonorific) != nil
+}
+
+// heldBy reports that the list knows somebody of this name in a role.
+func heldBy(name, role string) bool {
+	for _, r := range people.Find(nil, name) {
+		p := r.Person()
+		if heldEver(&p, role) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameInClause finds who holds an office that a clause says of a name: "Egon
@@ -462,7 +490,7 @@ func (c *chart) listedEnd(from, to int32) int32 {
 // plausible refuses single words that are no surname where nothing but their
 // capital speaks for them.
 func (c *chart) plausible(from, to int32, words int, apart bool) bool {
-	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !known1(c.nameText(from, to)) {
+	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !knownName(c.nameText(from, to)) {
 		return false // in a headline of capitals the verb behind a name looks like one
 	}
 	if words > 1 {
@@ -548,13 +576,17 @@ func (d *document) addPerson(n naming) *person {
 		return nil
 	}
 	span := mentionSpan{n.chart, n.from, n.to, n.rule}
+	var best *person
 	for _, p := range d.persons {
-		if !samePerson(p.words, words) {
+		if !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !compatible(p.offices, n.offices) {
 			continue
 		}
-		if len(words) == 1 && len(p.words) > 1 && !compatible(p.offices, n.offices) {
-			continue
+		// Of two of one surname the one in this office: "Mayor Sadykov".
+		if best == nil || !shareRole(best.offices, n.offices) && shareRole(p.offices, n.offices) {
+			best = p
 		}
+	}
+	if p := best; p != nil {
 		if len(words) > len(p.words) {
 			p.name, p.words, p.chart = name, words, n.chart
 		}
@@ -577,6 +609,12 @@ func compatible(a, b []office) bool {
 		}
 	}
 	return true
+}
+
+func shareRole(a, b []office) bool {
+	return slices.ContainsFunc(a, func(x office) bool {
+		return slices.ContainsFunc(b, func(y office) bool { return x.role == y.role && x.role != "" })
+	})
 }
 
 // samePerson reports that the shorter of two names is made of words of the
@@ -608,7 +646,7 @@ func (d *document) cleanName(c *chart, from, to int32) string {
 }
 
 func (d *document) withoutEnding(c *chart, name string) string {
-	if c.pack.cityEndings < 0 || known1(name) {
+	if c.pack.cityEndings < 0 || knownName(name) {
 		return ""
 	}
 	for size := len(name) - 1; size > len(name)-5 && size > 2; size-- {
@@ -616,7 +654,7 @@ func (d *document) withoutEnding(c *chart, name string) string {
 			continue
 		}
 		stem := name[:size]
-		if known1(stem) {
+		if knownName(stem) {
 			return stem
 		}
 		words := names.Words(stem)
@@ -629,8 +667,8 @@ func (d *document) withoutEnding(c *chart, name string) string {
 	return ""
 }
 
-// known1 reports that the list knows the name, whole or as a surname.
-func known1(name string) bool {
+// knownName reports that the list knows the name, whole or as a surname.
+func knownName(name string) bool {
 	if len(people.Find(nil, name)) > 0 {
 		return true
 	}
@@ -711,7 +749,7 @@ func (d *document) identify(p *person) {
 			// The spelling of the article, where one of its words sounds like it.
 			p.surname = w[len(w)-1]
 			for _, word := range p.words {
-				if names.Same(word, p.listed.Short, names.Country) {
+				if !slices.Contains(p.words, p.surname) && names.Same(word, p.listed.Short, names.Country) {
 					p.surname = word
 				}
 			}
@@ -773,14 +811,26 @@ func (d *document) lookUp(p *person) *people.Person {
 		if r.Match != people.Spelling && !agrees && len(p.offices) > 0 {
 			continue
 		}
-		if len(p.words) == 1 && !agrees {
+		if len(p.words) == 1 && !agrees || serveElsewhere(p.offices, &l) {
 			continue
 		}
 		if score > bestScore || best == nil && score == bestScore && score > 0 {
 			best, bestScore = &l, score
+			p.index = r.Index
 		}
 	}
 	return best
+}
+
+// serveElsewhere reports that all offices are of countries that the person of
+// the list has never served: it is a namesake.
+func serveElsewhere(offices []office, l *people.Person) bool {
+	for _, o := range offices {
+		if o.country == "" || o.country == l.Country || slices.ContainsFunc(l.Offices, func(h people.Office) bool { return h.Country == o.country }) {
+			return false
+		}
+	}
+	return len(offices) > 0
 }
 
 // surnames adds the mentions of known persons by surname alone.
@@ -822,8 +872,9 @@ func (d *document) bySurname(c *chart, i int32, word string) (*person, int32) {
 	var best *person
 	bestGap := int32(1 << 30)
 	try := func(word string) {
+		also := people.BySurname(nil, word) // other usual names: Sonexay, Diomaye Faye
 		for _, p := range d.persons {
-			if p.surname != word {
+			if p.surname != word && !(p.listed != nil && slices.ContainsFunc(also, func(r people.Ref) bool { return r.Index == p.index })) {
 				continue
 			}
 			if n > 1 && !d.surnameEndsHere(c, i) {
@@ -863,7 +914,14 @@ func (d *document) surnameEndsHere(c *chart, i int32) bool {
 		return true
 	}
 	t := &c.toks[i+1]
-	return t.kind != wordToken || !t.is(capital) || t.words[0] != 0 || c.pack.NounCapitals
+	if t.kind != wordToken || !t.is(capital) || t.words[0] != 0 || c.pack.NounCapitals {
+		return true
+	}
+	if _, refs := c.cityAt(i + 1); len(refs) > 0 {
+		return true // "Erdoğan Bakü'ye gidiyor"
+	}
+	next := string(c.folded(t))
+	return slices.ContainsFunc(d.persons, func(p *person) bool { return p.surname == next })
 }
 
 // mayBeSurname refuses words of the language: "He" at the head of a sentence.
@@ -873,6 +931,9 @@ func (d *document) mayBeSurname(c *chart, i int32) bool {
 			return false
 		}
 		return !c.titleCase(i)
+	}
+	if c.pack.NounCapitals && i > 0 && c.has(i-1, clsArticle) && !(i > 1 && c.has(i-2, clsParticle)) {
+		return false // "der Koch im Hotel"
 	}
 	return !c.has(i, clsCountry, clsNationality, clsOrg)
 }
@@ -889,7 +950,7 @@ func (d *document) keepPerson(p *person) {
 		r.Wikidata = p.listed.Wikidata
 	}
 	d.fillOffice(p, r)
-	if r.Role == "" {
+	if r.Role == "" || d.fabled(p) {
 		return
 	}
 	for _, s := range p.spans {
@@ -924,6 +985,14 @@ func (d *document) namedHome(countries []string) map[string]int {
 		}
 	}
 	return named
+}
+
+// fabled reports a crowned head of one name whom neither the list nor a
+// country vouches for: King Lear.
+func (d *document) fabled(p *person) bool {
+	return p.listed == nil && len(p.words) == 1 && !slices.ContainsFunc(p.offices, func(o office) bool {
+		return o.country != "" || !slices.Contains(crowned, o.role)
+	})
 }
 
 // homeCountry is the country in which an article is at home: what offices

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,16 +38,8 @@ func officialsOf(lang, text string) string {
 
 // TestOfficials finds the officials of each sentence of the table, and no others.
 func TestOfficials(t *testing.T) {
-	table, err := os.ReadFile("testdata/officials.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
 	right, all := map[string]int{}, map[string]int{}
-	for line := range strings.Lines(string(table)) {
-		cell := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if strings.HasPrefix(line, "#") || len(cell) != 3 {
-			continue
-		}
+	for _, cell := range tableOf(t, "testdata/officials.tsv") {
 		all[cell[0]]++
 		if got := officialsOf(cell[0], cell[1]); got == cell[2] {
 			right[cell[0]]++
@@ -57,4 +50,39 @@ func TestOfficials(t *testing.T) {
 	for _, lang := range []string{"en", "de", "nb", "tr"} {
 		t.Logf("%s: %d of %d sentences", lang, right[lang], all[lang])
 	}
+}
+
+// TestMentions counts how often each text of the table names its officials, and finds no others.
+func TestMentions(t *testing.T) {
+	for _, cell := range tableOf(t, "testdata/mentions.tsv") {
+		text := strings.ReplaceAll(cell[1], " ¶ ", "\n\n")
+		var found []string
+		for _, r := range testEngine().Extract(Document{Name: "test", Lang: cell[0], Date: "2025-11-05", Text: text}).Records {
+			if o, ok := r.(*model.Official); ok {
+				found = append(found, o.Value+" "+strconv.Itoa(len(o.Mentions)))
+			}
+		}
+		if got := strings.Join(found, "; "); got != cell[2] {
+			t.Errorf("%s %s\n got %s\nwant %s", cell[0], cell[1], got, cell[2])
+		}
+	}
+}
+
+// tableOf reads a table of three cells a line.
+func tableOf(t *testing.T, file string) (lines [][]string) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cell := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cell) != 3 {
+			t.Fatalf("%s: %q has %d cells", file, line, len(cell))
+		}
+		lines = append(lines, cell)
+	}
+	return lines
 }
