@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// owned takes in what belongs to the country in front of token i: the ministry
+// of a minister or spokesperson, the parliament of a speaker, the bank of a
+// governor. It returns the token behind, or i.
+func (c *chart) owned(o *office, i int32) int32 {
+	if h := c.headedBehind(o, i); h > i {
+		return h
+	}
+	e := c.startingAt(i, clsPortfolio, clsBody, clsSeat)
+	switch {
+	case e == nil || e.class == clsPortfolio && !slices.Contains(ministerial, o.role):
+		return i
+	case e.class == clsPortfolio:
+		o.addPortfolio(c.value(e))
+	}
+	return e.end
+}
+
+// companyBefore reads a company joined by a hyphen to the office of its head:
+// "Siemens-Chef", "VW-Vorstandschef".
+func (c *chart) companyBefore(o *office, at int32) bool {
+	if at == o.start || o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general"}, o.role) {
+		return false
+	}
+	from := at
+	for from > 0 && c.toks[from-1].sent == c.toks[o.start].sent && (c.unknownName(from-1) || c.toks[from-1].char == '-' && from < at && !c.toks[from].is(spaceBefore)) {
+		from--
+		if c.toks[from].is(spaceBefore) {
+			break
+		}
+	}
+	if from == at || !c.toks[from].is(capital) {
+		return false
+	}
+	o.org, o.start = c.nameText(from, at), from
+	return true
+}
+
+// longBody reads the name of a body in a language that writes all nouns with
+// capitals, where a comma and a name follow it: "der Direktor der Direktion
+// für Entwicklung und Zusammenarbeit (DEZA), Patricia Danzi".
+func (c *chart) longBody(o *office, i int32) bool {
+	sent := c.toks[i].sent
+	for end := i; int(end) < len(c.toks) && end < i+14 && c.toks[end].sent == sent; end++ {
+		t := &c.toks[end]
+		switch {
+		case t.char == ',':
+			if end == i || !c.toks[i].is(capital) && !c.has(i, clsSessionAdj) && c.toks[i].words[0] != 0 {
+				return false
+			}
+			if to, words := c.nameAt(end + 1); words < 2 || int(to) >= len(c.toks) || c.toks[to].kind != punctToken && !c.has(to, clsTense, clsCopula) {
+				return false
+			}
+			first := i
+			for !c.toks[first].is(capital) && first+1 < end {
+				first++
+			}
+			start, stop := c.span(first, end)
+			o.org = strings.Join(strings.Fields(c.text[start:stop]), " ")
+			o.end = end
+			return true
+		case t.kind == punctToken:
+			if t.char != '(' && t.char != ')' && t.char != '-' && t.char != '"' {
+				return false
+			}
+		case c.has(end, clsTense, clsCopula, clsOffice):
+			return false
+		}
+	}
+	return false
+}
+
+// genitive reports that the name of a country stands in the genitive: it ends
+// in one of [suffixes] genitive.
+func (c *chart) genitive(e *edge) bool {
+	t := &c.toks[e.end-1]
+	word := string(appendFold(nil, c.text[t.start:t.end]))
+	return slices.ContainsFunc(c.pack.Suffixes["genitive"], func(s string) bool { return strings.HasSuffix(word, s) })
+}
+
+// headedBehind reads a body whose head has a role of its own, with the
+// country in front of it: "Gouverneurin der türkischen Notenbank". It returns
+// the token behind, or i.
+func (c *chart) headedBehind(o *office, i int32) int32 {
+	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" {
+		return i
+	}
+	at, country := i, ""
+	if e := c.startingAt(at, clsNationality); e != nil {
+		at, country = e.end, c.value(e)
+	}
+	h := c.startingAt(at, clsHeaded)
+	if h == nil {
+		return i
+	}
+	role := c.value(h)
+	if only, then, ok := strings.Cut(role, "|"); ok { // "governor|central-bank-governor": of a governor only
+		if o.role != only {
+			return i
+		}
+		role = then
+	}
+	o.role = role
+	if country != "" && o.country == "" {
+		o.serveCountry(country)
+	}
+	return h.end
+}
+
+// unknownBody reads the name of a body that no list has at token i, up to
+// five capitalised words: it is what a head of a body serves.
+func (c *chart) unknownBody(o *office, i int32) bool {
+	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" || o.country != "" || o.org != "" {
+		return false
+	}
+	if c.pack.NounCapitals {
+		return c.longBody(o, i)
+	}
+	end := i
+	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.toks[end].is(capital) || c.toks[end].char == '&' && end > i) {
+		end++
+	}
+	// A name follows behind a comma only: "head of Siemens, Joe Kaeser".
+	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
+		return false
+	}
+	if to, words := c.nameAt(end + 1); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == c.toks[i].sent {
+		return false
+	}
+	o.org = c.nameText(i, end)
+	o.end = end
+	return true
+}
+
+// bodied are the offices of a company, a university or another body.
+var bodied = []string{"chairman", "chief-executive", "director", "rector", "secretary-general", "deputy-chairman"}
+
+// bodyBefore takes the name in front of an office for the body that it is of,
+// where no list has it: "BOTAŞ Genel Müdürü", "Anadolu Üniversitesi Rektörü".
+func (c *chart) bodyBefore(o *office) {
+	if !c.pack.BodyFirst || !slices.Contains(bodied, o.role) || o.country != "" || o.org != "" || o.party || o.counterpart {
+		return
+	}
+	sent := c.toks[o.start].sent
+	end := o.start
+	from := end
+	for from > 0 && end-from < 6 {
+		t := &c.toks[from-1]
+		if t.sent != sent || t.kind != wordToken || !t.is(capital) || c.toks[from].is(lineBefore) || t.end > t.stem || c.inName(from-1) || c.has(from-1, clsOffice, clsHonorific) {
+			break
+		}
+		from--
+	}
+	if from == end || c.allCapitals(from) {
+		return
+	}
+	last, first := &c.toks[end-1], &c.toks[from]
+	if end-from == 1 && !last.is(allCaps) && (first.is(sentenceStart) || last.words[0] != 0) {
+		return
+	}
+	if end-from > 1 && first.is(sentenceStart) && c.has(from, clsStopword) {
+		from++
+	}
+	o.org = c.nameText(from, end)
+	o.start = from
+}

@@ -1,0 +1,354 @@
+package extract
+
+import (
+	"slices"
+)
+
+// servesBefore reads what stands in front of an office, from right to left:
+// "the former Russian first deputy", "Kinas", "Ticaret", "Wirtschafts- und".
+func (c *chart) servesBefore(o *office) {
+	for o.start > 0 {
+		at := o.start
+		if t := &c.toks[at-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[at].is(spaceBefore) && at > 1 {
+			at--
+		}
+		if c.toks[o.start].is(blankBefore) {
+			return
+		}
+		if c.bracketsBefore(o, at) {
+			continue
+		}
+		e := c.endingAt(at, clsNationality, clsCountry, clsOrg, clsPortfolio, clsOfficePrefix, clsParty, clsSeat, clsRegion, clsPossessive, clsHeaded, clsBody)
+		if slices.Contains(ministerial, o.role) {
+			if p := c.endingAt(at, clsPortfolio); p != nil && (e == nil || p.start <= e.start) && c.toks[p.end-1].end == c.toks[p.end-1].stem {
+				e = p // "Maliye" is finance before it is Mali
+			}
+		}
+		if e == nil {
+			if c.furtherPortfolio(o, at) {
+				continue
+			}
+			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) && !c.companyBefore(o, at) {
+				return
+			}
+			continue
+		}
+		v := c.value(e)
+		switch e.class {
+		case clsPossessive:
+			o.possessive = true
+			o.start = e.start
+			return
+		case clsNationality, clsCountry, clsSeat:
+			o.shiftHost()
+			if o.country != "" && v != o.country || o.org != "" && at == o.start {
+				return
+			}
+			if c.enumerated(e) {
+				return
+			}
+			o.serveCountry(v)
+		case clsRegion:
+			if o.country != "" || o.org != "" {
+				return
+			}
+			o.regional = true
+			o.serve(v)
+		case clsBody:
+			if o.role != "leader" && o.role != "deputy-chairman" {
+				return
+			}
+			o.body = true
+		case clsParty:
+			o.party = true
+			if o.country == "" {
+				o.serve(v)
+			}
+		case clsOrg:
+			o.shiftHost()
+			if o.org != "" || o.country != "" {
+				return
+			}
+			o.org = v
+		case clsPortfolio:
+			if !slices.Contains(ministerial, o.role) {
+				return
+			}
+			o.addPortfolio(v)
+		case clsOfficePrefix:
+			o.prefix(v)
+		case clsHeaded:
+			if o.role != "head" {
+				return
+			}
+			o.role = v
+		}
+		o.start = e.start
+	}
+}
+
+// bracketsBefore skips an abbreviation in brackets in front of an office:
+// "ABD Merkez Bankası (Fed) Başkanı".
+func (c *chart) bracketsBefore(o *office, at int32) bool {
+	if at != o.start || at < 3 || c.toks[at-1].char != ')' {
+		return false
+	}
+	for k := at - 2; k > at-7 && k > 0 && c.toks[k].sent == c.toks[o.start].sent; k-- {
+		if c.toks[k].char != '(' {
+			continue
+		}
+		if e := c.startingAt(k+1, clsOrg, clsSeat); e != nil && e.end == at-1 && o.org == "" && o.country == "" {
+			o.serve(c.value(e))
+		}
+		o.start = k
+		return true
+	}
+	return false
+}
+
+// furtherPortfolio reads the first of two fields of a minister: "İklim
+// Değişikliği ve Enerji Bakanı".
+func (c *chart) furtherPortfolio(o *office, at int32) bool {
+	if len(o.portfolios) == 0 || !slices.Contains(ministerial, o.role) || !c.conjunction(at-1) && c.toks[at-1].char != ',' {
+		return false
+	}
+	e := c.endingAt(at-1, clsPortfolio)
+	if e == nil {
+		return false
+	}
+	o.addPortfolio(c.value(e))
+	o.start = e.start
+	return true
+}
+
+// ofYear reads a year in front of whom the office serves: "the 2025 ASEAN chair".
+func (c *chart) ofYear(o *office, at int32) bool {
+	if o.org == "" && o.country == "" || !c.has(at-1, clsYear) || c.toks[at-1].end > c.toks[at-1].stem {
+		return false
+	}
+	o.start = at - 1
+	return true
+}
+
+// enumerated reports a country that is only the last of a list: "in Laos,
+// Vietnam President …" does not occur, "between China and Russia" does.
+func (c *chart) enumerated(e *edge) bool {
+	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry
+}
+
+// ellipsis reads the front of a compound whose end stands further on:
+// "Wirtschafts- und Finanzminister", "utenriks- og utviklingsministeren".
+func (c *chart) ellipsis(o *office, at int32) bool {
+	i := at - 1
+	if i >= 2 && c.conjunction(i) {
+		i--
+	} else if i >= 1 && c.toks[i].char == ',' {
+		i--
+	} else if at == o.start {
+		return false
+	}
+	if at != o.start { // a hyphen in front: "Finanz-Staatssekretär"
+		i = at - 1
+	}
+	word := i
+	if at == o.start {
+		if i < 1 || c.toks[i].char != '-' || c.toks[i].is(spaceBefore) {
+			return false
+		}
+		word = i - 1
+	}
+	t := &c.toks[word]
+	if t.kind != wordToken || t.sent != c.toks[o.start].sent {
+		return false
+	}
+	before := len(o.portfolios)
+	if !c.front(o, string(c.folded(t))) {
+		return false
+	}
+	if len(o.portfolios) == before && at == o.start {
+		return false
+	}
+	o.start = word
+	return true
+}
+
+// servesBehind reads what stands behind an office: "of Foreign Affairs of the
+// Russian Federation", "der Schweiz in China", "i Kina".
+func (c *chart) servesBehind(o *office) {
+	pos := o.end
+	owner := false // whose ministry, parliament or bank follows: "of Kenya's parliament"
+	for int(pos) < len(c.toks) {
+		t := &c.toks[pos]
+		if t.is(blankBefore) || t.sent != c.toks[o.start].sent {
+			return
+		}
+		if owner {
+			owner = false
+			if h := c.owned(o, pos); h > pos {
+				o.end, pos = h, h
+				continue
+			}
+		}
+		if tail := c.startingAt(pos, clsOfficeTail); tail != nil {
+			o.end, pos = tail.end, tail.end
+			continue
+		}
+		link := c.startingAt(pos, clsOfficeOf)
+		next := pos
+		of := ""
+		if link != nil {
+			next = link.end
+			of = c.value(link)
+			// "of the", "in der": further words of the link.
+			for l := c.startingAt(next, clsOfficeOf); l != nil && int(next) < len(c.toks); l = c.startingAt(next, clsOfficeOf) {
+				next = l.end
+			}
+		} else if len(o.portfolios) > 0 && (t.char == ',' || c.conjunction(pos)) {
+			next = pos + 1
+			if e := c.startingAt(next, clsPortfolio); e == nil || c.has(next, clsOffice) {
+				return
+			}
+		} else if t.char == '(' {
+			// An abbreviation in brackets: "(OTS)", "(WBF)".
+			if e := c.startingAt(pos+1, clsOrg, clsParty); e != nil && int(e.end) < len(c.toks) && c.toks[e.end].char == ')' {
+				if e.class == clsOrg && o.org == "" && o.country == "" {
+					o.org = c.value(e)
+				}
+				o.end = e.end + 1
+				pos = o.end
+				continue
+			}
+			return
+		} else if e := c.startingAt(pos, clsCountry); e != nil && o.country == "" && o.org == "" && c.genitive(e) {
+			o.serveCountry(c.value(e)) // "der Präsident Argentiniens"
+			o.end, pos = e.end, e.end
+			continue
+		} else {
+			return
+		}
+		if h := c.headedBehind(o, next); h > next {
+			o.end, pos = h, h
+			continue
+		}
+		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
+		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && !c.toks[next].is(capital) && c.toks[next+1].sent == t.sent {
+			e = c.startingAt(next+1, clsBody) // "of the standing committee"
+		}
+		if e == nil {
+			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) {
+				return
+			}
+			pos = o.end
+			continue
+		}
+		v := c.value(e)
+		switch e.class {
+		case clsPortfolio:
+			if !slices.Contains(ministerial, o.role) {
+				return
+			}
+			o.addPortfolio(v)
+		case clsCountry, clsSeat:
+			if (o.role == "ambassador" || o.role == "special-envoy" || o.role == "consul-general") && (o.country != "" || of != "of") {
+				o.host = v
+			} else if o.country == "" && o.org == "" {
+				o.serveCountry(v)
+			} else if o.country == "" {
+				o.country = v
+			} else {
+				return
+			}
+		case clsNationality:
+			// "the president of the Chinese company" is not of China.
+			owned := c.startingAt(e.end, clsBody, clsSeat, clsParty, clsPortfolio)
+			if o.country != "" || owned == nil || owned.class == clsPortfolio && !slices.Contains(ministerial, o.role) {
+				return
+			}
+			o.serveCountry(v)
+		case clsOrg:
+			if o.org == "" && o.country == "" {
+				o.org = v
+			}
+		case clsRegion:
+			if o.country != "" || o.org != "" {
+				return
+			}
+			o.regional = true
+			o.serve(v)
+		case clsBody:
+			o.body = true
+		case clsParty:
+			o.party = true
+			if o.country == "" {
+				o.serve(v)
+			}
+		}
+		o.end = e.end
+		pos = e.end
+		owner = e.class == clsNationality || e.class == clsCountry
+	}
+}
+
+// localRoles are the offices of a town or region, or with a seat in a city.
+var localRoles = []string{"mayor", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "city-councillor", "councillor", "district-governor", "prefect"}
+
+// local reads the town or region of an office at token i: "of Kampala", "i
+// Sør-Varanger kommune".
+func (c *chart) local(o *office, i int32) bool {
+	if !slices.Contains(localRoles, o.role) {
+		return false
+	}
+	end, refs := c.cityAt(i)
+	if len(refs) == 0 {
+		for end = i; int(end) < len(c.toks) && end < i+4 && (c.nameWord(end, false) || c.toks[end].char == '-' && end > i); end++ {
+		}
+		if end == i {
+			return false
+		}
+	} else if o.role == "ambassador" || o.role == "consul-general" {
+		o.host = refs[0].City().Country
+	} else if o.country == "" {
+		o.country = chooseCity(refs, nil, "").Country
+	}
+	if e := c.startingAt(end, clsTownshipNoun, clsProvinceNoun, clsDistrictNoun, clsCityNoun); e != nil {
+		end = e.end
+	}
+	o.end = end
+	return true
+}
+
+// envoys serve in a city and not for it; provincial are the offices of a
+// province or constituency that has the name of its chief town.
+var (
+	envoys     = []string{"ambassador", "consul-general", "charge-d-affaires"}
+	provincial = []string{"governor", "deputy-governor", "member-of-parliament"}
+)
+
+// localBefore reads the town or region in front of an office: "Wiener
+// Bürgermeister", "Kocaeli Valisi", "Moskova Büyükelçisi".
+func (c *chart) localBefore(o *office, at int32) bool {
+	if !slices.Contains(localRoles, o.role) && !slices.Contains(provincial, o.role) || o.country != "" {
+		return false
+	}
+	for k := max(0, at-3); k < at; k++ {
+		if c.toks[k].sent != c.toks[o.start].sent || !c.toks[k].is(capital) {
+			continue
+		}
+		if end, refs := c.cityAt(k); end == at && len(refs) > 0 {
+			country := chooseCity(refs, nil, "").Country
+			o.start = k
+			if slices.Contains(envoys, o.role) {
+				o.host = country
+				return true
+			}
+			o.country = country
+			if slices.Contains(provincial, o.role) {
+				for ; k < end; k++ {
+					c.named[k] = true
+				}
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+package extract
+
+import (
+	"strings"
+
+	"extract/extract/gazetteer/people"
+	"extract/extract/names"
+)
+
+// crowned are the roles whose holders count their names; ranks are titles
+// that stand in front of brands and characters as well ("General Motors"):
+// they need a full name or a known one.
+var (
+	crowned = []string{"monarch", "pope", "crown-prince", "patriarch"}
+	ranks   = []string{"general", "judge"}
+)
+
+// numberedName returns the name behind an ordinal at token i: "Kralı 2.
+// Abdullah", "VI. Felipe".
+func (c *chart) numberedName(i int32) (from, to int32) {
+	if int(i)+2 >= len(c.toks) || c.toks[i+1].char != '.' || c.toks[i+1].is(spaceBefore) || c.toks[i+2].sent != c.toks[i].sent {
+		return i, i
+	}
+	t := &c.toks[i]
+	number := c.text[t.start:t.end]
+	if strings.Trim(number, "0123456789") != "" && strings.Trim(number, "IVX") != "" || len(number) > 5 {
+		return i, i
+	}
+	if to, words := c.nameAt(i + 2); words > 0 {
+		return i, to
+	}
+	return i, i
+}
+
+// namesStreet reports that a name with a title is that of a street: "Kral
+// Faysal Caddesi", "Kong Haakons gate".
+func (c *chart) namesStreet(from, to int32) bool {
+	return c.endingAt(to, clsStreetNoun) != nil || c.startingAt(to, clsStreetNoun) != nil
+}
+
+// nameBeside finds the name of who holds an office that covers tokens start
+// to end: right behind it, in front of a comma, or behind one.
+func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to int32, rule string, ok bool) {
+	sent := c.toks[start].sent
+	inSentence := func(i int32) bool {
+		return int(i) < len(c.toks) && c.toks[i].sent == sent && !c.toks[i].is(blankBefore)
+	}
+	// Directly behind, with titles between.
+	at := c.skipHonorifics(c.skipBrackets(end, sent), sent)
+	if inSentence(at) {
+		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
+			return at, to, "office-name", true
+		}
+	}
+	// In front, in apposition: "Mervyn King, the Governor".
+	q := start
+	for k := 0; k < 4 && q > 0 && c.toks[q-1].sent == sent; k++ {
+		if c.taken[q-1] {
+			q-- // a date: "Erkan, seit Juni Gouverneurin"
+			continue
+		}
+		if c.toks[q-1].kind != wordToken || c.toks[q-1].is(capital) || !c.has(q-1, clsStopword) || c.conjunction(q-1) {
+			break // "Micheál Martin, and Minister X" are two persons
+		}
+		q--
+	}
+	if q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
+		e := q - 1
+		for e > 1 { // post-nominals: "Musalia Mudavadi, EGH,"
+			p := c.endingAt(e, clsPostNominal)
+			if p == nil && c.toks[e-1].is(allCaps) && c.toks[e-1].end-c.toks[e-1].start <= 4 && c.toks[e-2].char == ',' {
+				e -= 2
+			} else if p != nil && p.start > 0 && c.toks[p.start-1].char == ',' {
+				e = p.start - 1
+			} else {
+				break
+			}
+		}
+		if country := c.endingAt(e, clsCountry); country != nil { // "Khaled El-Enany of Egypt, a former minister"
+			if link := c.endingAt(country.start, clsOfficeOf); link != nil && c.value(link) == "of" {
+				e = link.start
+			}
+		}
+		if e > 0 && c.toks[e-1].char == ')' { // a party in brackets
+			for k := e - 1; k > e-6 && k > 0; k-- {
+				if c.toks[k].char == '(' {
+					e = k
+					break
+				}
+			}
+		}
+		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent {
+			if !c.named[f] && !c.ratherBehind(o, f, e) {
+				return f, e, "name-office", true
+			}
+			from, to, rule, ok = f, e, "name-office", true
+		}
+	}
+	// Behind a comma: "the Prime Minister, Gordon Brown,". So it is too where
+	// the name in front has its office already: "A, B, C, D" are two persons.
+	if inSentence(end) && c.toks[end].char == ',' && !followed {
+		at := c.skipHonorifics(end+1, sent)
+		if n := c.startingAt(at, clsNationality); n != nil {
+			at = n.end // "the council's president, Icelandic X"
+		}
+		if inSentence(at) {
+			if to, words := c.nameAt(at); words > 1 && c.plausible(at, to, words, true) {
+				return at, to, "office-comma-name", true
+			}
+		}
+	}
+	if !ok {
+		from, to, rule, ok = c.nameInClause(q, start, end)
+	}
+	return from, to, rule, ok
+}
+
+// ratherBehind chooses between the names on both sides of an office, "A, the
+// director-general, B": the one behind it holds it where the list knows so, or
+// where the one in front has a title of its own.
+func (c *chart) ratherBehind(o *office, from, to int32) bool {
+	if int(o.end) >= len(c.toks) || c.toks[o.end].char != ',' {
+		return false
+	}
+	at := c.skipHonorifics(o.end+1, c.toks[o.start].sent)
+	end, words := c.nameAt(at)
+	if words < 2 || c.toks[at].sent != c.toks[o.start].sent {
+		return false
+	}
+	front, behind := heldBy(c.nameText(from, to), o.role), heldBy(c.nameText(at, end), o.role)
+	return behind && !front || behind == front && c.endingAt(from, clsOffice, clsHonorific) != nil
+}
+
+// heldBy reports that the list knows somebody of this name in a role.
+func heldBy(name, role string) bool {
+	for _, r := range people.Find(nil, name) {
+		p := r.Person()
+		if heldEver(&p, role) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameInClause finds who holds an office that a clause says of a name: "Egon
+// Krenz war Staatschef", "als Franz Vranitzky Kanzler wurde", "Li Shangfu, der
+// bis Oktober Minister war". article is where the phrase of the office begins.
+func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule string, ok bool) {
+	sent := c.sents[c.toks[start].sent]
+	if e := c.endingAt(article, clsCopula); e != nil && e.start > sent.start {
+		if from, words := c.nameBefore(e.start); words > 1 && from >= sent.start {
+			return from, e.start, "name-is-office", true
+		}
+	}
+	if int(end) >= len(c.toks) || end >= sent.end || !c.has(end, clsCopula) {
+		return 0, 0, "", false
+	}
+	if from, words := c.nameBefore(start); words > 1 && from >= sent.start {
+		return from, start, "name-office-is", true
+	}
+	for k := start - 1; k > sent.start; k-- {
+		if c.named[k] {
+			break
+		}
+		if c.toks[k].char != ',' {
+			continue
+		}
+		if c.has(k+1, clsRelativePronoun) {
+			if from, words := c.nameBefore(k); words > 1 && from >= sent.start {
+				return from, k, "name-who-is-office", true
+			}
+		}
+		break
+	}
+	return 0, 0, "", false
+}
+
+// listedEnd returns where a name ends that the list knows from its beginning:
+// it may go on over a word in small letters ("Lula da Silva"), or what stands
+// behind is no part of it ("Aleksandr Lukaşenko Meijiang Kongre …").
+func (c *chart) listedEnd(from, to int32) int32 {
+	listed := func(end int32) bool {
+		refs := people.Find(nil, c.nameText(from, end))
+		return len(refs) > 0 && refs[0].Match == people.Spelling
+	}
+	sent := c.toks[from].sent
+	if int(to)+1 < len(c.toks) && c.toks[to+1].sent == sent && c.toks[to].kind == wordToken && !c.toks[to].is(capital) && c.toks[to+1].is(capital) &&
+		c.toks[to-1].end == c.toks[to-1].stem && listed(to+2) {
+		return to + 2
+	}
+	if to-from < 3 || listed(to) {
+		return to
+	}
+	for end := to - 1; end >= from+2; end-- {
+		if c.toks[end-1].kind == wordToken && listed(end) {
+			return end
+		}
+	}
+	return to
+}
+
+// plausible refuses single words that are no surname where nothing but their
+// capital speaks for them.
+func (c *chart) plausible(from, to int32, words int, apart bool) bool {
+	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !knownName(c.nameText(from, to)) {
+		return false // in a headline of capitals the verb behind a name looks like one
+	}
+	if words > 1 {
+		return !c.toks[from].is(allCaps) || !c.allCapitals(from)
+	}
+	t := &c.toks[from]
+	if t.stem-t.start < 2 || t.is(allCaps) && t.stem-t.start > 3 {
+		return false
+	}
+	if people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
+		return true
+	}
+	if _, refs := c.cityAt(from); len(refs) > 0 {
+		return false
+	}
+	if t.words[0] != 0 || c.pack.NounCapitals && !c.bareOffice(from) {
+		return apart
+	}
+	return c.pack.NounCapitals || c.witness == nil || c.witnessed(from, to)
+}
+
+// bareOffice reports that the office that ends in front of a token has no
+// article: "Landesrat Gruber", but not "gab der Präsident Interviews".
+func (c *chart) bareOffice(name int32) bool {
+	e := c.endingAt(name, clsOffice)
+	return e != nil && c.endingAt(e.start, clsArticle, clsNationality, clsPossessive) == nil
+}
+
+// witnessed asks the witness of names about tokens from to to, in the words
+// around them.
+func (c *chart) witnessed(from, to int32) bool {
+	const around = 8
+	s := c.sents[c.toks[from].sent]
+	start, end := c.span(max(s.start, from-around), min(s.end, to+around))
+	a, b := c.span(from, to)
+	return c.witness.Person(c.text[start:end], a-start, b-start)
+}
+
+// allCapitals reports a sentence in capitals.
+func (c *chart) allCapitals(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if c.toks[k].kind == wordToken && !c.toks[k].is(allCaps) && c.toks[k].end-c.toks[k].start > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// skipHonorifics returns the token behind titles: "H.E. Dr.", "Sayın".
+func (c *chart) skipHonorifics(at, sent int32) int32 {
+	for int(at) < len(c.toks) && c.toks[at].sent == sent {
+		e := c.startingAt(at, clsHonorific)
+		if e == nil {
+			break
+		}
+		at = e.end
+		if int(at) < len(c.toks) && c.toks[at].char == '.' && !c.toks[at].is(spaceBefore) {
+			at++
+		}
+	}
+	return at
+}
+
+// skipBrackets returns the token behind brackets right at a token.
+func (c *chart) skipBrackets(at, sent int32) int32 {
+	if int(at) >= len(c.toks) || c.toks[at].char != '(' {
+		return at
+	}
+	for k := at; k < at+6 && int(k) < len(c.toks) && c.toks[k].sent == sent; k++ {
+		if c.toks[k].char == ')' {
+			return k + 1
+		}
+	}
+	return at
+}
+
+// shorterName drops the last word of a name.
+func (c *chart) shorterName(from, to int32) int32 {
+	for to--; to > from && (c.toks[to-1].kind != wordToken || !c.toks[to-1].is(capital)); to-- {
+	}
+	return to
+}

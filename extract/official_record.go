@@ -1,0 +1,231 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"extract/extract/gazetteer/people"
+	"extract/extract/names"
+	"extract/model"
+)
+
+// date is the article's day, for the terms of the list.
+func (d *document) date() string {
+	if d.ctx.refFrom == "" {
+		return ""
+	}
+	return d.ctx.ref.String()
+}
+
+// keepPerson makes the record of a person.
+func (d *document) keepPerson(p *person) {
+	slices.SortFunc(p.spans, func(a, b mentionSpan) int {
+		x, _ := a.chart.span(a.from, a.to)
+		y, _ := b.chart.span(b.from, b.to)
+		return cmp.Compare(x, y)
+	})
+	r := &model.Official{Value: p.value, Basis: "article", NameKey: names.Skeleton(p.value)}
+	if p.listed != nil {
+		r.Wikidata = p.listed.Wikidata
+	}
+	d.fillOffice(p, r)
+	if r.Role == "" || d.fabled(p) {
+		return
+	}
+	for _, s := range p.spans {
+		rec := *r
+		rule := s.chart.pack.Lang + "/" + s.rule
+		if s.rule == "people" {
+			rule = "gazetteer/people"
+		}
+		rec.Common = d.base(s.chart, s.from, s.to, rule)
+		d.keep(s.chart, &rec, s.from, s.to)
+	}
+	p.record = r
+}
+
+// namedHome counts what speaks for each of the given countries: its name and
+// adjective, its parties, ministries and provinces, the offices that only it
+// has, its cities' mayors and its currency.
+func (d *document) namedHome(countries []string) map[string]int {
+	named := map[string]int{}
+	for _, c := range d.charts {
+		for i := range c.edges {
+			e := &c.edges[i]
+			switch {
+			case e.rule >= 0:
+			case e.class == clsParty || e.class == clsSeat || e.class == clsRegion || e.class == clsCountry || e.class == clsNationality:
+				named[c.value(e)]++
+			case e.class == clsOffice:
+				if _, serves, ok := strings.Cut(c.value(e), "||"); ok {
+					named[serves]++
+				}
+			}
+		}
+	}
+	return named
+}
+
+// fabled reports a crowned head of one name whom neither the list nor a
+// country vouches for: King Lear.
+func (d *document) fabled(p *person) bool {
+	return p.listed == nil && len(p.words) == 1 && !slices.ContainsFunc(p.offices, func(o office) bool {
+		return o.country != "" || !slices.Contains(crowned, o.role)
+	})
+}
+
+// homeCountry is the country in which an article is at home: what offices
+// without a country are taken to serve. The site's head speaks for it first,
+// then the dateline, the language and what the text names most.
+func (d *document) homeCountry() string {
+	if d.page.country != "" {
+		return d.page.country
+	}
+	votes := map[string]float64{}
+	pack := d.engine.pack(d.page.lang)
+	if pack == nil {
+		return ""
+	}
+	if len(pack.Countries) > 0 {
+		votes[pack.Countries[0]] += 1.5
+	}
+	if seat := d.page.seat; seat != "" {
+		votes[seat] += 2
+		if slices.Contains(pack.Countries, seat) {
+			votes[seat] += 2
+		}
+	}
+	var head chart
+	for _, b := range d.page.blocks {
+		if b.role == roleHeader {
+			head.reset(d.src.Text, pack, []block{b})
+			head.parse()
+			for i := range head.edges {
+				if e := &head.edges[i]; e.class == clsCountry {
+					votes[head.value(e)] += 3
+				}
+			}
+		}
+	}
+	most, times := "", 0
+	for _, c := range d.charts {
+		named := d.countriesNamed(c)
+		for i := range c.edges {
+			if e := &c.edges[i]; e.rule < 0 && (e.class == clsParty || e.class == clsSeat || e.class == clsRegion) {
+				named[c.value(e)]++ // a party, a ministry, a province is at home somewhere too
+			}
+		}
+		delete(named, "EU")
+		for country, n := range named {
+			if n > times || n == times && country < most {
+				most, times = country, n
+			}
+		}
+	}
+	// Among the countries of the language, the one that the text is full of.
+	if len(pack.Countries) > 1 && len(d.charts) > 0 {
+		named := d.namedHome(pack.Countries)
+		top, count := "", 2
+		for _, country := range pack.Countries {
+			if named[country] > count {
+				top, count = country, named[country]
+			}
+		}
+		votes[top] += 2
+	}
+	total := 0
+	for _, c := range d.charts {
+		for _, n := range d.countriesNamed(c) {
+			total += n
+		}
+	}
+	if 3*times >= total { // not one of many
+		votes[most]++
+	}
+	best := ""
+	for country, v := range votes {
+		if country != "" && (best == "" || v > votes[best] || v == votes[best] && country < best) {
+			best = country
+		}
+	}
+	d.page.country = best
+	return best
+}
+
+// heldEver reports that the list knows the person in a role.
+func heldEver(p *people.Person, role string) bool {
+	return p != nil && slices.ContainsFunc(p.Offices, func(o people.Office) bool { return o.Role == role })
+}
+
+// bare reports that the article says only that the person heads something.
+func (p *person) bare(role string) bool {
+	for _, o := range p.offices {
+		if o.role == role {
+			return o.bare
+		}
+	}
+	return false
+}
+
+// international are the roles in bodies of several countries: who holds one
+// serves no country, also where the article does not name the body.
+var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
+
+// fillOffice settles role, roles, portfolio, country and body.
+func (d *document) fillOffice(p *person, r *model.Official) {
+	day := d.date()
+	for _, o := range p.offices {
+		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
+			continue // a rank beside an office is a title
+		}
+		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
+			o.role = "general-secretary"
+		}
+		if r.Role == "" {
+			r.Role, r.Former = o.role, o.former
+		}
+		if !slices.Contains(r.Roles, o.role) {
+			r.Roles = append(r.Roles, o.role)
+		}
+		if r.Portfolio == "" {
+			r.Portfolio = o.portfolio()
+		}
+		if r.Country == "" && (r.Org == "" || o.role == r.Role || !o.former) {
+			r.Country = o.country // not that of another office beside one of a body
+		}
+		if r.Org == "" {
+			r.Org = o.org
+		}
+	}
+	if len(r.Roles) < 2 {
+		r.Roles = nil
+	}
+	if p.listed != nil {
+		held := p.listed.At(day)
+		if r.Role == "" && len(held) > 0 {
+			h := held[0]
+			r.Role, r.Portfolio, r.Country, r.Org, r.Basis = h.Role, h.Portfolio, h.Country, h.Org, "list"
+		}
+		for _, h := range slices.Concat(held, p.listed.Offices) {
+			if h.Role != r.Role {
+				continue
+			}
+			if r.Country == "" && (r.Org == "" || r.Org == h.Org) {
+				r.Country, r.Org = h.Country, h.Org
+			}
+			if r.Portfolio == "" {
+				r.Portfolio = h.Portfolio
+			}
+		}
+		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
+			r.Country = p.listed.Country
+		}
+	}
+	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
+		r.Country = d.homeCountry()
+	}
+	if r.Role == "chancellor" && r.Country == "GB" { // of the Exchequer
+		r.Role, r.Portfolio = "minister", "finance"
+	}
+}
