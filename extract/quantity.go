@@ -418,6 +418,9 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e == nil || k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
+		if e.end <= s.from && c.semicolons(e.end, s.from) > 0 {
+			continue
+		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
 			gap = (k - s.to) + 4 + 12*c.semicolons(s.to, k)
