@@ -55,6 +55,10 @@ func (c *chart) offices() []office {
 		if e == nil || i < covered {
 			continue
 		}
+		if n := c.noOffice(e); n != nil {
+			covered = n.end
+			continue
+		}
 		o, ok := c.readOffice(e)
 		if !ok {
 			continue
@@ -67,6 +71,17 @@ func (c *chart) offices() []office {
 		covered = o.end
 	}
 	return found
+}
+
+// noOffice returns the listed words that an office is only a part of: "teknik
+// direktör", a coach.
+func (c *chart) noOffice(e *edge) *edge {
+	for k := max(0, e.start-2); k <= e.start; k++ {
+		if n := c.startingAt(k, clsNoOffice); n != nil && n.end > n.start+1 && n.start <= e.start && n.end >= e.end && n.end-n.start > e.end-e.start {
+			return n
+		}
+	}
+	return nil
 }
 
 // readOffice reads the value of an office word: role|portfolio|country or org.
