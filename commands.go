@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"extract/extract"
+	"extract/input"
 	"extract/model"
 )
 
@@ -143,9 +144,9 @@ func (c *command) rules(ctx *cli.Context) error {
 		return usageError{errors.New("extract rules shows one language, as in: extract rules en (extract langs lists them)")}
 	}
 	packs := ctx.String("packs")
-	code, err := c.knownLanguage(packs, c.files[0])
+	code, err := input.ParseLanguage(c.files[0])
 	if err != nil {
-		return err
+		return usageError{err}
 	}
 	rules, err := extract.Rules(packs, code)
 	if err != nil {

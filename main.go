@@ -109,8 +109,8 @@ func (c *command) extract(ctx *cli.Context) error {
 	}
 	language := ctx.String("lang")
 	if ctx.IsSet("lang") {
-		if language, err = c.knownLanguage(ctx.String("packs"), language); err != nil {
-			return err
+		if language, err = input.ParseLanguage(language); err != nil {
+			return usageError{fmt.Errorf("--lang: %w", err)}
 		}
 	}
 	date := ctx.String("date")
@@ -126,9 +126,16 @@ func (c *command) extract(ctx *cli.Context) error {
 	if jobs == 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
+	codes, err := extract.Codes(ctx.String("packs"))
+	if err != nil {
+		return usageError{err}
+	}
+	if language != "" && !slices.Contains(codes, language) && !ctx.Bool("quiet") {
+		fmt.Fprintf(c.stderr, "extract: there is no pack for the language %q, so its documents give article records only; there are %s\n", language, strings.Join(codes, ", "))
+	}
 	engine, err := extract.New(extract.Options{
 		PacksDir:  ctx.String("packs"),
-		Detector:  lang.New(),
+		Detector:  lang.New(codes...),
 		Witness:   new(tagger.Tagger),
 		Types:     c.types,
 		NoArticle: ctx.Bool("no-article"),
@@ -191,23 +198,6 @@ func (l *typeList) Set(list string) error {
 
 // String is for the help, which shows no default.
 func (l *typeList) String() string { return "" }
-
-// knownLanguage returns the code of a language, and refuses one that has no pack.
-func (c *command) knownLanguage(packs, tag string) (string, error) {
-	languages, err := extract.Languages(packs)
-	if err != nil {
-		return "", usageError{err}
-	}
-	code, err := input.ParseLanguage(tag)
-	var codes []string
-	for _, l := range languages {
-		if err == nil && l.Lang == code {
-			return code, nil
-		}
-		codes = append(codes, l.Lang)
-	}
-	return "", usageError{fmt.Errorf("there is no pack for the language %q; there are %s", tag, strings.Join(codes, ", "))}
-}
 
 func isTerminal(w any) bool {
 	f, ok := w.(*os.File)

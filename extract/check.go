@@ -65,6 +65,13 @@ func Languages(dir string) ([]LanguageInfo, error) {
 	return infos, nil
 }
 
+// Codes lists the languages that have a pack, sorted; dir is a folder of
+// further ones, or "".
+func Codes(dir string) ([]string, error) {
+	_, langs, err := sources(dir)
+	return langs, err
+}
+
 // Rules lists the rules of a language, those that all languages share behind
 // its own.
 func Rules(dir, lang string) ([]RuleInfo, error) {

@@ -26,11 +26,15 @@ var usual = []string{"en", "de", "nb", "tr", "fr", "es", "it", "nl", "sv", "da",
 
 // Detector detects languages. The zero value is ready; it is safe for
 // concurrent use, and the same passages always give the same answer.
-type Detector struct{ models models }
+type Detector struct {
+	models    models
+	preferred []string
+}
 
-// New returns a detector. It loads nothing: language models are loaded when a
-// text first needs them.
-func New() *Detector { return &Detector{} }
+// New returns a detector. Texts of a few words that more than one language
+// could have are taken for one of the preferred languages. It loads nothing:
+// language models are loaded when a text first needs them.
+func New(preferred ...string) *Detector { return &Detector{preferred: preferred} }
 
 // verdict is what a passage alone tells.
 type verdict struct {
@@ -175,14 +179,17 @@ func (t *table) rank(c *counts, s script) (r ranking) {
 // alone; main is the language of the clear ones, "" without any.
 func (d *Detector) together(t *table, passages []string, c *counts, main string) string {
 	v := t.judge(c)
-	if v.code != "" {
-		return v.code
-	}
 	if v.letters == 0 {
 		return Undetermined
 	}
 	ranking := t.rank(c, v.script)
 	ranked := ranking.list()
+	if code := d.preferredOf(t, c, v, ranked); code != "" {
+		return code
+	}
+	if v.code != "" {
+		return v.code
+	}
 	candidates := t.leaders(c, ranked)
 	if slices.Contains(candidates, main) {
 		return main
@@ -203,6 +210,20 @@ func (d *Detector) together(t *table, passages []string, c *counts, main string)
 		return t.codes[ranked[0]]
 	}
 	return Undetermined
+}
+
+// preferredOf returns the preferred language that a text of a few words can
+// be in as well as in the one with the most evidence, "" if there is none.
+func (d *Detector) preferredOf(t *table, c *counts, v verdict, ranked []int) string {
+	if v.letters >= shortLetters || len(ranked) == 0 {
+		return ""
+	}
+	for _, l := range ranked {
+		if c.score[l] >= some && c.score[l]*2 >= c.score[ranked[0]] && slices.Contains(d.preferred, t.codes[l]) {
+			return t.codes[l]
+		}
+	}
+	return ""
 }
 
 // doubtful decides a long passage that does not tell its language clearly.
