@@ -322,8 +322,8 @@ func (c *chart) otherWord(from, to int32) string {
 	if c.toks[from].front > 0 {
 		return ""
 	}
-	if e := c.startingAt(from, clsCountry); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
-		return "it is a country"
+	if e := c.startingAt(from, clsCountry, clsRegion); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
+		return "it is a country or a part of one"
 	}
 	if c.has(from, clsCityNoun) {
 		return "it is the word for a city"
