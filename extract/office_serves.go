@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 )
 
 // servesBefore reads what stands in front of an office, from right to left:
@@ -78,7 +79,7 @@ func (c *chart) servesBefore(o *office) {
 		case clsOfficePrefix:
 			o.prefix(v)
 		case clsHeaded:
-			if o.role != "head" {
+			if !slices.Contains(heads, o.role) || strings.Contains(v, "|") {
 				return
 			}
 			o.role = v
@@ -86,6 +87,10 @@ func (c *chart) servesBefore(o *office) {
 		o.start = e.start
 	}
 }
+
+// heads are the roles that say only that somebody heads something: the body
+// tells which office it is.
+var heads = []string{"head", "leader", "chairman", "director", "chief-executive", "president"}
 
 // bracketsBefore skips an abbreviation in brackets in front of an office:
 // "ABD Merkez Bankası (Fed) Başkanı".
