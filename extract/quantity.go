@@ -343,7 +343,7 @@ func (c *chart) comparedWith(f *fact) bool {
 		start-- // "from January to October" is a stretch
 	}
 	for k := start; k >= max(sent.start, f.from-4) && !c.comma(k); k-- {
-		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 && (e.start >= f.from || e.end <= f.from) {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 && (f.dates.single || e.start >= f.from || e.end <= f.from) {
 			return true
 		}
 	}
