@@ -181,7 +181,7 @@ func (c *chart) tenseIn(sc scope, s *sitting) int {
 // longer units, the nearest first, none that is open.
 func (c *chart) dateOf(sc scope, s *sitting) *fact {
 	var best *fact
-	bestGap := int32(1 << 20)
+	bestGap := int32(1 << 15)
 	for _, f := range c.dateFacts {
 		if f.from < sc.from || f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
 			continue
@@ -216,18 +216,44 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 // apart is how much further a date is from a sitting for standing in brackets
 // or in another clause.
 func (c *chart) apart(f *fact, s *sitting) int32 {
-	const bracket, clause = 30, 10
+	const far, bracket, clause = 1 << 16, 30, 10
 	gap := int32(0)
-	if f.from > 0 && c.toks[f.from-1].char == '(' {
+	switch {
+	case f.from > 0 && c.toks[f.from-1].char == '(':
 		gap += bracket
+	case c.aside(f.from, s.from): // "(the last time was in 1985)"
+		gap += far
 	}
 	low, high := min(f.to, s.to), max(f.from, s.from)
 	for k := low; k < high; k++ {
-		if c.has(k, clsClause) && !c.has(k, clsNumberAnd) {
+		if e := c.startingAt(k, clsClause); e != nil && !c.has(k, clsNumberAnd) && !c.taken[k] {
 			gap += clause
+			if c.value(e) == "adverb" {
+				gap += far // "since he took office in 2023"
+			}
 		}
 	}
 	return gap
+}
+
+// aside reports that token i stands in brackets that token outside does
+// not stand in.
+func (c *chart) aside(i, outside int32) bool {
+	sent := c.sents[c.toks[i].sent]
+	for k := i - 1; k >= sent.start; k-- {
+		switch c.toks[k].char {
+		case ')':
+			return false
+		case '(':
+			for end := i; end < sent.end; end++ {
+				if c.toks[end].char == ')' {
+					return outside < k || outside > end
+				}
+			}
+			return outside < k
+		}
+	}
+	return false
 }
 
 // retells reports a sentence that goes on about a sitting by its noun alone:
@@ -280,7 +306,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.City == "" {
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || c.aside(p.from, s.from) {
 				continue
 			}
 			gap := p.from - s.to

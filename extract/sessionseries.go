@@ -17,6 +17,8 @@ func (d *document) nameSessions() {
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()
+	// Before they could take over a series of the document.
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return !s.named && d.firstOfNothing(s) })
 	for i := range d.sittings {
 		if s := &d.sittings[i]; !s.named {
 			d.lentSeries(s)
