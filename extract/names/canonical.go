@@ -54,7 +54,8 @@ var loadGiven = sync.OnceValue(func() map[string]given {
 
 // findGiven looks up a given name. Those of the Slavs have no umlauts: Jüri is no Yuri.
 func findGiven(word string) (given, bool) {
-	g, ok := loadGiven()[Fold(word)]
+	var buf [48]byte
+	g, ok := loadGiven()[string(AppendFold(buf[:0], word))]
 	return g, ok && (len(g.regions) > 0 || !strings.ContainsAny(word, "äöüÄÖÜõ"))
 }
 
@@ -106,35 +107,40 @@ func Canonical(name, lang string) string {
 // transcribed decides by the last word, the surname, and by the given names before it. It returns the
 // shapes and regions that show in the name.
 func (t *table) transcribed(words []string) (schemes uint16, ok bool) {
-	var told evidence
-	letters := make([][]rune, len(words))
-	for i, w := range words {
-		letters[i] = soundLetters(nil, w)
-		if t.foreign(w) || !capitalised(w) || t.shows("not", letters[i]) {
+	var buf [32]rune
+	last := len(words) - 1
+	for _, w := range words {
+		if !capitalised(w) || t.foreign(w) {
 			return 0, false
 		}
-		if g, ok := findGiven(w); ok && i < len(words)-1 {
+	}
+	var told evidence
+	for _, w := range words[:last] {
+		if g, ok := findGiven(w); ok {
 			told = max(told, g.evidence)
 			for _, r := range g.regions {
 				schemes |= t.scheme[r]
 			}
 		}
 	}
-	surname := letters[len(letters)-1]
-	return schemes | t.schemes(letters), t.shows("sure", surname) || told >= shared && t.shows("likely", surname) ||
-		told >= slavic && t.shows("weak", surname) || told == own && !t.shows("native", surname)
+	surname := soundLetters(buf[:0], words[last])
+	if !t.shows("sure", surname) && !(told >= shared && t.shows("likely", surname)) &&
+		!(told >= slavic && t.shows("weak", surname)) && (told != own || t.shows("native", surname)) {
+		return 0, false
+	}
+	for _, w := range words {
+		letters := soundLetters(buf[:0], w)
+		if t.shows("not", letters) {
+			return 0, false
+		}
+		schemes |= t.schemes(letters)
+	}
+	return schemes, true
 }
 
 // foreign reports whether a word has a letter that no transcription in this language has.
 func (t *table) foreign(word string) bool {
-	for _, s := range t.shapes["foreign"] {
-		if strings.ContainsFunc(word, func(r rune) bool {
-			return strings.ContainsRune(string(s.core), unicode.ToLower(r))
-		}) {
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(word, func(r rune) bool { return strings.ContainsRune(t.alien, unicode.ToLower(r)) })
 }
 
 // capitalised reports whether a word begins with a capital letter and goes on in small ones.

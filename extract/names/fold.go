@@ -12,11 +12,12 @@ import (
 func AppendFold(dst []byte, name string) []byte {
 	start := len(dst)
 	for name != "" {
-		i := strings.IndexAny(name, ".,")
-		piece := name
-		if name = ""; i >= 0 {
-			piece, name = piece[:i], piece[i+1:]
+		i := 0
+		for i < len(name) && name[i] != '.' && name[i] != ',' {
+			i++
 		}
+		piece := name[:i]
+		name = name[min(i+1, len(name)):]
 		if n := len(dst); n > start && dst[n-1] != ' ' {
 			dst = append(dst, ' ')
 		}
@@ -54,6 +55,9 @@ func plain(buf []byte, r rune) []byte {
 
 // base returns the first plain letter under r, 0 without one.
 func base(r rune) rune {
+	if 'a' <= r && r <= 'z' {
+		return r
+	}
 	var buf [utf8.UTFMax]byte
 	b, _ := utf8.DecodeRune(plain(buf[:0], r))
 	if b == utf8.RuneError {

@@ -68,7 +68,7 @@ func TestSpellings(t *testing.T) {
 	for i, p := range people {
 		slices.Sort(p)
 		for _, s := range slices.Compact(p) {
-			readings[i] = append(readings[i], read{s, Skeleton(s), parts(s)})
+			readings[i] = append(readings[i], read{s, Skeleton(s), new(reading).read(s)})
 		}
 	}
 	var others, collisions, keyCollisions int

@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -16,6 +17,7 @@ type rule struct {
 	schemes                            uint16   // all of which the name must show
 	before, notBefore, after, notAfter []string // each with at least one of the letters it lists
 	out                                string
+	sounds                             []sound // what out means in the table of sounds
 }
 
 // A shape is a pattern of words; * at either end is anything, C a consonant, V a vowel.
@@ -24,12 +26,54 @@ type shape struct {
 	core        []rune
 }
 
+// A shapeSet is the shapes that stand behind one name. Most of them say how a word ends: those are sorted
+// by its last letter, which is all of them that a word is compared with.
+type shapeSet struct {
+	byLast map[rune][]shape
+	others []shape
+}
+
+func (s *shapeSet) add(p shape) {
+	if n := len(p.core); !p.close && n > 0 && p.core[n-1] != 'C' && p.core[n-1] != 'V' {
+		s.byLast[p.core[n-1]] = append(s.byLast[p.core[n-1]], p)
+		return
+	}
+	s.others = append(s.others, p)
+}
+
+// fits reports whether a word has one of the shapes. A set that no file gives has none.
+func (s *shapeSet) fits(word []rune) bool {
+	if s == nil || len(word) == 0 {
+		return false
+	}
+	for _, p := range s.byLast[word[len(word)-1]] {
+		if p.fits(word) {
+			return true
+		}
+	}
+	for i := range s.others {
+		if s.others[i].fits(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// A scheme is a romanisation with the shapes that betray it.
+type scheme struct {
+	shapes *shapeSet
+	bit    uint16
+}
+
 // A table is a data file: shapes by the name they stand behind, and rules by their first letter, the
 // longest first and those of one length in the order of the file.
 type table struct {
-	shapes map[string][]shape
-	scheme map[string]uint16
-	rules  map[rune][]rule
+	shapes  map[string]*shapeSet
+	scheme  map[string]uint16
+	betrays []scheme
+	rules   map[rune][]rule
+	ascii   [128][]rule // the same, for letters without marks
+	alien   string      // letters that no transcription in the language has
 }
 
 func readTable(file string) (*table, error) {
@@ -37,7 +81,7 @@ func readTable(file string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{map[string][]shape{}, map[string]uint16{}, map[rune][]rule{}}
+	t := &table{shapes: map[string]*shapeSet{}, scheme: map[string]uint16{}, rules: map[rune][]rule{}}
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
@@ -45,10 +89,17 @@ func readTable(file string) (*table, error) {
 		}
 		cell := strings.Split(line, "\t")
 		if name, ok := strings.CutPrefix(cell[0], "@"); ok {
-			t.scheme[name] = 1 << len(t.scheme)
+			if name == "foreign" {
+				t.alien += cell[1]
+				continue
+			}
+			if t.shapes[name] == nil {
+				t.shapes[name] = &shapeSet{byLast: map[rune][]shape{}}
+				t.scheme[name] = 1 << len(t.scheme)
+				t.betrays = append(t.betrays, scheme{t.shapes[name], t.scheme[name]})
+			}
 			for _, p := range strings.Fields(cell[1]) {
-				t.shapes[name] = append(t.shapes[name],
-					shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*"))})
+				t.shapes[name].add(shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*"))})
 			}
 			continue
 		}
@@ -74,25 +125,32 @@ func readTable(file string) (*table, error) {
 		}
 		t.rules[r.letters[0]] = append(t.rules[r.letters[0]], r)
 	}
-	for _, rs := range t.rules {
+	used := uint16(0)
+	for first, rs := range t.rules {
+		for _, r := range rs {
+			used |= r.schemes
+		}
 		sort.SliceStable(rs, func(i, j int) bool { return len(rs[i].letters) > len(rs[j].letters) })
+		if int(first) < len(t.ascii) {
+			t.ascii[first] = rs
+		}
 	}
+	// What no rule asks for need not be looked for.
+	t.betrays = slices.DeleteFunc(t.betrays, func(s scheme) bool { return used&s.bit == 0 })
 	return t, nil
 }
 
 // shows reports whether a word has one of the shapes behind name.
-func (t *table) shows(name string, word []rune) bool {
-	for _, s := range t.shapes[name] {
-		if s.fits(word) {
-			return true
-		}
-	}
-	return false
-}
+func (t *table) shows(name string, word []rune) bool { return t.shapes[name].fits(word) }
 
 // find returns the rule for the letters at word[i], nil without one.
 func (t *table) find(word []rune, i int, schemes uint16) *rule {
-	rs := t.rules[word[i]]
+	var rs []rule
+	if int(word[i]) < len(t.ascii) {
+		rs = t.ascii[word[i]]
+	} else {
+		rs = t.rules[word[i]]
+	}
 	for k := range rs {
 		if rs[k].fits(word, i, schemes) {
 			return &rs[k]
@@ -101,7 +159,7 @@ func (t *table) find(word []rune, i int, schemes uint16) *rule {
 	return nil
 }
 
-func (s shape) fits(word []rune) bool {
+func (s *shape) fits(word []rune) bool {
 	last := len(word) - len(s.core)
 	if last < 0 {
 		return false
@@ -123,7 +181,7 @@ func (s shape) fits(word []rune) bool {
 }
 
 // at reports whether the letters of s stand at word[i].
-func (s shape) at(word []rune, i int) bool {
+func (s *shape) at(word []rune, i int) bool {
 	for j, c := range s.core {
 		if r := word[i+j]; c != r && !((c == 'C' || c == 'V') && isVowel(base(r)) == (c == 'V')) {
 			return false
@@ -141,6 +199,9 @@ func (r *rule) fits(word []rune, i int, schemes uint16) bool {
 		if word[i+j] != l {
 			return false
 		}
+	}
+	if len(r.before)+len(r.after)+len(r.notBefore)+len(r.notAfter) == 0 {
+		return true
 	}
 	var prev, next rune
 	if i > 0 {

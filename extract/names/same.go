@@ -1,5 +1,7 @@
 package names
 
+import "slices"
+
 // A Witness is what, besides the two names, speaks for one person: a set of Country and Office.
 type Witness uint8
 
@@ -19,7 +21,8 @@ const few = 3
 // begin. Names that agree in fewer than four sounds need a witness unless they are spelled the same.
 // One word alone counts as a surname: it may be any word of the other name.
 func Same(a, b string, w Witness) bool {
-	return same(parts(a), parts(b), w)
+	var x, y reading
+	return same(x.read(a), y.read(b), w)
 }
 
 func same(pa, pb []part, w Witness) bool {
@@ -29,7 +32,8 @@ func same(pa, pb []part, w Witness) bool {
 	if len(pa) == 0 {
 		return false
 	}
-	used := make([]bool, len(pb))
+	var room [8]bool
+	used := append(room[:0], make([]bool, len(pb))...)
 	agreed, spelled := 0, true
 	// Full words first, so that an initial takes what they leave.
 	for _, initial := range [2]bool{false, true} {
@@ -120,4 +124,7 @@ func vowelsAgree(a, b []byte) bool {
 	return true
 }
 
-func spelledAlike(p, q part) bool { return Fold(string(p.letters)) == Fold(string(q.letters)) }
+// spelledAlike compares letters without their marks.
+func spelledAlike(p, q part) bool {
+	return slices.EqualFunc(p.letters, q.letters, func(a, b rune) bool { return base(a) == base(b) })
+}

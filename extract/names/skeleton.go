@@ -8,6 +8,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -20,50 +21,64 @@ type part struct {
 	initial bool // one letter, as in "George W. Bush"
 }
 
+// A reading has room for what a usual name is made of, so that it costs no allocation.
+type reading struct {
+	words   [8]string
+	parts   [8]part
+	letters [96]rune
+	sounds  [64]sound
+}
+
 // split cuts a name into words at spaces and hyphens, drops those that spellings add and leave out, and
 // writes the names of a servant of God as one word: Abdel Fattah, Abd al-Fattah, Abdulfattah.
-func (t *soundTable) split(name string) []string {
-	var words []string
+func (r *reading) split(t *soundTable, name string) []string {
+	words := r.words[:0]
 	servant := false
 	start := 0
-	cut := func(end int, hyphen bool) {
-		w := name[start:end]
-		letters := soundLetters(nil, w)
+	for i, c := range name + "," {
+		if c != '.' && c != ',' && !unicode.IsSpace(c) && !isHyphen(c) {
+			continue
+		}
+		w := name[start:i]
+		start = i + utf8.RuneLen(c)
+		letters := soundLetters(r.letters[:0], w)
 		switch {
-		case len(letters) == 0 || t.shows("loose", letters) || hyphen && t.shows("article", letters):
+		case len(letters) == 0 || t.loose.fits(letters) || isHyphen(c) && t.article.fits(letters):
 		case servant:
 			words[len(words)-1] = "Abdul" + Fold(w)
 			servant = false
 		default:
 			words = append(words, w)
-			servant = t.shows("servant", letters)
+			servant = t.servant.fits(letters)
 		}
 	}
-	for i, r := range name {
-		if r == '.' || r == ',' || unicode.IsSpace(r) || isHyphen(r) {
-			cut(i, isHyphen(r))
-			start = i + utf8.RuneLen(r)
-		}
-	}
-	cut(len(name), false)
 	return words
 }
 
-func parts(name string) []part {
+// read reads a name.
+func (r *reading) read(name string) []part {
 	t := loadSounds()
-	words := t.split(name)
-	letters := make([][]rune, len(words))
-	for i, w := range words {
-		letters[i] = soundLetters(nil, w)
+	words := r.split(t, name)
+	letters, ps := r.letters[:0], r.parts[:0]
+	schemes := uint16(0)
+	for _, w := range words {
+		n := len(letters)
+		letters = soundLetters(letters, w)
+		w := letters[n:len(letters):len(letters)]
+		schemes |= t.schemes(w)
+		ps = append(ps, part{letters: w})
 	}
-	schemes := t.schemes(letters)
-	ps := make([]part, len(words))
-	for i, w := range letters {
-		scheme := schemes
+	sounds := r.sounds[:0]
+	for i := range ps {
+		p, scheme := &ps[i], schemes
 		if g, ok := findGiven(words[i]); ok {
-			w, scheme = soundLetters(w[:0], g.name), 0 // an English spelling, whatever the others are
+			n := len(letters)
+			letters = soundLetters(letters, g.name)
+			p.letters, scheme = letters[n:len(letters):len(letters)], 0 // an English spelling, whatever the others are
 		}
-		ps[i] = part{sounds: t.appendSounds(nil, w, scheme), letters: w, initial: len(w) == 1}
+		n := len(sounds)
+		sounds = t.appendSounds(sounds, p.letters, scheme)
+		p.sounds, p.initial = sounds[n:len(sounds):len(sounds)], len(p.letters) == 1
 	}
 	return ps
 }
@@ -90,27 +105,50 @@ func (p part) appendKey(dst []byte) []byte {
 // read in two ways, the rest of the name decides (ch is H in Michail Fradkow, S in Chernyshenko). The key
 // is stable: it depends on nothing but the name. Equal keys of four classes and fewer say little: see Same.
 func Skeleton(name string) string {
-	var buf [64]byte
-	keys := WordKeys(name)
-	slices.Sort(keys)
-	dst := buf[:0]
+	var buf [96]byte
+	return string(AppendSkeleton(buf[:0], name))
+}
+
+// AppendSkeleton appends the skeleton of a name.
+func AppendSkeleton(dst []byte, name string) []byte {
+	var r reading
+	var room [96]byte
+	var keyRoom [8][]byte
+	buf, keys := room[:0], keyRoom[:0]
+	ps := r.read(name)
+	initials := onlyInitials(ps)
+	for _, p := range ps {
+		if p.initial && !initials {
+			continue
+		}
+		n := len(buf)
+		buf = p.appendKey(buf)
+		keys = append(keys, buf[n:len(buf):len(buf)])
+	}
+	slices.SortFunc(keys, bytes.Compare)
 	for i, k := range keys {
 		if i > 0 {
 			dst = append(dst, '-')
 		}
 		dst = append(dst, k...)
 	}
-	return string(dst)
+	return dst
+}
+
+// onlyInitials reports that a name has no word but initials, which count then.
+func onlyInitials(ps []part) bool {
+	return !slices.ContainsFunc(ps, func(p part) bool { return !p.initial })
 }
 
 // WordKeys returns the skeleton of each word of a name, in the order of the name.
 func WordKeys(name string) []string {
-	ps := parts(name)
-	full := slices.ContainsFunc(ps, func(p part) bool { return !p.initial })
+	var r reading
+	ps := r.read(name)
+	initials := onlyInitials(ps)
 	keys := make([]string, 0, len(ps))
 	var buf [32]byte
 	for _, p := range ps {
-		if !p.initial || !full {
+		if !p.initial || initials {
 			keys = append(keys, string(p.appendKey(buf[:0])))
 		}
 	}

@@ -27,7 +27,7 @@ type sound struct {
 
 type soundTable struct {
 	*table
-	sounds map[string][]sound // by the third cell of a rule
+	loose, article, servant *shapeSet
 }
 
 // loadSounds reads the embedded table at its first use. The table is part of the program: a fault in it
@@ -37,17 +37,14 @@ var loadSounds = sync.OnceValue(func() *soundTable {
 	if err != nil {
 		panic(err)
 	}
-	s := &soundTable{t, map[string][]sound{}}
+	s := &soundTable{t, t.shapes["loose"], t.shapes["article"], t.shapes["servant"]}
 	bit := map[string]int{}
 	for i, n := range strings.Fields(soundNames) {
 		bit[n] = i
 	}
 	for _, rs := range t.rules {
-		for _, r := range rs {
-			if s.sounds[r.out] != nil {
-				continue
-			}
-			for _, readings := range strings.Fields(r.out) {
+		for k := range rs {
+			for _, readings := range strings.Fields(rs[k].out) {
 				var one sound
 				for i, n := range strings.Split(readings, "/") {
 					b, ok := bit[n]
@@ -59,7 +56,7 @@ var loadSounds = sync.OnceValue(func() *soundTable {
 					}
 					one.may |= 1 << b
 				}
-				s.sounds[r.out] = append(s.sounds[r.out], one)
+				rs[k].sounds = append(rs[k].sounds, one)
 			}
 		}
 	}
@@ -69,6 +66,10 @@ var loadSounds = sync.OnceValue(func() *soundTable {
 // soundLetters appends a word in lower case, with those marks that tell a sound.
 func soundLetters(dst []rune, word string) []rune {
 	for _, r := range word {
+		if 'a' <= r && r <= 'z' {
+			dst = append(dst, r)
+			continue
+		}
 		switch l := unicode.ToLower(r); l {
 		case 'ș', 'ś':
 			r = 'ş'
@@ -91,14 +92,11 @@ func soundLetters(dst []rune, word string) []rune {
 	return dst
 }
 
-// schemes returns the romanisations that show in the words of a name.
-func (t *table) schemes(words [][]rune) (found uint16) {
-	for name, bit := range t.scheme {
-		for _, w := range words {
-			if t.shows(name, w) {
-				found |= bit
-				break
-			}
+// schemes returns the romanisations that show in a word of a name.
+func (t *table) schemes(word []rune) (found uint16) {
+	for i := range t.betrays {
+		if t.betrays[i].shapes.fits(word) {
+			found |= t.betrays[i].bit
 		}
 	}
 	return found
@@ -119,7 +117,7 @@ func (t *soundTable) appendSounds(dst []sound, word []rune, schemes uint16) []so
 			i++
 			continue
 		}
-		for _, s := range t.sounds[r.out] {
+		for _, s := range r.sounds {
 			n := len(dst)
 			switch {
 			case s.may == silent:
