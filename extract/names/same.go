@@ -21,7 +21,9 @@ const few = 3
 // begin. Names that agree in fewer than four sounds need a witness unless they are spelled the same.
 // One word alone counts as a surname: it may be any word of the other name.
 func Same(a, b string, w Witness) bool {
-	var x, y reading
+	x, y := readings.Get().(*reading), readings.Get().(*reading)
+	defer readings.Put(x)
+	defer readings.Put(y)
 	return same(x.read(a), y.read(b), w)
 }
 

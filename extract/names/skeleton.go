@@ -10,6 +10,7 @@ package names
 import (
 	"bytes"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,45 +22,52 @@ type part struct {
 	initial bool // one letter, as in "George W. Bush"
 }
 
-// A reading has room for what a usual name is made of, so that it costs no allocation.
+// A reading is what a name is made of. It is used again for other names, and its slices with it.
 type reading struct {
-	words   [8]string
-	parts   [8]part
-	letters [96]rune
-	sounds  [64]sound
+	words   []string
+	parts   []part
+	letters []rune
+	sounds  []sound
+	key     []byte
+	keys    [][]byte
 }
+
+var readings = sync.Pool{New: func() any { return new(reading) }}
 
 // split cuts a name into words at spaces and hyphens, drops those that spellings add and leave out, and
 // writes the names of a servant of God as one word: Abdel Fattah, Abd al-Fattah, Abdulfattah.
 func (r *reading) split(t *soundTable, name string) []string {
-	words := r.words[:0]
+	r.words = r.words[:0]
 	servant := false
 	start := 0
-	for i, c := range name + "," {
-		if c != '.' && c != ',' && !unicode.IsSpace(c) && !isHyphen(c) {
-			continue
-		}
-		w := name[start:i]
-		start = i + utf8.RuneLen(c)
-		letters := soundLetters(r.letters[:0], w)
+	cut := func(end int, hyphen bool) {
+		w := name[start:end]
+		r.letters = soundLetters(r.letters[:0], w)
 		switch {
-		case len(letters) == 0 || t.loose.fits(letters) || isHyphen(c) && t.article.fits(letters):
+		case len(r.letters) == 0 || t.loose.fits(r.letters) || hyphen && t.article.fits(r.letters):
 		case servant:
-			words[len(words)-1] = "Abdul" + Fold(w)
+			r.words[len(r.words)-1] = "Abdul" + Fold(w)
 			servant = false
 		default:
-			words = append(words, w)
-			servant = t.servant.fits(letters)
+			r.words = append(r.words, w)
+			servant = t.servant.fits(r.letters)
 		}
 	}
-	return words
+	for i, c := range name {
+		if c == '.' || c == ',' || unicode.IsSpace(c) || isHyphen(c) {
+			cut(i, isHyphen(c))
+			start = i + utf8.RuneLen(c)
+		}
+	}
+	cut(len(name), false)
+	return r.words
 }
 
 // read reads a name.
 func (r *reading) read(name string) []part {
 	t := loadSounds()
 	words := r.split(t, name)
-	letters, ps := r.letters[:0], r.parts[:0]
+	letters, ps, sounds := r.letters[:0], r.parts[:0], r.sounds[:0]
 	schemes := uint16(0)
 	for _, w := range words {
 		n := len(letters)
@@ -68,7 +76,6 @@ func (r *reading) read(name string) []part {
 		schemes |= t.schemes(w)
 		ps = append(ps, part{letters: w})
 	}
-	sounds := r.sounds[:0]
 	for i := range ps {
 		p, scheme := &ps[i], schemes
 		if g, ok := findGiven(words[i]); ok {
@@ -80,6 +87,7 @@ func (r *reading) read(name string) []part {
 		sounds = t.appendSounds(sounds, p.letters, scheme)
 		p.sounds, p.initial = sounds[n:len(sounds):len(sounds)], len(p.letters) == 1
 	}
+	r.letters, r.parts, r.sounds = letters, ps, sounds
 	return ps
 }
 
@@ -111,10 +119,9 @@ func Skeleton(name string) string {
 
 // AppendSkeleton appends the skeleton of a name.
 func AppendSkeleton(dst []byte, name string) []byte {
-	var r reading
-	var room [96]byte
-	var keyRoom [8][]byte
-	buf, keys := room[:0], keyRoom[:0]
+	r := readings.Get().(*reading)
+	defer readings.Put(r)
+	buf, keys := r.key[:0], r.keys[:0]
 	ps := r.read(name)
 	initials := onlyInitials(ps)
 	for _, p := range ps {
@@ -132,6 +139,7 @@ func AppendSkeleton(dst []byte, name string) []byte {
 		}
 		dst = append(dst, k...)
 	}
+	r.key, r.keys = buf, keys
 	return dst
 }
 
@@ -142,7 +150,8 @@ func onlyInitials(ps []part) bool {
 
 // WordKeys returns the skeleton of each word of a name, in the order of the name.
 func WordKeys(name string) []string {
-	var r reading
+	r := readings.Get().(*reading)
+	defer readings.Put(r)
 	ps := r.read(name)
 	initials := onlyInitials(ps)
 	keys := make([]string, 0, len(ps))

@@ -1,7 +1,5 @@
 package people
 
-import "fmt"
-
 // people.bin, all numbers little-endian. The header is ten numbers of 32 bits: the magic "PPL1", the
 // number of people, then the places of the tables of people, offices, strings, exact, sound and short
 // keys, of the word filter, and the end.
@@ -46,22 +44,53 @@ func code(s string) string {
 	return s
 }
 
-func date(v uint32) string {
-	switch {
-	case v == 0:
-		return ""
-	case v%10000 == 0:
-		return fmt.Sprintf("%04d", v/10000)
-	case v%100 == 0:
-		return fmt.Sprintf("%04d-%02d", v/10000, v/100%100)
+// appendDate appends a date to the precision in which it is known, nothing for an open one.
+func appendDate(dst []byte, v uint32) []byte {
+	if v == 0 {
+		return dst
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", v/10000, v/100%100, v%100)
+	n := len(dst)
+	dst = append(dst, "0000-00-00"...)
+	for _, field := range [3]struct {
+		at, size int
+		v        uint32
+	}{{0, 4, v / 10000}, {5, 2, v / 100 % 100}, {8, 2, v % 100}} {
+		for k := field.at + field.size - 1; k >= field.at; k-- {
+			dst[n+k] = '0' + byte(field.v%10)
+			field.v /= 10
+		}
+	}
+	return dst[:n+dateSize(v)]
 }
 
-func office(i int) Office {
-	at := int(u32(officesAt)) + i*officeSize
+// dateSize is the length of what appendDate appends.
+func dateSize(v uint32) int {
+	switch {
+	case v == 0:
+		return 0
+	case v%10000 == 0:
+		return len("2006")
+	case v%100 == 0:
+		return len("2006-01")
+	}
+	return len("2006-01-02")
+}
+
+func officePlace(i int) int { return int(u32(officesAt)) + i*officeSize }
+
+// appendDates appends the first and last day of an office.
+func appendDates(dst []byte, i int) []byte {
+	at := officePlace(i)
+	return appendDate(appendDate(dst, u32(at+16)), u32(at+20))
+}
+
+// office reads an office whose days dates begins with, and returns the rest of them.
+func office(i int, dates string) (Office, string) {
+	at := officePlace(i)
+	from := dateSize(u32(at + 16))
+	to := from + dateSize(u32(at+20))
 	return Office{Role: str(at), Portfolio: str(at + 4), Org: str(at + 8), Country: code(bin[at+12 : at+14]),
-		From: date(u32(at + 16)), To: date(u32(at + 20))}
+		From: dates[:from], To: dates[from:to]}, dates[to:]
 }
 
 func filterAt() int { return int(u32(wordsAt)) }

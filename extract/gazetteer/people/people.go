@@ -54,20 +54,25 @@ type Office struct {
 // with surname and given name in either order where a language writes the surname first. If there are
 // none it appends those for whom every word of the name sounds like a listed spelling.
 func Find(dst []Ref, name string) []Ref {
-	var buf [96]byte
 	n := len(dst)
-	dst = appendRefs(dst, exactAt, names.Hash(names.AppendFold(buf[:0], name)), Spelling)
-	if len(dst) > n {
+	if dst = Spelled(dst, name); len(dst) > n {
 		return dst
 	}
-	key := names.Skeleton(name)
-	for _, r := range appendRefs(nil, soundAt, names.Hash([]byte(key)), Sound) {
+	var buf [96]byte
+	var room [4]Ref
+	for _, r := range appendRefs(room[:0], soundAt, names.Hash(names.AppendSkeleton(buf[:0], name)), Sound) {
 		seen := slices.ContainsFunc(dst[n:], func(s Ref) bool { return s.Index == r.Index })
 		if !seen && names.Same(name, str(r.key), 0) {
 			dst = append(dst, r)
 		}
 	}
 	return dst
+}
+
+// Spelled appends the people one of whose spellings equals name, as Find does first.
+func Spelled(dst []Ref, name string) []Ref {
+	var buf [96]byte
+	return appendRefs(dst, exactAt, names.Hash(names.AppendFold(buf[:0], name)), Spelling)
 }
 
 // BySurname appends the people whose surname or usual short name equals name when case, marks and hyphens
@@ -96,8 +101,13 @@ func (r Ref) Person() Person {
 	}
 	first, n := int(u32(at+16)), int(bin[at+10])
 	p.Offices = make([]Office, n)
+	dates := make([]byte, 0, 2*len("2006-01-02")*n)
 	for i := range p.Offices {
-		p.Offices[i] = office(first + i)
+		dates = appendDates(dates, first+i)
+	}
+	rest := string(dates)
+	for i := range p.Offices {
+		p.Offices[i], rest = office(first+i, rest)
 	}
 	return p
 }
