@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"extract/extract/gazetteer"
 	"extract/model"
@@ -225,11 +227,25 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 
 // cityEnding reports whether the pack lets a city's name end so.
 func (c *compiled) cityEnding(s string) bool {
-	if c.cityEndings < 0 {
+	if s == "" || !c.mayEnd(lastByte(s)) {
 		return false
 	}
 	_, ok := c.lex.suffixes[c.cityEndings].get(hashFold(s))
-	return ok && s != ""
+	return ok
+}
+
+// mayEnd reports whether an ending of city names can have this last byte.
+func (c *compiled) mayEnd(b byte) bool { return c.cityEndings >= 0 && c.lastOfEnding[b] }
+
+// lastByte returns the last byte of a word when it is folded, 0 where a mark of
+// its own makes that hard to tell.
+func lastByte(word string) byte {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	if unicode.Is(unicode.Mn, r) {
+		return 0
+	}
+	var buf [utf8.UTFMax]byte
+	return buf[utf8.EncodeRune(buf[:], foldRune(r))-1]
 }
 
 // inName reports that token i lies in a person's name that was found.

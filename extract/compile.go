@@ -28,6 +28,7 @@ type compiled struct {
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
 	cityEndings   int32                  // paradigm of city names, -1 for none
+	lastOfEnding  [256]bool              // the last bytes of its endings
 	tenseSets     []tenseEndings
 	longestTense  int
 }
@@ -80,6 +81,10 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	if name, ok := p.Inflection["city"]; ok {
 		c.cityEndings = lex.paradigmNamed(p, name)
+		c.lastOfEnding[0] = true
+		for _, ending := range p.Suffixes[name] {
+			c.lastOfEnding[lastByte(ending)] = true
+		}
 	}
 	c.compileSeries()
 	literal := lex.paradigmOf(p, "literal")

@@ -26,6 +26,7 @@ type document struct {
 	page         page
 	cities       []place
 	persons      []*person
+	index        personIndex
 	sittings     []sitting
 }
 
@@ -49,7 +50,7 @@ func (e *Engine) Extract(src Document) Result {
 
 func (d *document) reset(e *Engine, src Document) {
 	charts := d.charts
-	*d = document{engine: e, src: src, taken: d.taken[:0], facts: d.facts[:0]}
+	*d = document{engine: e, src: src, taken: d.taken[:0], facts: d.facts[:0], index: d.index}
 	d.charts = charts[:0]
 	sum := sha256.Sum256([]byte(src.Text))
 	d.sha = hex.EncodeToString(sum[:])
@@ -82,6 +83,7 @@ func (d *document) read() {
 // found in those before.
 func (d *document) scan(blocks []block) {
 	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
+	d.index.reset()
 	byLang := map[string][]block{}
 	var order []string
 	for _, b := range blocks {

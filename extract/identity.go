@@ -17,44 +17,54 @@ func (d *document) addPerson(n naming) *person {
 	}
 	span := mentionSpan{n.chart, n.from, n.to, n.rule}
 	var best *person
-	for _, p := range d.persons {
-		if !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !compatible(p.offices, n.offices) {
+	for _, at := range d.index.sharing(words) {
+		p := d.persons[at]
+		if !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !p.compatible(n.offices) {
 			continue
 		}
 		// Of two of one surname the one in this office: "Mayor Sadykov".
-		if best == nil || !shareRole(best.offices, n.offices) && shareRole(p.offices, n.offices) {
+		if best == nil || !best.sharesRole(n.offices) && p.sharesRole(n.offices) {
 			best = p
 		}
 	}
-	if p := best; p != nil {
-		if len(words) > len(p.words) {
-			p.name, p.words, p.chart = name, words, n.chart
-		}
-		p.offices = append(p.offices, n.offices...)
-		p.spans = append(p.spans, span)
-		return p
+	if best == nil {
+		best = &person{number: int32(len(d.persons)), rule: n.rule}
+		d.persons = append(d.persons, best)
 	}
-	p := &person{name: name, words: words, chart: n.chart, offices: n.offices, spans: []mentionSpan{span}, rule: n.rule}
-	d.persons = append(d.persons, p)
-	return p
+	if len(words) > len(best.words) {
+		best.name, best.words, best.chart = name, words, n.chart
+		d.index.add(best)
+	}
+	best.spans = append(best.spans, span)
+	best.hold(n.offices)
+	return best
 }
 
-// compatible reports that offices can be one person's: not of two countries.
-func compatible(a, b []office) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.country != "" && y.country != "" && x.country != y.country {
-				return false
-			}
+// hold adds offices that the article gives a person.
+func (p *person) hold(offices []office) {
+	p.offices = append(p.offices, offices...)
+	for _, o := range offices {
+		if o.country != "" && !slices.Contains(p.countries, o.country) {
+			p.countries = append(p.countries, o.country)
+		}
+		if o.role != "" && !slices.Contains(p.roles, o.role) {
+			p.roles = append(p.roles, o.role)
+		}
+	}
+}
+
+// compatible reports that offices can be the person's too: not of two countries.
+func (p *person) compatible(offices []office) bool {
+	for _, o := range offices {
+		if o.country != "" && (len(p.countries) > 1 || len(p.countries) == 1 && p.countries[0] != o.country) {
+			return false
 		}
 	}
 	return true
 }
 
-func shareRole(a, b []office) bool {
-	return slices.ContainsFunc(a, func(x office) bool {
-		return slices.ContainsFunc(b, func(y office) bool { return x.role == y.role && x.role != "" })
-	})
+func (p *person) sharesRole(offices []office) bool {
+	return slices.ContainsFunc(offices, func(o office) bool { return slices.Contains(p.roles, o.role) })
 }
 
 // samePerson reports that the shorter of two names is made of words of the
@@ -86,7 +96,7 @@ func (d *document) cleanName(c *chart, from, to int32) string {
 }
 
 func (d *document) withoutEnding(c *chart, name string) string {
-	if c.pack.cityEndings < 0 || knownName(name) {
+	if !c.pack.mayEnd(lastByte(name)) || knownName(name) {
 		return ""
 	}
 	for size := len(name) - 1; size > len(name)-5 && size > 2; size-- {
@@ -98,10 +108,11 @@ func (d *document) withoutEnding(c *chart, name string) string {
 			return stem
 		}
 		words := names.Words(stem)
-		for _, p := range d.persons {
-			if len(words) > 0 && len(words) <= len(p.words) && samePerson(p.words, words) {
-				return stem
-			}
+		if slices.ContainsFunc(d.index.sharing(words), func(at int32) bool {
+			p := d.persons[at]
+			return len(words) <= len(p.words) && samePerson(p.words, words)
+		}) {
+			return stem
 		}
 	}
 	return ""
@@ -109,10 +120,11 @@ func (d *document) withoutEnding(c *chart, name string) string {
 
 // knownName reports that the list knows the name, whole or as a surname.
 func knownName(name string) bool {
-	if len(people.Find(nil, name)) > 0 {
+	var room [4]people.Ref
+	if len(people.Find(room[:0], name)) > 0 {
 		return true
 	}
-	return !strings.Contains(name, " ") && len(people.BySurname(nil, name)) > 0
+	return !strings.Contains(name, " ") && len(people.BySurname(room[:0], name)) > 0
 }
 
 // listedNames adds the persons whom the list knows to hold an office on the
@@ -125,7 +137,7 @@ func (d *document) listedNames() {
 	for _, c := range d.charts {
 		for i := int32(0); int(i) < len(c.toks); i++ {
 			t := &c.toks[i]
-			if c.named[i] || t.kind != wordToken || !t.is(capital) || !people.Starts(names.Hash(names.AppendFold(nil, c.text[t.start:t.stem]))) {
+			if c.named[i] || t.kind != wordToken || !t.is(capital) || !people.Starts(c.plainHash(t)) {
 				continue
 			}
 			to, words := c.nameAt(i)
@@ -134,8 +146,8 @@ func (d *document) listedNames() {
 			}
 			for ; words > 1; words-- {
 				name := d.cleanName(c, i, to)
-				refs := people.Find(nil, name)
-				if len(refs) == 0 || refs[0].Match != people.Spelling {
+				refs := people.Spelled(nil, name)
+				if len(refs) == 0 {
 					to = c.shorterName(i, to)
 					continue
 				}
@@ -155,7 +167,7 @@ func (d *document) listedNames() {
 
 func (d *document) knownPerson(name string) bool {
 	words := names.Words(name)
-	return slices.ContainsFunc(d.persons, func(p *person) bool { return samePerson(p.words, words) && len(words) > 1 })
+	return len(words) > 1 && slices.ContainsFunc(d.index.sharing(words), func(at int32) bool { return samePerson(d.persons[at].words, words) })
 }
 
 // identify finds the person in the list and settles name, surname and offices.
@@ -256,109 +268,4 @@ func serveElsewhere(offices []office, l *people.Person) bool {
 		}
 	}
 	return len(offices) > 0
-}
-
-// surnames adds the mentions of known persons by surname alone.
-func (d *document) surnames() {
-	for _, c := range d.charts {
-		for i := int32(0); int(i) < len(c.toks); i++ {
-			t := &c.toks[i]
-			if t.kind != wordToken || !t.is(capital) || c.named[i] {
-				continue
-			}
-			word := names.Fold(c.text[t.start:t.stem])
-			p, full := d.bySurname(c, i, word)
-			if p == nil {
-				continue
-			}
-			to := full
-			for k := i; k < to; k++ {
-				c.named[k] = true
-			}
-			p.spans = append(p.spans, mentionSpan{c, i, to, "surname"})
-		}
-	}
-}
-
-// bySurname returns the person whom the capitalised word at i names.
-func (d *document) bySurname(c *chart, i int32, word string) (*person, int32) {
-	if !d.mayBeSurname(c, i) {
-		return nil, i
-	}
-	to, n := c.nameAt(i)
-	if n > 1 {
-		words := names.Words(d.cleanName(c, i, to))
-		for _, p := range d.persons {
-			if len(p.words) > 1 && len(words) > 1 && len(words) <= len(p.words) && samePerson(p.words, words) {
-				return p, to
-			}
-		}
-	}
-	var best *person
-	bestGap := int32(1 << 30)
-	try := func(word string) {
-		also := people.BySurname(nil, word) // other usual names: Sonexay, Diomaye Faye
-		for _, p := range d.persons {
-			if p.surname != word && !(p.listed != nil && slices.ContainsFunc(also, func(r people.Ref) bool { return r.Index == p.index })) {
-				continue
-			}
-			if n > 1 && !d.surnameEndsHere(c, i) {
-				continue
-			}
-			for _, s := range p.spans {
-				if s.chart != c {
-					continue
-				}
-				gap := i - s.from
-				if gap < 0 {
-					gap = -gap * 4 // rather somebody named before
-				}
-				if gap < bestGap {
-					best, bestGap = p, gap
-				}
-			}
-		}
-	}
-	try(word)
-	if best == nil && c.pack.cityEndings >= 0 {
-		t := &c.toks[i]
-		raw := c.text[t.start:t.stem]
-		for size := len(raw) - 1; size > 1 && size > len(raw)-5 && best == nil; size-- {
-			if c.pack.cityEnding(raw[size:]) {
-				try(names.Fold(raw[:size]))
-			}
-		}
-	}
-	return best, i + 1
-}
-
-// surnameEndsHere reports that the capitalised word behind the one at i is no
-// further part of its name.
-func (d *document) surnameEndsHere(c *chart, i int32) bool {
-	if int(i)+1 >= len(c.toks) {
-		return true
-	}
-	t := &c.toks[i+1]
-	if t.kind != wordToken || !t.is(capital) || t.words[0] != 0 || c.pack.NounCapitals {
-		return true
-	}
-	if _, refs := c.cityAt(i + 1); len(refs) > 0 {
-		return true // "Erdoğan Bakü'ye gidiyor"
-	}
-	next := string(c.folded(t))
-	return slices.ContainsFunc(d.persons, func(p *person) bool { return p.surname == next })
-}
-
-// mayBeSurname refuses words of the language: "He" at the head of a sentence.
-func (d *document) mayBeSurname(c *chart, i int32) bool {
-	if c.has(i, clsStopword, clsMonth, clsWeekday) {
-		if c.toks[i].is(sentenceStart) || i > 0 && (c.toks[i-1].char == '"' || c.toks[i-1].char == ':') {
-			return false
-		}
-		return !c.titleCase(i)
-	}
-	if c.pack.NounCapitals && i > 0 && c.has(i-1, clsArticle) && !(i > 1 && c.has(i-2, clsParticle)) {
-		return false // "der Koch im Hotel"
-	}
-	return !c.has(i, clsCountry, clsNationality, clsOrg)
 }

@@ -15,13 +15,17 @@ type person struct {
 	words   []string // folded
 	chart   *chart   // of the mention with the fullest spelling
 	offices []office
-	spans   []mentionSpan
-	listed  *people.Person
-	index   int // in the list, where listed
-	rule    string
-	surname string // folded: what stands for the person alone
-	value   string // canonical
-	record  *model.Official
+	// Distinct countries and roles among the offices.
+	countries, roles []string
+	spans            []mentionSpan
+	number           int32 // in document.persons
+	near             nearness
+	listed           *people.Person
+	index            int // in the list, where listed
+	rule             string
+	surname          string // folded: what stands for the person alone
+	value            string // canonical
+	record           *model.Official
 }
 
 // mentionSpan is where a person is named.

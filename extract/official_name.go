@@ -180,8 +180,8 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 // behind is no part of it ("Aleksandr Lukaşenko Meijiang Kongre …").
 func (c *chart) listedEnd(from, to int32) int32 {
 	listed := func(end int32) bool {
-		refs := people.Find(nil, c.nameText(from, end))
-		return len(refs) > 0 && refs[0].Match == people.Spelling
+		var room [4]people.Ref
+		return len(people.Spelled(room[:0], c.nameText(from, end))) > 0
 	}
 	sent := c.toks[from].sent
 	if int(to)+1 < len(c.toks) && c.toks[to+1].sent == sent && c.toks[to].kind == wordToken && !c.toks[to].is(capital) && c.toks[to+1].is(capital) &&

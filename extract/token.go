@@ -24,6 +24,7 @@ const (
 	capital                            // the first letter is upper case
 	allCaps                            // two letters or more, all of them upper case
 	sentenceStart
+	marked // the folded word has letters beyond ASCII
 )
 
 // token is one piece of a passage. Spans are half-open byte offsets into the
@@ -275,6 +276,9 @@ func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 		letters++
 		n := len(folds)
 		folds = utf8.AppendRune(folds, foldRune(r))
+		if len(folds) > n+1 {
+			t.flags |= marked
+		}
 		for _, b := range folds[n:] {
 			h = hashByte(h, b)
 		}
@@ -321,6 +325,7 @@ func (t *token) composed(text string, begin, i, end int, folds []byte) (int, []b
 			t.hash = hashByte(t.hash, b)
 		}
 	}
+	t.flags |= marked
 	t.foldEnd = int32(len(folds))
 	return i, folds
 }

@@ -79,7 +79,12 @@ func Spelled(dst []Ref, name string) []Ref {
 // do not count.
 func BySurname(dst []Ref, name string) []Ref {
 	var buf [64]byte
-	return appendRefs(dst, shortAt, names.Hash(names.AppendFold(buf[:0], name)), Short)
+	return ByShort(dst, names.AppendFold(buf[:0], name))
+}
+
+// ByShort is BySurname for a folded name.
+func ByShort(dst []Ref, folded []byte) []Ref {
+	return appendRefs(dst, shortAt, names.Hash(folded), Short)
 }
 
 // Starts reports whether a listed person may have a word with this hash in a spelling: names.Hash of the
