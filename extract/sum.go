@@ -76,7 +76,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		v.bound = r.set.bound
 	}
 	if b.has(slotTrend) {
-		v.trend = c.value(&c.edges[b[slotTrend]])
+		if v.trend = c.value(&c.edges[b[slotTrend]]); v.trend == "none" {
+			v.trend = "" // "makes up 3 percent"
+		}
 	}
 	if r.set.trend != "" {
 		v.trend = r.set.trend
