@@ -234,6 +234,8 @@ type settings struct {
 	tense int
 	// The mention is the date inside alone: "the worst year since 1945".
 	narrow bool
+	// Nothing in the clause may tell of the past or the perfect.
+	ahead bool
 }
 
 // readSettings reads the set of a rule and refuses keys and values that it
@@ -286,6 +288,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.calendar = v == "true"
 		case "neighbours":
 			s.neighbours = v == "true"
+		case "ahead":
+			s.ahead = v == "true"
 		case "bound":
 			s.bound = v
 		case "trend":

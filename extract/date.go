@@ -39,6 +39,7 @@ type dateValue struct {
 	tense            int // told by the words of the date themselves
 	a, b             int32
 	fromText         bool
+	ahead            bool // refused where the clause may tell of the past
 	fromRef          bool // from the reference where the text has no date before
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string
@@ -65,7 +66,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}

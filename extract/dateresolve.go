@@ -418,6 +418,11 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		if why == "" && d.n != 0 {
 			return r.nthWeekday(d, of.period)
 		}
+		if why == "" && !of.week && of.single && of.grain() == dayGrain && c.dates[d.a].op == shiftDate {
+			// "Mittwoch vor zwei Wochen": of the week that the day lies in.
+			a, _, _, _ := of.days()
+			of.period = period{from: dayDate(a - dayNumber(a.weekday()-1)), to: dayDate(a - dayNumber(a.weekday()-7)), week: true}
+		}
 		if why != "" || !of.week {
 			return "a weekday is of a week only"
 		}

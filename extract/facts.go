@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"extract/model"
 )
@@ -47,6 +48,10 @@ func (d *document) findDates(c *chart) {
 		}
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
+		}
+		if c.dates[ref].ahead && ctx.tense <= 0 && c.perhapsPast(e.start) {
+			d.drop(c, &e, "it is a duration: its sentence may tell of the past")
+			continue
 		}
 		r, why := c.resolve(ref, &ctx)
 		if why != "" {
@@ -168,6 +173,28 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 	}
 	return 0
+}
+
+// perhapsPast reports that the sentence around a token has a word of the past
+// or the perfect, or one that ends in [suffixes] perhaps-past.
+func (c *chart) perhapsPast(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") {
+			return true
+		}
+		t := &c.toks[k]
+		if t.kind != wordToken || t.is(capital) || t.words[0] != 0 {
+			continue
+		}
+		word := string(appendFold(nil, c.text[t.start:t.stem]))
+		for _, e := range c.pack.Suffixes["perhaps-past"] {
+			if strings.HasSuffix(word, e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // markTenses notes at each token the tense that it tells, as a part of the
