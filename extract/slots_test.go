@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"extract/model"
+)
+
+// factsOf returns the facts of a text that was published on Wednesday
+// 2025-11-05, written as type, value and the slots that are asked for.
+func factsOf(t *testing.T, lang, text string, types ...string) []string {
+	t.Helper()
+	e, err := New(Options{Types: types, NoArticle: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, r := range e.Extract(Document{Name: "test", Text: text, Lang: lang, Date: "2025-11-05"}).Records {
+		value, _ := r.Identity()
+		switch r := r.(type) {
+		case *model.Money:
+			out = append(out, fmt.Sprintf("%s %s%s", value, r.Currency, quantity(&r.Quantity, "")))
+		case *model.Percent:
+			out = append(out, value+" "+r.Unit+quantity(&r.Quantity, r.Baseline))
+		case *model.Meeting:
+			s := r.Value + " " + r.Status
+			for _, v := range []string{r.Date, r.City, r.Country, r.Venue, strings.Join(r.Chairs, "+")} {
+				if v != "" {
+					s += " " + v
+				}
+			}
+			out = append(out, s)
+		default:
+			out = append(out, value)
+		}
+	}
+	return out
+}
+
+func quantity(q *model.Quantity, baseline string) string {
+	s := ""
+	if q.ValueMax != nil {
+		s += " max=" + q.ValueMax.String()
+	}
+	for _, f := range [][2]string{{"bound", q.Bound}, {"trend", q.Trend}, {"period", q.Period}, {"baseline", baseline}} {
+		if f[1] != "" {
+			s += " " + f[0] + "=" + f[1]
+		}
+	}
+	return s
+}
+
+type slotCase struct {
+	lang, text string
+	want       []string
+}
+
+func checkSlots(t *testing.T, cases []slotCase, types ...string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := factsOf(t, c.lang, c.text, types...); !slices.Equal(got, c.want) {
+			t.Errorf("%s %q:\n got %q\nwant %q", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
+// TestQuantities asks what the words around say of sums and percentages.
+func TestQuantities(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "In 2023 exports rose by 12 percent to 45 billion euros.", []string{"12 percent trend=up period=2023", "45000000000 EUR trend=up period=2023"}},
+		{"en", "Imports fell 3.5 percent compared with 2022.", []string{"3.5 percent trend=down baseline=2022"}},
+		{"en", "The loan of 2 to 3 million dollars is for a bridge.", []string{"2000000 USD max=3000000"}},
+		{"en", "The bank cut its rate by 25 basis points to 4.25 percent.", []string{"25 basis-point trend=down", "4.25 percent trend=down"}},
+		{"de", "Der Handel stieg 2023 um 4 Prozent auf mehr als 80 Milliarden Euro.", []string{"4 percent trend=up period=2023", "80000000000 EUR bound=min trend=up period=2023"}},
+		{"de", "Die Ausfuhren sanken gegenüber 2022 um 3,5 Prozent.", []string{"3.5 percent trend=down baseline=2022"}},
+		{"nb", "Handelen økte i 2023 med 4 prosent, til over 80 milliarder kroner.", []string{"4 percent trend=up period=2023", "80000000000 NOK bound=min trend=up period=2023"}},
+		{"tr", "Ticaret hacmi 2023'te yüzde 4 artarak 80 milyar doları aştı.", []string{"4 percent trend=up period=2023", "80000000000 USD bound=min trend=up period=2023"}},
+	}, "money", "percent")
+}
+
+// TestMeetings asks for the slots of meetings in sentences of all languages.
+func TestMeetings(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "The 44th ASEAN summit was held in Vientiane on 9 October 2024.", []string{"asean/44 held 2024-10-09 Vientiane LA"}},
+		{"de", "Der 44. ASEAN-Gipfel fand am 9. Oktober 2024 in Vientiane statt.", []string{"asean/44 held 2024-10-09 Vientiane LA"}},
+		{"nb", "Det 44. Asean-toppmøtet ble holdt i Vientiane 9. oktober 2024.", []string{"asean/44 held 2024-10-09 Vientiane LA"}},
+		{"tr", "44. ASEAN Zirvesi 9 Ekim 2024'te Vientiane'de yapıldı.", []string{"asean/44 held 2024-10-09 Vientiane LA"}},
+		{"en", "The 18th G20 summit took place in New Delhi in September 2023, the 19th in Rio de Janeiro in November 2024, and South Africa will host the 20th on 22 November 2025.",
+			[]string{"g20/18 held 2023-09 New Delhi IN", "g20/19 held 2024-11 Rio de Janeiro BR", "g20/20 planned 2025-11-22 ZA"}},
+		{"en", "The 30th session of the joint commission between Norway and Russia, due in Oslo on 3 May 2022, was cancelled.", []string{"x:en:session:NO-RU:commission/30 cancelled 2022-05-03 Oslo NO"}},
+	}, "meeting")
+}
+
+// TestNoFacts holds for text that only looks like facts.
+func TestNoFacts(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "Version 2.4.1 runs on port 8080; call +47 22 24 90 90 or see 192.168.1.12/24.", nil},
+		{"en", "They won 3-1 in the 61st minute and marched on; he may be 14 years old.", nil},
+		{"de", "Kapitel 4.2 beschreibt die Agenda 2000 und die 5. Sinfonie; er ist 14 Jahre alt.", nil},
+		{"nb", "Han bor i Storgata 5 og løp 100 meter på 12,3 sekunder.", nil},
+		{"tr", "Sürüm 2.4.1 çıktı; maç 3-1 bitti ve kendisi 14 yaşında.", nil},
+	}, "date", "session", "official", "money", "percent", "meeting")
+}
+
+// TestExplain asks the trace for what was kept and for the reason of a refusal.
+func TestExplain(t *testing.T) {
+	e, err := New(Options{Explain: true, NoArticle: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, dropped := false, false
+	for _, tr := range e.Extract(Document{Name: "test", Text: "Intro.\n\nOn 31 May 2024 they met; it was not 31 February 2024.", Lang: "en"}).Trace {
+		kept = kept || tr.Kept && tr.Value == "2024-05-31" && tr.Line == 3 && tr.Column == 4 && tr.Rule != ""
+		dropped = dropped || !tr.Kept && tr.Reason != "" && strings.Contains(tr.Text, "February")
+	}
+	if !kept || !dropped {
+		t.Errorf("kept %v, dropped %v", kept, dropped)
+	}
+}
+
+// TestRepeatedFacts merges what is said twice, the first mention leading.
+func TestRepeatedFacts(t *testing.T) {
+	e, err := New(Options{NoArticle: true, Types: []string{"date"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	records := e.Extract(Document{Name: "test", Text: "In May 2021 and again in May 2021.", Lang: "en"}).Records
+	if len(records) != 1 || len(records[0].Base().Mentions) != 2 || records[0].Base().Start > records[0].Base().Mentions[1].Start {
+		t.Errorf("%d records", len(records))
+	}
+}
+
+// TestTypesChangeNothing holds ids and slots still when fewer types are written.
+func TestTypesChangeNothing(t *testing.T) {
+	text := "Premier Li Qiang chaired the 30th session in Ningbo on 3 November 2025; trade rose 5 percent to 80 billion dollars."
+	lines := func(types ...string) map[string]bool {
+		e, err := New(Options{Types: types})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]bool{}
+		for _, r := range e.Extract(Document{Name: "test", Text: text, Lang: "en"}).Records {
+			out[string(r.AppendJSON(nil))] = true
+		}
+		return out
+	}
+	all := lines()
+	for _, typ := range model.DefaultTypes() {
+		for line := range lines(typ) {
+			if !all[line] {
+				t.Errorf("with --types %s another line: %s", typ, line)
+			}
+		}
+	}
+}
