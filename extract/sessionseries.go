@@ -18,7 +18,7 @@ func (d *document) nameSessions() {
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()
 	// Before they could take over a series of the document.
-	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return !s.named && d.firstOfNothing(s) })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
 	for i := range d.sittings {
 		if s := &d.sittings[i]; !s.named {
 			d.lentSeries(s)
@@ -30,7 +30,7 @@ func (d *document) nameSessions() {
 			s.unknownSeries(nil)
 		}
 	}
-	d.sittings = slices.DeleteFunc(d.sittings, d.firstOfNothing)
+	d.sittings = slices.DeleteFunc(d.sittings, d.ofNothing)
 	shareTerms(d.sittings)
 	for i := range d.sittings {
 		d.keepSession(&d.sittings[i])
@@ -49,10 +49,15 @@ func shareTerms(found []sitting) {
 	}
 }
 
-// firstOfNothing reports "the first meeting" of no body, without a date or
-// place behind it: people meet for the first time in stories too.
-func (d *document) firstOfNothing(s sitting) bool {
-	if s.number != 1 || s.known || len(s.head) > 0 || len(s.parties) > 0 {
+// few is the highest number that things which are no sittings have as well:
+// the second round of a test, the third session of a training.
+const few = 3
+
+// ofNothing reports one of the first sittings of no body, without a date or
+// place behind it: people meet for the first time in stories too, and programs
+// have sessions.
+func (d *document) ofNothing(s sitting) bool {
+	if s.number > few || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
 		return false
 	}
 	const near = 8
@@ -64,14 +69,31 @@ func (d *document) firstOfNothing(s sitting) bool {
 		}
 	}
 	for k := s.to; k < end; k++ {
-		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) || c.has(k, clsCountry) {
+		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) && c.toks[k].words[0] == 0 || c.has(k, clsCountry) {
 			return false
 		}
 	}
 	if d.engine.opts.Explain {
-		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "a first meeting without body, date and place")
+		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "one of the first sittings, without body, date and place")
 	}
 	return true
+}
+
+// bodyClasses are the words of a phrase that say whose sitting it is.
+var bodyClasses = []class{clsBody, clsOrg, clsCountry, clsNationality, clsParty, clsSeat, clsPortfolio, clsOffice, clsSeriesHost, clsSeries, clsSeriesBody}
+
+// namesAnyBody reports that the phrase of a sitting names a body, or has a
+// name of its own where the language writes names only with capitals.
+func (c *chart) namesAnyBody(s *sitting) bool {
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		if k >= s.from && k < s.to {
+			continue
+		}
+		if c.has(k, bodyClasses...) || !c.pack.NounCapitals && c.toks[k].is(capital) && c.toks[k].kind == wordToken && c.toks[k].words[0] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSeries names the series of a sitting by the words of its own phrase.
