@@ -40,6 +40,9 @@ func (d *document) findCities(c *chart) {
 		var best gazetteer.City
 		if why == "" {
 			best = chooseCity(refs, countries, c.countryNear(i, end))
+			if c.envoyBehind(end) {
+				best = chooseCity(refs, nil, "") // "Türkiye'nin Taşkent Büyükelçisi": the city is no Turkish one
+			}
 			why = c.doubtfulCity(i, end, best, certain, countries)
 		}
 		if why == smallPlace {
@@ -525,4 +528,15 @@ func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gaz
 		}
 	}
 	return best
+}
+
+// envoyBehind reports the office of an envoy at token i: the city in front of it
+// is of the country that he is sent to.
+func (c *chart) envoyBehind(i int32) bool {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || !c.pack.BodyFirst {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(e), "|")
+	return slices.Contains(envoys, role)
 }

@@ -71,7 +71,7 @@ func (d *document) scopeOf(s *sitting) scope {
 		}
 	}
 	for k := s.to; k < sc.to; k++ {
-		if c.toks[k].char == ';' {
+		if c.toks[k].char == ';' && !c.speaksOf(sentence{k, sc.to}, s.kind) {
 			sc.to = k
 		}
 	}
@@ -94,7 +94,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			tense = t
 		}
 		for k := sc.from; k < sc.to; k++ {
-			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" {
+			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) {
 				cancelled = true
 			}
 		}
@@ -367,7 +367,7 @@ func (c *chart) venueIn(sc scope) string {
 			continue
 		}
 		from, to := e.start, e.end
-		if e.end-e.start == 1 {
+		if e.end-e.start == 1 || c.pack.BodyFirst {
 			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
 				from--
 			}
@@ -392,6 +392,10 @@ func (c *chart) venueIn(sc scope) string {
 	}
 	return ""
 }
+
+// behindVerb is added to the distance of who stands behind the verb of chairing,
+// where the verb stands last: he chairs only when nobody stands in front.
+const behindVerb = 1 << 10
 
 // chairsIn returns who chairs, where a scope has a word of chairing: the one
 // or two officials nearest to it.
@@ -421,6 +425,9 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 					gap = min(gap, e.start-s.to)
 				} else if s.from >= e.end {
 					gap = min(gap, s.from-e.end)
+					if c.pack.BodyFirst {
+						gap += behindVerb
+					}
 				}
 			}
 			if gap < 1<<20 {
@@ -430,6 +437,9 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		slices.SortStableFunc(people, func(a, b near) int { return int(a.gap - b.gap) })
 		if len(people) > 2 {
 			people = people[:2]
+		}
+		if len(people) == 2 && people[0].gap < behindVerb && people[1].gap >= behindVerb {
+			people = people[:1]
 		}
 		slices.SortStableFunc(people, func(a, b near) int { return int(a.at - b.at) }) // as the text names them
 		var chairs []string

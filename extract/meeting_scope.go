@@ -65,13 +65,15 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			d.placeOf(r, sc, at)
 		}
 	}
+	other := false // a further sitting was named in between
 	for n := first + 1; n < len(c.sents) && n <= first+8; n++ {
 		sent := c.sents[n]
 		if d.sittingIn(c, sent) {
+			other = c.pack.BodyFirst
 			continue
 		}
 		if !c.speaksOf(sent, s.kind) {
-			if len(r.Chairs) == 0 && n <= first+6 && !c.namesSitting(sent) {
+			if len(r.Chairs) == 0 && n <= first+6 && !other && !c.namesSitting(sent) {
 				r.Chairs = d.chairsIn(c, scope{sent.start, sent.end})
 			}
 			continue

@@ -65,6 +65,7 @@ func (c *chart) offices() []office {
 		}
 		c.servesBefore(&o)
 		c.servesBehind(&o)
+		c.countryBefore(&o)
 		o.finish()
 		c.bodyBefore(&o)
 		found = append(found, o)
@@ -253,3 +254,34 @@ func (o *office) finish() {
 }
 
 func (o *office) portfolio() string { return strings.Join(o.portfolios, " and ") }
+
+// countryBefore looks for the country in front of an office behind words of its
+// title that no list has, where titles stand in front of names: "Umman
+// Sultanlığı Bakanlar Kurulu İşlerinden Sorumlu Başbakan Yardımcısı".
+func (c *chart) countryBefore(o *office) {
+	const far = 8
+	if !c.pack.BodyFirst || o.country != "" || o.org != "" || o.counterpart || o.party {
+		return
+	}
+	sent := c.toks[o.start].sent
+	words := 0
+	for k := o.start - 1; k >= 0 && o.start-k <= far && c.toks[k].sent == sent; k-- {
+		t := &c.toks[k]
+		if t.kind != wordToken || !t.is(capital) || c.inName(k) || c.toks[k+1].is(lineBefore) {
+			return
+		}
+		if e := c.endingAt(k+1, clsCountry, clsNationality); e != nil {
+			if words > 0 && !c.has(k+1, clsOffice) && !c.enumerated(e) {
+				o.serveCountry(c.value(e))
+				o.start = e.start
+			}
+			return
+		}
+		if b := c.endingAt(k+1, clsBody); b != nil && b.start < k {
+			k = b.start // "Bakanlar Kurulu"
+		} else if c.has(k, clsOffice) || t.end > t.stem {
+			return
+		}
+		words++
+	}
+}

@@ -227,6 +227,9 @@ func (c *chart) joins(a, b *office) bool {
 	// Side by side without a link they are two persons': "traf der Premier
 	// Parlamentspräsident Müller".
 	gap := b.start - a.end
+	if gap == 0 && b.role == "general" && a.role != "general" {
+		return true // "Genelkurmay Başkanı Orgeneral": a rank is a title
+	}
 	return gap == 1 && (c.conjunction(a.end) && !c.withWord(a.end) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
 }
 

@@ -77,7 +77,7 @@ func (c *chart) abbreviates(i int32) bool {
 	case p.kind == wordToken && p.end-p.start == 1 && p.is(capital):
 		return !fresh
 	case p.kind == digitToken && c.pack.OrdinalDot && p.end-p.start <= 3 && p.end == p.stem:
-		return !fresh
+		return !fresh && !c.amountEnds(i)
 	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
 		return true
 	case p.kind == wordToken:
@@ -116,6 +116,20 @@ func (c *chart) endsUnit(i int32) bool {
 				if x.end == i && x.rule < 0 {
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// amountEnds reports that a percentage, a sum or a date ends in front of token
+// i: the number there is no ordinal.
+func (c *chart) amountEnds(i int32) bool {
+	for start := max(0, i-6); start < i; start++ {
+		for e := c.head[start]; e >= 0; e = c.edges[e].next {
+			x := &c.edges[e]
+			if x.end == i && (x.class == clsPercent || x.class == clsMoney || x.class == clsDate && x.end-x.start > 1) {
+				return true
 			}
 		}
 	}
