@@ -187,7 +187,7 @@ func (c *chart) perhapsPast(i int32) bool {
 		if t.kind != wordToken || t.is(capital) || t.words[0] != 0 {
 			continue
 		}
-		word := string(appendFold(nil, c.text[t.start:t.stem]))
+		word := string(c.folded(t))
 		for _, e := range c.pack.Suffixes["perhaps-past"] {
 			if strings.HasSuffix(word, e) {
 				return true

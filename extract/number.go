@@ -273,6 +273,8 @@ func (c *chart) phrase(i int32) {
 			cur = cur.Mul(hundred)
 		case last.digits || it.dec.Cmp(hundred) >= 0:
 			ok = false
+		case !linked && !last.digits && cur.Cmp(one) == 0 && it.dec.Cmp(one) < 0 && it.dec.Sign() > 0:
+			cur = it.dec // "eine halbe Million": the article is no number
 		case additive(last.dec, it.dec, linked):
 			cur = cur.Add(it.dec)
 		default:
@@ -364,7 +366,7 @@ func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
 	scale := 0
 	if c.toks[pos-1].end == c.toks[pos-1].stem && int(pos)+1 < len(c.toks) {
 		m, d := &c.toks[pos], &c.toks[pos+1]
-		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || c.foreignDecimal(pos, mark)) {
+		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || mark == '\'' && m.char == '.' || c.foreignDecimal(pos, mark)) {
 			c.fold = append(c.fold, c.text[d.start:d.stem]...)
 			scale = int(d.stem - d.start)
 			pos += 2
