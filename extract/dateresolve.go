@@ -10,6 +10,7 @@ type dateContext struct {
 	// is a period of months or years, with the year written out.
 	prev    *period
 	prevDay *period   // the last one of days, in this paragraph
+	beside  *period   // the last one of this sentence that lies ahead and said its year
 	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base    *period
 }
@@ -144,6 +145,25 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 			}
 		}
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
+		return ""
+	}
+	if ctx.beside != nil && cd.month > 0 && ctx.refFrom != "" && ctx.tense >= 0 && !d.hasDir {
+		// "in October 2025, after the vote of 8 September": the nearest year.
+		first, _, _, _ := ctx.beside.days()
+		y, _, _ := first.civil()
+		best, gap := y, dayNumber(1<<30)
+		for _, year := range []int{y, y - 1, y + 1} {
+			cd.year = year
+			away := dayNumberOf(calendarDate{year: year, month: cd.month, day: max(cd.day, 1)}) - first
+			if away < 0 {
+				away = -away
+			}
+			if away < gap {
+				best, gap = year, away
+			}
+		}
+		cd.year = best
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.beside.String(), "text"
 		return ""
 	}
 	if ctx.refFrom == "" && ctx.full != 0 && cd.month > 0 {

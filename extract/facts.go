@@ -13,7 +13,8 @@ func (d *document) findDates(c *chart) {
 	c.taken = d.taken
 	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
-	var prev, prevDay, base, heading period
+	var prev, prevDay, base, heading, beside period
+	besideSent := int32(-1)
 	var ofHeading *period // the year of the heading above
 	ctx := d.ctx
 	block := int32(-1)
@@ -42,6 +43,9 @@ func (d *document) findDates(c *chart) {
 			// Headlines tell in the present what has happened.
 			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
 		}
+		if c.toks[e.start].sent != besideSent {
+			ctx.beside = nil
+		}
 		ref := e.ref
 		if t := c.dates[ref].tense; t != 0 {
 			ctx.tense, ctx.present = t, false
@@ -65,6 +69,10 @@ func (d *document) findDates(c *chart) {
 		c.dateFacts = append(c.dateFacts, f)
 		prev = r.period
 		ctx.prev = &prev
+		if first, _, ok, _ := r.days(); ok && r.usedYear && r.basis == "absolute" && r.single && r.grain() <= monthGrain && first > ctx.ref {
+			beside, besideSent = r.period, c.toks[e.start].sent
+			ctx.beside = &beside
+		}
 		if first, _, ok, _ := r.days(); ok && ctx.full == 0 && r.usedYear && r.basis == "absolute" && r.grain() <= dayGrain {
 			ctx.full = first
 		}

@@ -25,8 +25,11 @@ func (c *chart) owned(o *office, i int32) int32 {
 // companyBefore reads a company joined by a hyphen to the office of its head:
 // "Siemens-Chef", "VW-Vorstandschef".
 func (c *chart) companyBefore(o *office, at int32) bool {
-	if at == o.start || o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general"}, o.role) {
+	if o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general"}, o.role) {
 		return false
+	}
+	if at == o.start {
+		return c.companyGenitive(o, at)
 	}
 	from := at
 	for from > 0 && c.toks[from-1].sent == c.toks[o.start].sent && (c.unknownName(from-1) || c.toks[from-1].char == '-' && from < at && !c.toks[from].is(spaceBefore)) {
@@ -40,6 +43,33 @@ func (c *chart) companyBefore(o *office, at int32) bool {
 	}
 	o.org, o.start = c.nameText(from, at), from
 	return true
+}
+
+// companyGenitive reads a company in the genitive in front of the office of its
+// head: "Equinors konsernsjef". At the head of a sentence any noun has a
+// capital, so that it tells nothing there.
+func (c *chart) companyGenitive(o *office, at int32) bool {
+	if c.pack.BodyFirst || c.pack.NounCapitals || at == 0 || !c.unknownName(at-1) || c.toks[at-1].sent != c.toks[o.start].sent {
+		return false
+	}
+	from := at - 1
+	for from > 0 && c.unknownName(from-1) && !c.toks[from].is(sentenceStart) {
+		from--
+	}
+	if c.toks[from].is(sentenceStart) && from == at-1 {
+		return false
+	}
+	name := c.nameText(from, at)
+	for size := len(name) - 1; size > 2 && size >= len(name)-2; size-- {
+		if c.pack.cityEnding(name[size:]) {
+			o.org, o.start = name[:size], from
+			if o.role == "director-general" {
+				o.role = "chief-executive" // of a company, whatever the title
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // longBody reads the name of a body in a language that writes all nouns with

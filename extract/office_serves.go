@@ -90,7 +90,7 @@ func (c *chart) servesBefore(o *office) {
 
 // heads are the roles that say only that somebody heads something: the body
 // tells which office it is.
-var heads = []string{"head", "leader", "chairman", "director", "chief-executive", "president"}
+var heads = []string{"head", "leader", "chairman", "director", "chief-executive", "president", "boss"}
 
 // bracketsBefore skips an abbreviation in brackets in front of an office:
 // "ABD Merkez Bankası (Fed) Başkanı".

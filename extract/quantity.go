@@ -97,6 +97,10 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		if e == nil {
 			continue
 		}
+		if c.value(e) == "none" { // "gjort opp": settled, not up
+			k = e.end - 1
+			continue
+		}
 		var gap int32
 		if x := c.startingAt(k, clsCompare); x != nil && x.end == s.from {
 			continue // "up from 170": that is the other figure's

@@ -77,6 +77,9 @@ func (c *chart) abbreviates(i int32) bool {
 	case p.kind == wordToken && p.end-p.start == 1 && p.is(capital):
 		return !fresh
 	case p.kind == digitToken && c.pack.OrdinalDot && p.end-p.start <= 3 && p.end == p.stem:
+		if c.insideNumber(i - 1) {
+			return false // the last group of "6 136."
+		}
 		return !fresh && !c.amountEnds(i)
 	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
 		return true
