@@ -100,7 +100,6 @@ var (
 	clsSessionAdj    = known("session-adjective")
 	clsBody          = known("body")
 	clsVenue         = known("venue")
-	clsAttend        = known("attend")
 	clsHome          = known("home")       // our country, our exports: the article's own country
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting

@@ -14,7 +14,7 @@ func (p *pageCutter) layBody() {
 		l := &p.lines[i]
 		l.role = roleBody
 		if early && i > p.body {
-			if days, ok := p.publication(l); ok && (days[0].cue != 0 || len(p.stamps) == 0 && p.datelineAt < 0) {
+			if days, ok := p.publication(l); ok && (days[0].cue != 0 || len(p.stamps) == 0 && (p.datelineAt < 0 || p.bareStamp(l))) {
 				p.noteDays(i, days, false)
 				l.role = rolePublication
 				p.leadBefore(i)
@@ -59,6 +59,40 @@ func (p *pageCutter) layBody() {
 		case !l.ends && !l.colon && !l.bullet && l.words <= 14 && l.letters <= 100 && i+1 < p.tail:
 			l.role = roleHeading
 		}
+	}
+	p.signOff()
+}
+
+// bareStamp tells whether a line is a day and nothing else but a time or a
+// weekday, as pages have it under the first paragraph.
+func (p *pageCutter) bareStamp(l *pageLine) bool {
+	if l.len() > shortLine || l.words > 8 {
+		return false
+	}
+	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+	days := r.stamps()
+	if len(days) == 0 {
+		return false
+	}
+	parts, free, _ := r.segments(days)
+	for _, s := range parts {
+		if s.free > 0 {
+			return false
+		}
+	}
+	return free == 0
+}
+
+// signOff finds the day of publication on the last line of an article that
+// says it nowhere else.
+func (p *pageCutter) signOff() {
+	last := p.tail - 1
+	if len(p.stamps) > 0 || last <= p.body || !p.bareStamp(&p.lines[last]) {
+		return
+	}
+	if days, ok := p.publication(&p.lines[last]); ok {
+		p.noteDays(last, days, false)
+		p.lines[last].role = rolePublication
 	}
 }
 

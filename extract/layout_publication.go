@@ -29,7 +29,7 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 		return nil, false
 	}
 	for _, s := range parts {
-		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) {
+		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) && !(s.linked && s.free <= 3 && s.lower == 0 && l.words <= 8) {
 			return nil, false
 		}
 		if s.free > 6 {
@@ -56,6 +56,7 @@ type segment struct {
 	day    bool // it has a day
 	byline bool // it begins with a word for an author or source
 	comma  bool // only a comma sets it apart from the day
+	linked bool // a small word stands in front of the day: "NZZ vom 21.10.2021"
 	free   int  // words that are neither day, time nor cue
 	lower  int  // of these, in lower case
 }
@@ -120,6 +121,7 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 				continue
 			}
 			if next < len(days) && i+1 == days[next].from && !q.upper && q.end-q.start <= 3 {
+				cur.linked = cur.free > 0
 				i++ // "vom", "on"
 				continue
 			}

@@ -179,11 +179,21 @@ func (p *pageCutter) isLetterhead(l *pageLine) bool {
 		return true
 	}
 	for i := range pieces {
-		if set, next := p.cues.match(pieces, i); set&cueLetterhead != 0 && next == len(pieces) {
+		if set, next := p.cues.match(pieces, i); set&cueLetterhead != 0 && onlyNumber(pieces[next:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// onlyNumber tells whether pieces are at most a number with its sign: "No. 412/24".
+func onlyNumber(pieces []piece) bool {
+	for _, q := range pieces {
+		if q.kind == pieceWord && q.end-q.start > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // isLabelled tells whether a line is a label with a number or code: "Ref. No. 24/118".
