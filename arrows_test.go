@@ -23,6 +23,8 @@ var arrows = map[string]string{
 	"lang":    "github.com/pemistahl/lingua-go",
 	"tagger":  "github.com/jdkato/prose/v2",
 	"extract": "model golang.org/x/text github.com/pelletier/go-toml/v2",
+	// For tests alone.
+	"internal": "",
 }
 
 // TestArrows keeps the packages apart, as ARCHITECTURE.md draws them, and os.Exit in main.

@@ -16,18 +16,25 @@ type document struct {
 	engine       *Engine
 	src          Document
 	sha          string
-	places       offsets
-	charts       []*chart // one a language, in order of first occurrence
-	taken        []bool
-	facts        []*fact
 	trace        []Trace
 	countryCount map[string]int
 	ctx          dateContext
 	page         page
-	cities       []place
-	persons      []*person
-	index        personIndex
-	sittings     []sitting
+	buffers
+}
+
+// buffers keep their memory from one document to the next.
+type buffers struct {
+	places   offsets
+	charts   []*chart // one a language, in order of first occurrence
+	blocks   []block  // of the piece that is being read
+	ofLang   []block
+	taken    []bool
+	facts    []*fact
+	persons  []*person
+	index    personIndex
+	sittings []sitting
+	cities   []place
 }
 
 // fact is a record with what the later stages need to know of it.
@@ -49,59 +56,86 @@ func (e *Engine) Extract(src Document) Result {
 }
 
 func (d *document) reset(e *Engine, src Document) {
-	charts := d.charts
-	*d = document{engine: e, src: src, taken: d.taken[:0], facts: d.facts[:0], index: d.index}
-	d.charts = charts[:0]
+	*d = document{engine: e, src: src, buffers: d.buffers}
+	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
 	sum := sha256.Sum256([]byte(src.Text))
 	d.sha = hex.EncodeToString(sum[:])
 	d.places.reset(src.Text)
 }
 
-// read runs the stages.
+// read lays the document out and runs the stages over its pieces.
 func (d *document) read() {
 	d.page = d.layOut()
 	d.setReference()
 	for blocks := range d.pieces() {
-		d.scan(blocks)
-		d.countCountries()
-		for _, c := range d.charts {
-			d.findDates(c)
-			d.findSums(c)
-			d.findNumbers(c)
+		d.blocks = blocks
+		for _, s := range stages {
+			s.run(d)
 		}
-		d.findOfficials()
-		for _, c := range d.charts {
-			d.findCities(c)
-			d.findSessions(c)
-		}
-		d.nameSessions()
-		d.findMeetings()
 	}
 }
 
-// scan fills a chart for each language of the blocks, and forgets what was
-// found in those before.
-func (d *document) scan(blocks []block) {
+// stages are what is done with a piece of a document, in their order.
+var stages = []struct {
+	name string
+	run  func(*document)
+}{
+	{"scan", (*document).scan},
+	{"match", (*document).match},
+	{"quantities", (*document).findQuantities},
+	{"officials", (*document).findOfficials},
+	{"cities", func(d *document) { d.each(d.findCities) }},
+	{"sessions", func(d *document) { d.each(d.findSessions); d.nameSessions() }},
+	{"meetings", (*document).findMeetings},
+}
+
+func (d *document) each(do func(*chart)) {
+	for _, c := range d.charts {
+		do(c)
+	}
+}
+
+// scan makes a chart for the blocks of each language, its words known to the
+// lexicon, and forgets what was found in the piece before.
+func (d *document) scan() {
 	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
 	d.index.reset()
-	byLang := map[string][]block{}
-	var order []string
-	for _, b := range blocks {
-		if byLang[b.lang] == nil {
-			order = append(order, b.lang)
+	for i, first := range d.blocks {
+		lang := first.lang
+		if slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.lang == lang }) {
+			continue
 		}
-		byLang[b.lang] = append(byLang[b.lang], b)
-	}
-	for _, lang := range order {
+		d.ofLang = d.ofLang[:0]
+		for _, b := range d.blocks[i:] {
+			if b.lang == lang {
+				d.ofLang = append(d.ofLang, b)
+			}
+		}
 		c := d.nextChart()
 		c.witness = nil
 		if w := d.engine.opts.Witness; w != nil && w.Serves(lang) {
 			c.witness = w
 		}
-		c.reset(d.src.Text, d.engine.pack(lang), byLang[lang])
+		c.reset(d.src.Text, d.engine.pack(lang), d.ofLang)
+	}
+}
+
+// match fills the charts with what the rules find.
+func (d *document) match() {
+	for _, c := range d.charts {
 		c.parse()
 		c.sentences()
 		c.markTenses()
+	}
+}
+
+// findQuantities finds dates, sums and numbers.
+func (d *document) findQuantities() {
+	d.countCountries()
+	for _, c := range d.charts {
+		d.findDates(c)
+		d.findSums(c)
+		d.findNumbers(c)
 	}
 }
 
