@@ -601,6 +601,9 @@ func (d *document) status(when *resolution, tense int, cancelled bool) string {
 		return "ongoing"
 	}
 	if when != nil {
+		if _, last, _, ok := when.days(); ok && d.ctx.refFrom != "" && last == d.ctx.ref && when.grain() == minuteGrain {
+			return "ongoing" // it opens today at an hour, and nothing says that it is over
+		}
 		return "held"
 	}
 	return "mentioned"

@@ -179,6 +179,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
 		}
+		if o.counterpart && p.listed != nil && len(p.listed.At(day)) > 0 && !heldEver(p.listed, o.role) {
+			continue // the high representative's colleague is a foreign minister
+		}
 		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
 			o.role = "general-secretary"
 		}
