@@ -8,9 +8,11 @@ import (
 // office is an office that the text names, with whom it serves.
 type office struct {
 	start, end  int32 // the whole phrase
+	noun        int32 // the last token of the word for the office
 	role        string
 	portfolios  []string
 	country     string
+	countries   []string // of an office of several persons, in order
 	org         string
 	host        string // of an ambassador
 	former      bool
@@ -87,7 +89,7 @@ func (c *chart) noOffice(e *edge) *edge {
 
 // readOffice reads the value of an office word: role|portfolio|country or org.
 func (c *chart) readOffice(e *edge) (office, bool) {
-	o := office{start: e.start, end: e.end}
+	o := office{start: e.start, end: e.end, noun: e.end - 1}
 	if e.class == clsCounterpart {
 		o.counterpart = true
 		return o, true

@@ -49,6 +49,8 @@ func (c *chart) servesBefore(o *office) {
 				return
 			}
 			o.serveCountry(v)
+			o.start = c.countriesBefore(o, e)
+			continue
 		case clsRegion:
 			if o.country != "" || o.org != "" {
 				return
@@ -91,6 +93,78 @@ func (c *chart) servesBefore(o *office) {
 // heads are the roles that say only that somebody heads something: the body
 // tells which office it is.
 var heads = []string{"head", "leader", "chairman", "director", "chief-executive", "president", "boss"}
+
+// maxField bounds the words of a field that no list has.
+const maxField = 6
+
+// unknownField reads the field of a minister or deputy that no list has, where
+// a comma and a name follow it: "for political affairs, X".
+func (c *chart) unknownField(o *office, i int32) bool {
+	if !slices.Contains(ministerial, o.role) {
+		return false
+	}
+	sent := c.toks[i].sent
+	end := i
+	for int(end) < len(c.toks) && end < i+maxField && c.toks[end].sent == sent && c.toks[end].kind == wordToken && (c.pack.NounCapitals || !c.toks[end].is(capital)) && !c.has(end, clsTense, clsCopula, clsOffice) {
+		end++
+	}
+	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
+		return false
+	}
+	if to, words := c.nameAt(end + 1); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == sent {
+		return false
+	}
+	o.end = end
+	return true
+}
+
+// countryClasses are the words for a country.
+var countryClasses = []class{clsCountry, clsNationality}
+
+// countriesBefore reads the countries that are listed in front of one that an
+// office of several persons serves, "Kenya ve Uganda dışişleri bakanları", and
+// returns where they begin.
+func (c *chart) countriesBefore(o *office, last *edge) int32 {
+	start := last.start
+	if !c.pluralOffice(o) || last.class == clsSeat {
+		return start
+	}
+	all := []string{c.value(last)}
+	for start > 1 && (c.conjunction(start-1) || c.toks[start-1].char == ',') {
+		e := c.endingAt(start-1, countryClasses...)
+		if e == nil {
+			break
+		}
+		all = append([]string{c.value(e)}, all...)
+		start = e.start
+	}
+	if len(all) > 1 {
+		o.countries = all
+	}
+	return start
+}
+
+// countriesBehind reads the countries listed behind one that an office of
+// several persons serves, and returns the token behind them.
+func (c *chart) countriesBehind(o *office, first *edge) int32 {
+	end := first.end
+	if !c.pluralOffice(o) || first.class == clsSeat {
+		return end
+	}
+	all := []string{c.value(first)}
+	for int(end)+1 < len(c.toks) && (c.conjunction(end) || c.toks[end].char == ',') {
+		e := c.startingAt(end+1, countryClasses...)
+		if e == nil {
+			break
+		}
+		all = append(all, c.value(e))
+		end = e.end
+	}
+	if len(all) > 1 {
+		o.countries = all
+	}
+	return end
+}
 
 // bracketsBefore skips an abbreviation in brackets in front of an office:
 // "ABD Merkez Bankası (Fed) Başkanı".
@@ -226,7 +300,8 @@ func (c *chart) servesBehind(o *office) {
 			return
 		} else if e := c.startingAt(pos, clsCountry); e != nil && o.country == "" && o.org == "" && c.genitive(e) {
 			o.serveCountry(c.value(e)) // "der Präsident Argentiniens"
-			o.end, pos = e.end, e.end
+			o.end = c.countriesBehind(o, e)
+			pos = o.end
 			continue
 		} else {
 			return
@@ -240,7 +315,7 @@ func (c *chart) servesBehind(o *office) {
 			e = c.startingAt(next+1, clsBody) // "of the standing committee"
 		}
 		if e == nil {
-			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) {
+			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) && !c.unknownField(o, next) {
 				return
 			}
 			pos = o.end
@@ -289,7 +364,10 @@ func (c *chart) servesBehind(o *office) {
 			}
 		}
 		o.end = e.end
-		pos = e.end
+		if e.class == clsCountry {
+			o.end = c.countriesBehind(o, e)
+		}
+		pos = o.end
 		owner = e.class == clsNationality || e.class == clsCountry
 	}
 }

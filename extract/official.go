@@ -117,8 +117,10 @@ func (c *chart) namings(offices []office) []naming {
 		c.ofCountry(all, to)
 		c.bracketCountry(all, to)
 		found = append(found, naming{c, from, to, all, rule})
-		if rule == "office-name" && c.pluralOffice(o) {
+		if (rule == "office-name" || rule == "office-comma-name") && c.pluralOffice(o) {
+			first := len(found) - 1
 			found = append(found, c.furtherNames(o, to)...)
+			eachTheirOwn(found[first:], o.countries)
 		}
 	}
 	return found
@@ -146,13 +148,26 @@ func (c *chart) bracketCountry(all []office, to int32) {
 // plural, or an article of the plural in front and none of the singular's
 // endings.
 func (c *chart) pluralOffice(o *office) bool {
-	last := o.end - 1
+	last := o.noun
 	ends := func(paradigm string) bool {
 		list, ok := c.pack.Suffixes[paradigm]
 		word := string(appendFold(nil, c.text[c.toks[last].start:c.toks[last].stem]))
-		return ok && slices.ContainsFunc(list, func(s string) bool { return strings.HasSuffix(word, s) })
+		return ok && slices.ContainsFunc(list, func(s string) bool { return strings.HasSuffix(word, string(appendFold(nil, s))) })
 	}
 	return ends("office-plural") || c.endingAt(o.start, clsPluralArticle) != nil && !ends("office-singular")
+}
+
+// eachTheirOwn gives each of the names that share an office the country that
+// stands at its place: "the foreign ministers of Kenya and Uganda, A and B".
+func eachTheirOwn(found []naming, countries []string) {
+	if len(countries) != len(found) {
+		return
+	}
+	for i := range found {
+		o := &found[i].offices[len(found[i].offices)-1]
+		o.country, o.org = "", ""
+		o.serveCountry(countries[i])
+	}
 }
 
 // furtherNames reads the names that share an office with the one in front of
