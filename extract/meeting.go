@@ -475,7 +475,7 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		if !near && !retold {
 			continue
 		}
-		sc := scope{sent.start, sent.end}
+		sc := c.firstClause(scope{sent.start, sent.end}, s.kind)
 		if retold {
 			d.fromRetelling(r, sc, s, when)
 		}

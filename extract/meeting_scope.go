@@ -78,7 +78,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			}
 			continue
 		}
-		sc := scope{sent.start, sent.end}
+		sc := c.firstClause(scope{sent.start, sent.end}, s.kind)
 		at := &sitting{chart: c, from: sent.start, to: sent.start}
 		if len(r.Chairs) == 0 {
 			r.Chairs = d.chairsIn(c, sc)
@@ -178,4 +178,14 @@ func (c *chart) namesSitting(sent sentence) bool {
 		}
 	}
 	return false
+}
+
+// firstClause cuts a scope at the semicolon behind which another thing is told.
+func (c *chart) firstClause(sc scope, kind string) scope {
+	for k := sc.from; k < sc.to; k++ {
+		if c.toks[k].char == ';' && !c.speaksOf(sentence{k, sc.to}, kind) {
+			sc.to = k
+		}
+	}
+	return sc
 }

@@ -149,6 +149,9 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 	unknown := 0
 	for k := pos; k < pos+maxBetween && int(k) < len(c.toks) && c.toks[k].sent == sent && !c.toks[k].is(blankBefore); k++ {
 		t := &c.toks[k]
+		if v := c.startingAt(k, clsVenue); v != nil && v.end > k+1 {
+			return nil, "" // "Kongre Merkezi" is a building
+		}
 		if e := c.startingAt(k, clsSessionNoun); e != nil {
 			// The last noun of the phrase is its head: "congress session".
 			if next := c.startingAt(e.end, clsSessionNoun); next != nil && !c.toks[e.end].is(blankBefore) && c.toks[e.end].sent == sent {
@@ -163,6 +166,9 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 				start = n.start
 			}
 			return &edge{class: clsSessionNoun, start: start, end: e.end, ref: e.ref, rule: e.rule}, seriesByID()[c.value(e)].Kind
+		}
+		if c.pack.BodyFirst && k > pos && c.away(k) {
+			return nil, ""
 		}
 		switch {
 		case t.kind == punctToken:
