@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strconv"
 )
 
 // grain is the size of the unit that a date names.
@@ -78,8 +79,28 @@ func floorDiv(a, b int) int {
 func (n dayNumber) weekday() int { return (int(n)%7+7+3)%7 + 1 }
 
 func (n dayNumber) String() string {
+	var buf [16]byte
+	return string(n.append(buf[:0]))
+}
+
+// append appends the day as in ISO 8601.
+func (n dayNumber) append(dst []byte) []byte {
 	y, m, d := n.civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	return appendDigits(appendDigits(appendDigits(dst, "", y, 4), "-", m, 2), "-", d, 2)
+}
+
+// appendDigits appends a mark and a number that is not negative with at least so
+// many digits.
+func appendDigits(dst []byte, mark string, v, digits int) []byte {
+	dst = append(dst, mark...)
+	for least := 10; digits > 1; digits-- {
+		if v < least {
+			dst = append(dst, '0')
+			continue
+		}
+		least *= 10
+	}
+	return strconv.AppendInt(dst, int64(v), 10)
 }
 
 func monthLength(y, m int) int {
@@ -137,40 +158,44 @@ func (c calendarDate) valid() bool {
 	return false
 }
 
-func (c calendarDate) String() string {
-	s := c.plain()
+func (c calendarDate) append(dst []byte) []byte {
+	dst = c.appendPlain(dst)
 	if c.approx {
-		s += "~"
+		dst = append(dst, '~')
 	}
-	return s
+	return dst
 }
 
-func (c calendarDate) plain() string {
-	year := fmt.Sprintf("%04d", c.year)
+func (c calendarDate) appendPlain(dst []byte) []byte {
+	switch c.grain {
+	case decadeGrain:
+		return append(appendDigits(dst, "", c.year/10, 3), 'X')
+	case centuryGrain:
+		return append(appendDigits(dst, "", c.year/100, 2), "XX"...)
+	}
 	if c.yearless {
-		year = "XXXX"
+		dst = append(dst, "XXXX"...)
+	} else {
+		dst = appendDigits(dst, "", c.year, 4)
 	}
 	switch c.grain {
-	case minuteGrain:
-		return fmt.Sprintf("%s-%02d-%02dT%02d:%02d", year, c.month, c.day, c.hour, c.minute)
-	case dayGrain:
-		return fmt.Sprintf("%s-%02d-%02d", year, c.month, c.day)
+	case minuteGrain, dayGrain:
+		dst = appendDigits(appendDigits(dst, "-", c.month, 2), "-", c.day, 2)
+		if c.grain == minuteGrain {
+			dst = appendDigits(appendDigits(dst, "T", c.hour, 2), ":", c.minute, 2)
+		}
 	case monthGrain:
-		return fmt.Sprintf("%s-%02d", year, c.month)
+		dst = appendDigits(dst, "-", c.month, 2)
 	case quarterGrain:
-		return fmt.Sprintf("%s-Q%d", year, c.n)
+		dst = appendDigits(dst, "-Q", c.n, 1)
 	case halfGrain:
-		return fmt.Sprintf("%s-H%d", year, c.n)
+		dst = appendDigits(dst, "-H", c.n, 1)
 	case seasonGrain:
-		return fmt.Sprintf("%s-%d", year, c.n)
+		dst = appendDigits(dst, "-", c.n, 1)
 	case splitYearGrain:
-		return fmt.Sprintf("%s/%04d", year, c.year+1)
-	case decadeGrain:
-		return fmt.Sprintf("%03dX", c.year/10)
-	case centuryGrain:
-		return fmt.Sprintf("%02dXX", c.year/100)
+		dst = appendDigits(dst, "/", c.year+1, 4)
 	}
-	return year
+	return dst
 }
 
 // months returns the first and the last month of units longer than a month
@@ -260,15 +285,38 @@ func rangePeriod(a, b calendarDate) period {
 }
 
 func (p period) String() string {
+	var buf [40]byte
+	return string(p.append(buf[:0]))
+}
+
+func (p *period) append(dst []byte) []byte {
 	switch {
 	case p.single:
-		return p.from.String()
+		return p.from.append(dst)
 	case p.openL:
-		return "../" + p.to.end(true).String()
+		return p.to.end(true).append(append(dst, "../"...))
 	case p.openR:
-		return p.from.end(false).String() + "/.."
+		return append(p.from.end(false).append(dst), "/.."...)
 	}
-	return p.from.String() + "/" + p.to.String()
+	return p.to.append(append(p.from.append(dst), '/'))
+}
+
+// texts returns the period as records show it, and its first and last day, ""
+// for an open side. The three share their memory.
+func (p *period) texts() (value, first, last string) {
+	var buf [64]byte
+	dst := p.append(buf[:0])
+	n := len(dst)
+	a, b, okA, okB := p.days()
+	if okA {
+		dst = a.append(dst)
+	}
+	m := len(dst)
+	if okB {
+		dst = b.append(dst)
+	}
+	all := string(dst)
+	return all[:n], all[n:m], all[m:]
 }
 
 // grain is that of the unit, for a range that of its ends.

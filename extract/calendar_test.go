@@ -71,7 +71,7 @@ func TestPeriods(t *testing.T) {
 		if got := grainNames[c.p.grain()]; got != c.grain {
 			t.Errorf("%s has the grain %s, not %s", c.value, got, c.grain)
 		}
-		if first, last := firstLast(&c.p); first != c.first || last != c.last {
+		if _, first, last := c.p.texts(); first != c.first || last != c.last {
 			t.Errorf("%s is %s to %s, not %s to %s", c.value, first, last, c.first, c.last)
 		}
 		if !c.p.valid() {

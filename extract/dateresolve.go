@@ -3,6 +3,7 @@ package extract
 // dateContext is what a date is counted from.
 type dateContext struct {
 	ref     dayNumber
+	refText string // ref as records show it
 	refFrom string // "dateline", "published", "flag"; "" where nothing is known
 	tense   int    // of the clause: -1 past, 1 future, 0 untold
 	present bool   // the clause is in the present: its weekdays are ahead
@@ -66,7 +67,7 @@ func (r *resolution) count(ctx *dateContext, basis string) {
 	}
 	r.basis = basis
 	if ctx.refFrom != "" {
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	}
 }
 
@@ -168,7 +169,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	}
 	if ctx.refFrom == "" && ctx.full != 0 && cd.month > 0 {
 		named := *ctx
-		named.ref, named.refFrom, named.full = ctx.full, "text", 0
+		named.ref, named.refText, named.refFrom, named.full = ctx.full, ctx.full.String(), "text", 0
 		return c.fillYear(d, &named, r, cd)
 	}
 	if ctx.refFrom == "" {
@@ -349,10 +350,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		r.anchor, r.anchorFrom = ctx.prevDay.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
 		// "the day before", where the text has named no day: before its own.
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
 		// "the previous year" in the first sentence
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"
@@ -373,7 +374,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if from == "" {
 			return noReference
 		}
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	}
 	y, m, day := base.civil()
 	switch d.grain {
@@ -521,7 +522,7 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		if ctx.refFrom == "" {
 			return noReference
 		}
-		r.basis, r.anchor, r.anchorFrom = "relative", ctx.ref.String(), ctx.refFrom
+		r.basis, r.anchor, r.anchorFrom = "relative", ctx.refText, ctx.refFrom
 		return r.unitsBeside(d, ctx.ref)
 	default: // the first so many months: of the year that was named last, or this one
 		if ctx.base != nil && ctx.base.single && ctx.base.from.grain == yearGrain {
@@ -539,7 +540,7 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 			}
 		}
 		of = unitPeriod(calendarDate{year: y, grain: yearGrain})
-		r.basis, r.anchor, r.anchorFrom = "partial", ctx.ref.String(), ctx.refFrom
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.refText, ctx.refFrom
 	}
 	if of.openL || of.openR || of.yearless() {
 		return "what it is a part of is open"

@@ -157,7 +157,7 @@ func (d *document) nextChart() *chart {
 func (d *document) setReference() {
 	for _, s := range []struct{ date, from string }{{d.page.dateline.Date, "dateline"}, {d.page.published, "published"}, {d.src.DefaultDate, "flag"}} {
 		if n, ok := parseDay(s.date); ok {
-			d.ctx.ref, d.ctx.refFrom = n, s.from
+			d.ctx.ref, d.ctx.refText, d.ctx.refFrom = n, n.String(), s.from
 			break
 		}
 	}

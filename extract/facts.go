@@ -123,24 +123,12 @@ func (c *chart) superlativeBefore(i int32) bool {
 }
 
 func dateRecord(r *resolution) *model.Date {
-	rec := &model.Date{Value: r.String(), Grain: grainNames[r.grain()], Part: r.part, Basis: r.basis, Anchor: r.anchor, AnchorFrom: r.anchorFrom}
+	rec := &model.Date{Grain: grainNames[r.grain()], Part: r.part, Basis: r.basis, Anchor: r.anchor, AnchorFrom: r.anchorFrom}
 	if r.basis == "absolute" {
 		rec.Anchor, rec.AnchorFrom = "", ""
 	}
-	rec.FirstDay, rec.LastDay = firstLast(&r.period)
+	rec.Value, rec.FirstDay, rec.LastDay = r.texts()
 	return rec
-}
-
-// firstLast returns the first and last day of a period as records show them.
-func firstLast(p *period) (first, last string) {
-	a, b, okA, okB := p.days()
-	if okA {
-		first = a.String()
-	}
-	if okB {
-		last = b.String()
-	}
-	return first, last
 }
 
 // tenseAt tells the tense of the clause around tokens from to to: that of the

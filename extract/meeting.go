@@ -120,8 +120,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		when = first.chart.dateBefore(first)
 	}
 	if when != nil {
-		r.Date = when.String()
-		r.FirstDay, r.LastDay = firstLast(&when.period)
+		r.Date, r.FirstDay, r.LastDay = when.texts()
 	}
 	r.Status = d.status(when, tense, cancelled)
 	if !main && r.Series != d.sittings[0].series && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain && (when.grain() > quarterGrain || r.Status != "planned")) {
@@ -654,8 +653,7 @@ func (d *document) joinUnnumbered(s *sitting) {
 	}
 	r.Value = r.Series
 	if when != nil {
-		r.Date = when.String()
-		r.FirstDay, r.LastDay = firstLast(&when.period)
+		r.Date, r.FirstDay, r.LastDay = when.texts()
 		r.Value += "@" + r.Date
 	}
 	r.Status = d.status(when, tense, false)

@@ -12,10 +12,7 @@ import (
 
 // date is the article's day, for the terms of the list.
 func (d *document) date() string {
-	if d.ctx.refFrom == "" {
-		return ""
-	}
-	return d.ctx.ref.String()
+	return d.ctx.refText
 }
 
 // keepPerson makes the record of a person.

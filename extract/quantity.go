@@ -302,8 +302,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		s.period = running.period
 	}
 	if s.period != nil {
-		s.q.Period = s.period.String()
-		s.q.FirstDay, s.q.LastDay = firstLast(s.period)
+		s.q.Period, s.q.FirstDay, s.q.LastDay = s.period.texts()
 	}
 	if s.percent == nil {
 		return
