@@ -99,6 +99,7 @@ var (
 	clsUnit          = known("unit")
 	clsSessionAdj    = known("session-adjective")
 	clsBody          = known("body")
+	clsAttend        = known("attend")
 	clsVenue         = known("venue")
 	clsHome          = known("home")       // our country, our exports: the article's own country
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting

@@ -123,6 +123,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		r.Date, r.FirstDay, r.LastDay = when.texts()
 	}
 	r.Status = d.status(when, tense, cancelled)
+	r.Attendees = d.attendeesOf(g, r.Chairs)
+	r.Outcomes = d.outcomesOf(g, r, main)
 	if !main && r.Series != d.sittings[0].series && r.City == "" && r.Country == "" && r.Venue == "" && len(r.Chairs) == 0 && (when == nil || when.grain() > weekGrain && (when.grain() > quarterGrain || r.Status != "planned")) {
 		return // named in passing: the session record says all
 	}

@@ -121,6 +121,9 @@ func (d *document) ownSeries(s *sitting) {
 		}
 		return
 	}
+	if n := c.find(s.nounFrom, clsSessionNoun); n != nil && n.end == s.to {
+		s.kind = c.value(n) // a refused name may have lent its own
+	}
 	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 	head, telling := c.headWords(s)
 	if len(head) == 0 && c.bodyOfSubject(s) {
@@ -400,7 +403,7 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 	bestScore := -1
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
-			if k > s.numberTo && k < s.nounFrom && c.unknownName(k-1) {
+			if k > s.numberTo && k < s.nounFrom && c.toks[k-1].is(capital) && c.toks[k-1].kind == wordToken && !c.has(k-1, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsSeriesHost, clsStopword, clsRank) {
 				continue // "first Africa Climate Summit" is no "climate summit"
 			}
 			if m.host && !sameKind(m.entry.Kind, s.kind) || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
