@@ -27,6 +27,7 @@ type compiled struct {
 	compoundParts map[string]string      // folded front parts of compounds -> what they say
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
+	place         int32                  // likewise: of where and when something is
 	cityEndings   int32                  // paradigm of city names, -1 for none
 	lastOfEnding  [256]bool              // the last bytes of its endings
 	tenseSets     []tenseEndings
@@ -73,8 +74,8 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenseSets, c.longestTense = compileTenses(p)
-	c.cityEndings, c.genitive, c.ordinalOf = -1, -1, -1
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf} {
+	c.cityEndings, c.genitive, c.ordinalOf, c.place = -1, -1, -1, -1
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place} {
 		if list, ok := p.Suffixes[name]; ok {
 			*at = lex.ending(name, list)
 		}

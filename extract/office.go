@@ -67,6 +67,7 @@ func (c *chart) offices() []office {
 		}
 		c.servesBefore(&o)
 		c.servesBehind(&o)
+		c.envoyOfPerson(&o)
 		c.countryBefore(&o)
 		o.finish()
 		c.bodyBefore(&o)
@@ -129,6 +130,18 @@ func (o *office) serve(code string) {
 func (o *office) shiftHost() {
 	if o.role == "special-envoy" && o.country != "" && o.host == "" {
 		o.host, o.country = o.country, ""
+	}
+}
+
+// envoyOfPerson does the same where a person in the genitive stands in front:
+// "Putin'in Suriye Özel Temsilcisi".
+func (c *chart) envoyOfPerson(o *office) {
+	if !c.pack.BodyFirst || o.start == 0 || c.pack.genitive < 0 {
+		return
+	}
+	t := &c.toks[o.start-1]
+	if t.is(capital) && t.end > t.stem && t.sent == c.toks[o.start].sent && c.endsIn(o.start-1, c.pack.genitive) {
+		o.shiftHost()
 	}
 }
 
@@ -266,6 +279,15 @@ func (c *chart) countryBefore(o *office) {
 		return
 	}
 	sent := c.toks[o.start].sent
+	for k := o.start - 1; k >= max(0, o.start-3) && c.toks[k].sent == sent && c.toks[k].kind == wordToken; k-- {
+		// "İran heyetine ise Dışişleri Bakan Yardımcısı": it is that of the delegation.
+		if d := c.startingAt(k, clsDelegation); d != nil {
+			if e := c.endingAt(k, clsCountry, clsNationality); e != nil {
+				o.serveCountry(c.value(e))
+			}
+			return
+		}
+	}
 	words := 0
 	for k := o.start - 1; k >= 0 && o.start-k <= far && c.toks[k].sent == sent; k-- {
 		t := &c.toks[k]

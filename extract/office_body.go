@@ -191,8 +191,8 @@ func (c *chart) bodyBefore(o *office) {
 		return
 	}
 	last, first := &c.toks[end-1], &c.toks[from]
-	if end-from == 1 && !last.is(allCaps) && (first.is(sentenceStart) || last.words[0] != 0) {
-		return
+	if end-from == 1 && !last.is(allCaps) && (last.words[0] != 0 || first.is(sentenceStart) && c.pack.place >= 0 && c.endsIn(from, c.pack.place)) {
+		return // "Törende Genel Müdür …" begins with no name
 	}
 	if end-from > 1 && first.is(sentenceStart) && c.has(from, clsStopword) {
 		from++

@@ -421,8 +421,8 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e == nil || k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
-		if e.end <= s.from && c.semicolons(e.end, s.from) > 0 {
-			continue
+		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
+			continue // told of the sum in front, whose verb is said
 		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {

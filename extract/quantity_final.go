@@ -3,6 +3,9 @@ package extract
 // What tells about a sum in languages whose verb stands last (pack.toml,
 // body_first): the verb behind it in its own clause, everything else in front.
 
+// newSubject is how many words behind a verb make what follows a matter of its own.
+const newSubject = 3
+
 // maxVerb bounds the words between a sum and the verb that tells its trend.
 const maxVerb = 9
 
