@@ -201,7 +201,9 @@ func (p *pageCutter) ending(i int) endingKind {
 	case l.cue&cueComments != 0 && whole:
 		return endsSurely
 	case l.cue&cueComments != 0:
-		if l.words <= 20 && (labelled || p.cueWords(l) >= 3) {
+		// "3 thoughts on “Fifty years …”" counts them.
+		counted := p.at(l.from).kind == pieceNumber && !l.ends
+		if l.words <= 20 && (labelled || counted || p.cueWords(l) >= 3) {
 			return endsSurely
 		}
 	case l.cue&cueEnd != 0 && whole:

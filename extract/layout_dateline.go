@@ -17,8 +17,9 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	if i > 0 {
 		d.agency = agency
 	} else if i = r.place(); i > 0 {
-		d.cityStart, d.cityEnd = r.city(i)
-		for _, q := range r.pieces[:i] {
+		from := r.behindInitials(i)
+		d.cityStart, d.cityEnd = r.city(from, i)
+		for _, q := range r.pieces[from:i] {
 			if q.kind == pieceWord {
 				words++
 				caps = caps && q.caps
@@ -70,12 +71,12 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 		if !told && !city() {
 			return nil
 		}
-	case "hyphen", "colon":
-		if !told && !(caps && city()) {
+	case "hyphen", "colon": // "Muscat: His Majesty …"
+		if !told && !((caps || sep == "colon" && l.prose() && r.at(next).upper) && city()) {
 			return nil
 		}
-	case "stop":
-		if !known && !((dated || caps) && city()) {
+	case "stop": // "Chemnitz. At seven …"
+		if !known && !((dated || caps || words == 1) && city()) {
 			return nil
 		}
 	default:
@@ -166,6 +167,9 @@ func (r *stampReader) separator(i int) (next int, kind string) {
 		end++
 	}
 	n := end
+	if first := r.at(end); end == i && first.space && r.at(end+1).space && strings.ContainsRune("·•", first.char) {
+		return end + 1, "dash"
+	}
 	for n < len(r.pieces) && n < end+2 && (r.at(n).char == '-' || r.at(n).char == '–') {
 		n++
 	}
@@ -251,19 +255,32 @@ func (r *stampReader) place() int {
 	return i
 }
 
-// city returns the span of the first place of place names that end at piece n.
-func (r *stampReader) city(n int) (start, end int) {
+// behindInitials returns the place behind a reporter's initials in front of a
+// place in capitals: "K. B. KYOTO, 11 December". 0 without them.
+func (r *stampReader) behindInitials(n int) int {
+	i := 0
+	for i+2 < n && r.at(i).kind == pieceWord && r.at(i).end-r.at(i).start == 1 && r.glued(i+1, '.') {
+		i += 2
+	}
+	if q := r.at(i); !q.caps || q.end-q.start < 3 {
+		return 0
+	}
+	return i
+}
+
+// city returns the span of the first place of place names from piece i to piece n.
+func (r *stampReader) city(from, n int) (start, end int) {
 	last := n - 1
-	for i := 0; i < n; i++ {
+	for i := from; i < n; i++ {
 		if c := r.at(i).char; c == ',' || c == '/' {
 			last = i - 1
 			break
 		}
 	}
-	if r.at(last).char == '.' && last > 0 && r.at(last-1).end-r.at(last-1).start > 3 {
+	if r.at(last).char == '.' && last > from && r.at(last-1).end-r.at(last-1).start > 3 {
 		last--
 	}
-	return int(r.at(0).start), int(r.at(last).end)
+	return int(r.at(from).start), int(r.at(last).end)
 }
 
 // agency reads an agency in brackets or between slashes: "(NTB-AFP)",

@@ -139,6 +139,7 @@ func TestPublicationLines(t *testing.T) {
 	const body = "Ministers met in the capital on Monday to talk about the quota for the coming year. They did not agree, a spokesman said.\n"
 	for _, c := range []struct{ line, want string }{
 		{"2025-11-03", "2025-11-03"},
+		{"All News 05:12 October 30, 2024", "2024-10-30T05:12"},
 		{"2025-11-03 08:12", "2025-11-03T08:12"},
 		{"2025-11-03T08:12:45Z", "2025-11-03T08:12"},
 		{"2025-11-03T08:12:45.123+03:00", "2025-11-03T08:12"},
@@ -290,6 +291,10 @@ func TestDatelines(t *testing.T) {
 		{"NEW DELHI:", "NEW DELHI", "", ""},
 		{"New Delhi [India], November 3 (ANI):", "New Delhi", "November 3", "ANI"},
 		{"WIEN.", "WIEN", "", ""},
+		{"Dresden.", "Dresden", "", ""},
+		{"Dresden ·", "Dresden", "", ""},
+		{"Muscat:", "Muscat", "", ""},
+		{"K. B. KYOTO, 11. Dezember.", "KYOTO", "11. Dezember", ""},
 		{"LAHEY -", "LAHEY", "", ""},
 		{"Singapore, 12 August 2025.", "Singapore", "12 August 2025", ""},
 		{"TASHKENT, Uzbekistan, Nov. 3, 2025 /PRNewswire/ --", "TASHKENT", "Nov. 3, 2025", "PRNewswire"},

@@ -29,7 +29,9 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 		return nil, false
 	}
 	for _, s := range parts {
-		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) && !(s.linked && s.free <= 3 && s.lower == 0 && l.words <= 8) {
+		// Names alone beside the day: "NZZ vom 21.10.2021", "All News 05:12 October 30, 2024".
+		plain := s.lower == 0 && s.free <= 3 && l.words <= 8 && (s.linked || days[0].clock != "")
+		if s.day && s.free > 0 && !named && !(s.byline && s.lower == 0) && !plain {
 			return nil, false
 		}
 		if s.free > 6 {

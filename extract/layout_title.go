@@ -148,8 +148,14 @@ func (p *pageCutter) titleScore(i int) int {
 	if p.isSite(l) {
 		score -= 4
 	}
-	if p.isLetterhead(l) {
+	switch {
+	case p.isLetterhead(l):
 		score -= 5
+	case l.cue&cueLetterhead != 0 && l.words <= 8 && !l.ends:
+		score -= 3 // "Ministry of foreign and European affairs", if it is no headline
+	}
+	if p.isKeywords(l) {
+		score -= 4
 	}
 	if l.upper && l.words <= 3 {
 		score -= 2
@@ -184,6 +190,21 @@ func (p *pageCutter) isLetterhead(l *pageLine) bool {
 		}
 	}
 	return false
+}
+
+// isKeywords tells whether a line is nothing but words with slashes between:
+// "Olympics/IOC/Election/Greece".
+func (p *pageCutter) isKeywords(l *pageLine) bool {
+	slashes := 0
+	for i := l.from; i < l.to; i++ {
+		switch q := p.pieces[i]; {
+		case i > l.from && q.space:
+			return false
+		case q.char == '/':
+			slashes++
+		}
+	}
+	return slashes > 0
 }
 
 // onlyNumber tells whether pieces are at most a number with its sign: "No. 412/24".
