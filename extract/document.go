@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"extract/model"
 )
@@ -26,11 +24,14 @@ type document struct {
 // buffers keep their memory from one document to the next.
 type buffers struct {
 	places   offsets
+	lines    lineStarts
 	charts   []*chart // one a language, in order of first occurrence
 	blocks   []block  // of the piece that is being read
 	ofLang   []block
 	taken    []bool
 	facts    []*fact
+	factRoom slab[fact]
+	joiner
 	persons  []*person
 	index    personIndex
 	sittings []sitting
@@ -42,6 +43,8 @@ type fact struct {
 	record   model.Record
 	chart    *chart
 	from, to int32       // tokens of the mention
+	span     model.Span  // of the mention
+	next     int32       // the next mention of the same fact, -1 none
 	dates    *resolution // of a date
 	same     bool        // a date that is the same period of another year
 }
@@ -57,6 +60,8 @@ func (e *Engine) Extract(src Document) Result {
 
 func (d *document) reset(e *Engine, src Document) {
 	*d = document{engine: e, src: src, buffers: d.buffers}
+	d.factRoom.reset()
+	d.lines.done = false
 	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
 	sum := sha256.Sum256([]byte(src.Text))
 	d.sha = hex.EncodeToString(sum[:])
@@ -191,8 +196,7 @@ func (d *document) base(c *chart, from, to int32, rule string) model.Common {
 }
 
 func (d *document) baseAt(start, end int, rule, lang string) model.Common {
-	s := model.Span{Start: d.places.at(start), End: d.places.at(end)}
-	return model.Common{Text: d.src.Text[start:end], Start: s.Start, End: s.End, Mentions: []model.Span{s}, Rule: rule, Lang: lang, Doc: d.src.Name}
+	return model.Common{Text: d.src.Text[start:end], Start: d.places.at(start), End: d.places.at(end), Rule: rule, Lang: lang, Doc: d.src.Name}
 }
 
 // ruleName is how records name what found an edge.
@@ -205,10 +209,11 @@ func (c *chart) ruleName(e *edge) string {
 
 // keep makes a fact of a record.
 func (d *document) keep(c *chart, r model.Record, from, to int32) *fact {
-	f := &fact{record: r, chart: c, from: from, to: to}
+	b := r.Base()
+	f := d.factRoom.next()
+	*f = fact{record: r, chart: c, from: from, to: to, span: model.Span{Start: b.Start, End: b.End}}
 	d.facts = append(d.facts, f)
 	if d.engine.opts.Explain {
-		b := r.Base()
 		value, _ := r.Identity()
 		d.traceAt(c, from, to, r.Type(), value, b.Rule, true, "")
 	}
@@ -227,60 +232,6 @@ func (d *document) drop(c *chart, e *edge, reason string) {
 	if d.engine.opts.Explain {
 		d.traceAt(c, e.start, e.end, c.lex.names[e.class], "", c.ruleName(e), false, reason)
 	}
-}
-
-func (d *document) traceAt(c *chart, from, to int32, typ, value, rule string, kept bool, reason string) {
-	start, end := c.span(from, to)
-	line := 1 + strings.Count(d.src.Text[:start], "\n")
-	head := strings.LastIndexByte(d.src.Text[:start], '\n') + 1
-	d.trace = append(d.trace, Trace{
-		Start: d.places.at(start), End: d.places.at(end), Line: line, Column: 1 + utf8.RuneCountInString(d.src.Text[head:start]),
-		Text: d.src.Text[start:end], Type: typ, Value: value, Rule: rule, Kept: kept, Reason: reason,
-	})
-}
-
-// result merges the mentions of equal facts, gives ids and sorts.
-func (d *document) result() Result {
-	var out []model.Record
-	index := map[string]model.Record{}
-	for _, f := range d.facts {
-		value, fields := f.record.Identity()
-		key := strings.Join(append([]string{f.record.Type(), value}, fields...), "\x1f")
-		b := f.record.Base()
-		first := index[key]
-		if first == nil {
-			index[key] = f.record
-			out = append(out, f.record)
-			continue
-		}
-		fb := first.Base()
-		if b.Start < fb.Start {
-			// The record is that of the first mention.
-			b.Mentions = append(b.Mentions, fb.Mentions...)
-			out[slices.Index(out, first)] = f.record
-			index[key] = f.record
-			continue
-		}
-		fb.Mentions = append(fb.Mentions, b.Mentions...)
-	}
-	records := out[:0]
-	for _, r := range out {
-		b := r.Base()
-		slices.SortFunc(b.Mentions, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-		b.Mentions = slices.Compact(b.Mentions)
-		model.AssignID(d.sha, r)
-		if d.engine.types[r.Type()] {
-			records = append(records, r)
-		}
-	}
-	model.Sort(records)
-	if !d.engine.opts.NoArticle {
-		a := d.article()
-		model.AssignID(d.sha, a)
-		records = append([]model.Record{a}, records...)
-	}
-	slices.SortStableFunc(d.trace, func(a, b Trace) int { return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Type, b.Type)) })
-	return Result{Records: records, Trace: d.trace}
 }
 
 // article makes the record of the document itself.

@@ -183,6 +183,11 @@ func (d Decimal) Add(e Decimal) Decimal {
 			return Decimal{small: sum, scale: d.scale}.reduce()
 		}
 	}
+	if a, b, scale, ok := alignSmall(d, e); ok {
+		if sum := a + b; (sum > a) == (b > 0) {
+			return Decimal{small: sum, scale: scale}.reduce()
+		}
+	}
 	a, b, scale := align(d, e)
 	return Decimal{large: new(big.Int).Add(a, b), scale: scale}.reduce()
 }
@@ -221,10 +226,27 @@ func align(d, e Decimal) (a, b *big.Int, scale int) {
 	return a, b, max(d.scale, e.scale)
 }
 
+// alignSmall is align where both mantissas are small and stay so.
+func alignSmall(d, e Decimal) (a, b int64, scale int, ok bool) {
+	if d.large != nil || e.large != nil {
+		return 0, 0, 0, false
+	}
+	for ; d.scale < e.scale && d.small < math.MaxInt64/10 && d.small > math.MinInt64/10; d.scale++ {
+		d.small *= 10
+	}
+	for ; e.scale < d.scale && e.small < math.MaxInt64/10 && e.small > math.MinInt64/10; e.scale++ {
+		e.small *= 10
+	}
+	return d.small, e.small, d.scale, d.scale == e.scale
+}
+
 // Cmp returns -1, 0 or +1 as d is less than, equal to or greater than e.
 func (d Decimal) Cmp(e Decimal) int {
 	if d.scale == e.scale && d.large == nil && e.large == nil {
 		return cmp.Compare(d.small, e.small)
+	}
+	if a, b, _, ok := alignSmall(d, e); ok {
+		return cmp.Compare(a, b)
 	}
 	a, b, _ := align(d, e)
 	return a.Cmp(b)

@@ -210,6 +210,10 @@ func TestIdentity(t *testing.T) {
 		if want := hex.EncodeToString(sum[:])[:16]; c.r.Base().ID != want {
 			t.Errorf("%s: id %s, want %s", c.key, c.r.Base().ID, want)
 		}
+		value, fields := c.r.Identity()
+		if got := strings.Join(append([]string{c.r.Type(), value}, fields...), "|"); got != c.key {
+			t.Errorf("%s: identity %s", c.key, got)
+		}
 	}
 }
 

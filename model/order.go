@@ -84,19 +84,65 @@ func Sort(records []Record) {
 // AssignID fills the record's id from the document's hash (64 hex digits, as in the article record),
 // its type, value and identifying fields.
 func AssignID(sha256sum string, r Record) {
-	value, fields := r.Identity()
-	key := make([]byte, 0, 256)
-	key = append(key, sha256sum...)
-	key = append(key, '\x1f')
-	key = append(key, r.Type()...)
-	key = append(key, '\x1f')
-	key = append(key, value...)
-	for _, f := range fields {
-		key = append(key, '\x1f')
-		key = append(key, f...)
+	var key, id [256]byte
+	r.Base().ID = string(AppendID(id[:0], sha256sum, AppendKey(key[:0], r)))
+}
+
+// AppendID appends the 16 hex digits of the id that a record with this key has in a document.
+func AppendID(dst []byte, sha256sum string, key []byte) []byte {
+	var room [512]byte
+	sum := sha256.Sum256(append(append(append(room[:0], sha256sum...), '\x1f'), key...))
+	return hex.AppendEncode(dst, sum[:8])
+}
+
+// AppendKey appends what a record's id is made of besides the document: type, value and identifying
+// fields, each behind U+001F but the first. Mentions of one fact have the same key.
+func AppendKey(dst []byte, r Record) []byte {
+	const sep = '\x1f'
+	text := func(fields ...string) {
+		for _, f := range fields {
+			dst = append(append(dst, sep), f...)
+		}
 	}
-	sum := sha256.Sum256(key)
-	r.Base().ID = hex.EncodeToString(sum[:8])
+	dst = append(dst, r.Type()...)
+	switch r := r.(type) {
+	case *Date:
+		text(r.Value, r.Grain)
+	case *Official:
+		text(r.Value)
+	case *City:
+		text(r.Value, r.Country, r.Admin)
+		dst = append(dst, sep)
+		if r.Geonames != 0 {
+			dst = strconv.AppendInt(dst, int64(r.Geonames), 10)
+		}
+	case *Money:
+		dst = r.Number.Append(append(dst, sep))
+		text(r.Currency)
+		dst = r.appendKey(dst)
+	case *Percent:
+		dst = r.Number.Append(append(dst, sep))
+		text(r.Unit)
+		dst = r.appendKey(dst)
+		text(r.Baseline)
+	default:
+		value, fields := r.Identity()
+		text(value)
+		text(fields...)
+	}
+	return dst
+}
+
+// appendKey appends the identifying fields that money and percentages share.
+func (q *Quantity) appendKey(dst []byte) []byte {
+	dst = append(dst, '\x1f')
+	if q.ValueMax != nil {
+		dst = q.ValueMax.Append(dst)
+	}
+	for _, f := range [...]string{q.Bound, q.Trend, q.About, q.Period} {
+		dst = append(append(dst, '\x1f'), f...)
+	}
+	return dst
 }
 
 // Identity is the title.

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"extract/model"
+)
+
+// joiner finds the mentions of one fact: those whose records have the same key.
+type joiner struct {
+	groups []joined
+	keys   []byte           // of the groups, one behind the other
+	byHash map[uint64]int32 // group by the hash of its key, or the next free number
+}
+
+// joined are the mentions of one fact.
+type joined struct {
+	record      model.Record // that of the first mention
+	from, to    int          // the key
+	first, last int32        // of the facts, linked by next
+	mentions    int
+}
+
+// join puts each fact to those of the same key.
+func (d *document) join() {
+	j := &d.joiner
+	if j.byHash == nil {
+		j.byHash = map[uint64]int32{}
+	}
+	clear(j.byHash)
+	j.groups, j.keys = j.groups[:0], j.keys[:0]
+	for i, f := range d.facts {
+		f.next = -1
+		g := j.group(f.record)
+		if g.mentions == 0 {
+			g.first = int32(i)
+		} else {
+			d.facts[g.last].next = int32(i)
+		}
+		if g.mentions == 0 || f.span.Start < g.record.Base().Start {
+			g.record = f.record
+		}
+		g.last = int32(i)
+		g.mentions++
+	}
+}
+
+// group returns the group of a record, a new one where it is the first.
+func (j *joiner) group(r model.Record) *joined {
+	n := len(j.keys)
+	j.keys = model.AppendKey(j.keys, r)
+	key := j.keys[n:]
+	h := uint64(fnvOffset)
+	for _, b := range key {
+		h = hashByte(h, b)
+	}
+	for ; ; h++ {
+		at, ok := j.byHash[h]
+		if !ok {
+			j.byHash[h] = int32(len(j.groups))
+			j.groups = append(j.groups, joined{from: n, to: len(j.keys)})
+			return &j.groups[len(j.groups)-1]
+		}
+		if g := &j.groups[at]; bytes.Equal(j.keys[g.from:g.to], key) {
+			j.keys = j.keys[:n]
+			return g
+		}
+	}
+}
+
+// result merges the mentions of equal facts, gives ids and sorts.
+func (d *document) result() Result {
+	d.join()
+	const idSize = 16
+	records := make([]model.Record, 0, len(d.groups)+1)
+	ids := make([]byte, 0, idSize*len(d.groups))
+	spans := make([]model.Span, 0, len(d.facts))
+	if !d.engine.opts.NoArticle {
+		a := d.article()
+		model.AssignID(d.sha, a)
+		records = append(records, a)
+	}
+	for i := range d.groups {
+		g := &d.groups[i]
+		if !d.engine.types[g.record.Type()] {
+			continue
+		}
+		n := len(spans)
+		for at := g.first; at >= 0; at = d.facts[at].next {
+			spans = append(spans, d.facts[at].span)
+		}
+		own := spans[n:]
+		slices.SortFunc(own, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+		spans = spans[:n+len(slices.Compact(own))]
+		b := g.record.Base()
+		b.Mentions = spans[n:len(spans):len(spans)]
+		ids = model.AppendID(ids, d.sha, d.keys[g.from:g.to])
+		records = append(records, g.record)
+	}
+	// One string holds the ids of all.
+	all := string(ids)
+	for _, r := range records {
+		if b := r.Base(); b.ID == "" {
+			b.ID, all = all[:idSize], all[idSize:]
+		}
+	}
+	model.Sort(records)
+	slices.SortStableFunc(d.trace, func(a, b Trace) int { return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Type, b.Type)) })
+	return Result{Records: records, Trace: d.trace}
+}
