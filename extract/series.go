@@ -131,7 +131,11 @@ func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32,
 				pos = end // the abbreviation of what stands in front
 				continue
 			}
-			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.has(pos, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd, clsCountry, clsNationality, clsSessionAdj) {
+			if e := c.startingAt(pos, clsCountry, clsNationality); e != nil && len(f.entry.Parties) > 1 {
+				pos = e.end // a summit of a body with a country is another one
+				continue
+			}
+			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.has(pos, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd, clsSessionAdj) {
 				pos++
 				continue
 			}

@@ -156,10 +156,17 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 		body := *s
 		body.from, body.to, body.numberTo, body.nounFrom = e.start, e.end, e.start, s.from
 		c.phraseBehind(&body)
-		for e.start > sent.start && c.has(e.start-1, clsSessionAdj) {
-			e = &edge{start: e.start - 1, end: e.end}
+		from := e.start
+		for from > sent.start {
+			if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality); x != nil {
+				from = x.start
+			} else if c.toks[from-1].char == '-' && !c.toks[from-1].is(spaceBefore) {
+				from--
+			} else {
+				break
+			}
 		}
-		s.phraseFrom, s.phraseTo = e.start, max(e.end, body.phraseTo)
+		s.phraseFrom, s.phraseTo = from, max(e.end, body.phraseTo)
 		return true
 	}
 	return false
@@ -405,6 +412,9 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
 			if k > s.numberTo && k < s.nounFrom && c.toks[k-1].is(capital) && c.toks[k-1].kind == wordToken && !c.has(k-1, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsSeriesHost, clsStopword, clsRank) {
 				continue // "first Africa Climate Summit" is no "climate summit"
+			}
+			if m.host && len(m.entry.Parties) < 2 && m.to < s.nounFrom && len(c.partiesIn(m.to, s.nounFrom)) > 0 {
+				continue // "ASEAN-Mongolia summit" is no ASEAN summit
 			}
 			if m.host && !sameKind(m.entry.Kind, s.kind) || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
 				continue
