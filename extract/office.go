@@ -20,9 +20,11 @@ type office struct {
 	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
 	possessive  bool // "his finance minister": the country is that of the office before
 	party       bool
-	bare        bool // head of something that the text does not name here
-	regional    bool // of a province, land or canton
-	body        bool // of a committee, council or federation that no list has
+	implied     bool   // the word for the office alone tells the body: "Kommissionschef"
+	near        string // the body named last in front of a secretary-general of none
+	bare        bool   // head of something that the text does not name here
+	regional    bool   // of a province, land or canton
+	body        bool   // of a committee, council or federation that no list has
 }
 
 // ministerial are the roles that have a portfolio.
@@ -102,6 +104,7 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 	}
 	if len(parts) > 2 {
 		o.serve(parts[2])
+		o.implied = e.end == e.start+1 && o.org != ""
 	}
 	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
 		folded := string(c.folded(t))

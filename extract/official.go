@@ -209,6 +209,7 @@ func (c *chart) furtherNames(o *office, to int32) []naming {
 // inherit gives a counterpart the office of the one before, and "his" office
 // the country.
 func (c *chart) inherit(o, before *office) {
+	c.servesByContext(o)
 	if before == nil || c.toks[before.start].sent != c.toks[o.start].sent && c.toks[before.start].block != c.toks[o.start].block {
 		return
 	}
@@ -226,6 +227,46 @@ func (c *chart) inherit(o, before *office) {
 				o.country = c.value(e)
 				break
 			}
+		}
+	}
+}
+
+// servesByContext reads whom an office without country and body serves from the
+// words in front of it: "die Zentralbank unter ihrer Präsidentin", "Oman schickte
+// Vizepremier Asaad", "Generalsekretär Albudaiwi" behind the Council.
+func (c *chart) servesByContext(o *office) {
+	if o.country != "" || o.org != "" || o.counterpart || o.party {
+		return
+	}
+	sent := c.sents[c.toks[o.start].sent]
+	for k := o.start - 1; k >= max(sent.start, o.start-4); k-- {
+		if c.toks[k].kind == punctToken {
+			break
+		}
+		if o.possessive {
+			if e := c.startingAt(k, clsHeaded); e != nil && (o.role == "president" || o.role == "governor" || o.role == "chairman" || o.role == "boss") {
+				_, role, both := strings.Cut(c.value(e), "|")
+				if !both {
+					role = c.value(e)
+				}
+				o.role = role
+				return
+			}
+			continue
+		}
+		if e := c.startingAt(k, clsCountry); e != nil && e.end < o.start && c.endingAt(k, clsLocative, clsOfficeOf, clsArticle) == nil && !c.genitive(e) {
+			o.serveCountry(c.value(e))
+			return
+		}
+	}
+	if o.role != "secretary-general" {
+		return
+	}
+	block := c.toks[o.start].block
+	for k := o.start - 1; k >= 0 && c.toks[k].block == block; k-- {
+		if e := c.startingAt(k, clsOrg); e != nil {
+			o.near = c.value(e)
+			return
 		}
 	}
 }

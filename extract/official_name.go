@@ -51,6 +51,12 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
 			return at, to, "office-name", true
 		}
+		if to := at + 2; int(to) <= len(c.toks) && inSentence(at+1) && c.toks[at].is(capital) && c.toks[at+1].is(capital) && c.has(at, clsCountry) {
+			// "Außenminister Israel Katz": a given name that is a country.
+			if refs := people.Find(nil, c.nameText(at, to)); len(refs) > 0 && refs[0].Match == people.Spelling {
+				return at, to, "office-name", true
+			}
+		}
 	}
 	// In front, in apposition: "Mervyn King, the Governor".
 	q := start

@@ -169,6 +169,11 @@ func (p *person) bare(role string) bool {
 // serves no country, also where the article does not name the body.
 var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
 
+// implied reports that only the word for the office tells what body it is of.
+func (p *person) implied() bool {
+	return len(p.offices) > 0 && !slices.ContainsFunc(p.offices, func(o office) bool { return !o.implied })
+}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -207,6 +212,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 			h := held[0]
 			r.Role, r.Portfolio, r.Country, r.Org, r.Basis = h.Role, h.Portfolio, h.Country, h.Org, "list"
 		}
+		if i := slices.IndexFunc(held, func(h people.Office) bool { return h.Role == r.Role }); i >= 0 && p.implied() && held[i].Org != r.Org {
+			r.Country, r.Org = held[i].Country, held[i].Org // "Kommissionschef" is not always of the EU
+		}
 		for _, h := range slices.Concat(held, p.listed.Offices) {
 			if h.Role != r.Role {
 				continue
@@ -220,6 +228,11 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
 			r.Country = p.listed.Country
+		}
+	}
+	for _, o := range p.offices {
+		if r.Country == "" && r.Org == "" && o.role == r.Role {
+			r.Org = o.near
 		}
 	}
 	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {

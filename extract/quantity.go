@@ -174,10 +174,24 @@ func (c *chart) semicolons(from, to int32) (n int32) {
 	return n
 }
 
+// bracketCloses reports that what stands in front of the first token is a
+// remark in brackets, whose period is not that of what follows.
+func (c *chart) bracketCloses(from, to int32) bool {
+	for x := from; x < to; x++ {
+		switch c.toks[x].char {
+		case '(':
+			return false
+		case ')':
+			return true
+		}
+	}
+	return false
+}
+
 // partedBetween reports a comma or an "and" between two tokens.
 func (c *chart) partedBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
-		if c.comma(x) || c.conjunction(x) {
+		if c.comma(x) || c.conjunction(x) || c.toks[x].char == '(' {
 			return true
 		}
 	}
@@ -274,6 +288,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 				continue // "in the same period 76.6, now 75 percent"
 			}
 			gap = s.from - f.to + 2 + 30*c.semicolons(f.to, s.from)
+			if c.bracketCloses(f.to, s.from) {
+				gap += 40
+			}
 			// A date right behind the sum before is that one's.
 			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) {
 				gap += 60
@@ -291,7 +308,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	}
 	if period == nil && today {
 		s.period = nil
-	} else if period == nil && before != nil && before.period != nil {
+	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
 		if !before.other {
 			s.period = before.period
 		}

@@ -118,7 +118,7 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 			return list, pos
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 1 || v > 999 {
+		if !ok || v < 1 || v > 999 && (v > 19999 || v >= 1500 && v < 2200) { // 9527th, but no year
 			return list, pos
 		}
 		list = append(list, numbered{pos, e.end, int(v)})

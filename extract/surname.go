@@ -236,7 +236,7 @@ func (d *document) mayBeSurname(c *chart, i int32) bool {
 		}
 		return !c.titleCase(i)
 	}
-	if c.pack.NounCapitals && i > 0 && c.has(i-1, clsArticle) && !(i > 1 && c.has(i-2, clsParticle)) {
+	if c.pack.NounCapitals && i > 0 && c.has(i-1, clsArticle) && !(i > 1 && (c.has(i-2, clsParticle) || c.toks[i-2].char == ',')) { // ", den Tokajew leitete" is no article
 		return false // "der Koch im Hotel"
 	}
 	return !c.has(i, clsCountry, clsNationality, clsOrg)
