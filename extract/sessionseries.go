@@ -160,7 +160,8 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 		for from > sent.start {
 			if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality); x != nil {
 				from = x.start
-			} else if c.toks[from-1].char == '-' && !c.toks[from-1].is(spaceBefore) {
+			} else if t := &c.toks[from-1]; t.char == '-' && !t.is(spaceBefore) ||
+				t.kind == wordToken && t.is(capital) && !c.pack.NounCapitals && !c.has(from-1, clsStopword) && !c.inName(from-1) {
 				from--
 			} else {
 				break
