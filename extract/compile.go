@@ -60,7 +60,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			p.Inflection[to] = paradigm
 		}
 	}
-	p.Words = append(p.Words, seriesWords(p.Lang)...)
+	p.Words = append(p.Words, seriesWords(p)...)
 	lex, faults := newLexicon(p)
 	c := &compiled{Pack: p, lex: lex, decimal: p.Decimal[0], compoundParts: map[string]string{}}
 	for _, g := range p.Grouping {

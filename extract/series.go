@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"sync"
 
 	"extract/extract/gazetteer"
@@ -18,17 +19,22 @@ var seriesByID = sync.OnceValue(func() map[string]*gazetteer.SeriesEntry {
 })
 
 // seriesWords are the names of the listed series in a language, as words of
-// its pack.
-func seriesWords(lang string) []packs.Word {
+// its pack. Who holds a series may take the endings of a noun, as the genitive
+// in front of the number: "Mercosurs 65. toppmøte".
+func seriesWords(p *packs.Pack) []packs.Word {
 	var words []packs.Word
 	place := packs.Place{File: "gazetteer/series.toml"}
+	_, inflected := p.Suffixes["noun"]
 	for _, s := range gazetteer.Series() {
 		add := func(class string, forms []string) {
 			for _, form := range forms {
+				if class == "series-host" && inflected && !strings.HasSuffix(form, "~") {
+					form += "~"
+				}
 				words = append(words, packs.Word{Class: class, Value: s.ID, Form: form, Place: place})
 			}
 		}
-		names := s.Names[lang]
+		names := s.Names[p.Lang]
 		add("series", names.Names)
 		add("series-body", names.Body)
 		add("series-host", names.Host)

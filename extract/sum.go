@@ -46,6 +46,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 			if !isNum {
 				return v, from, to, false
 			}
+			if y := c.edgeYear(b[slotNumber]); y && !n.scaled && m.scaled {
+				return v, from, to, false // "from 200 million in 2024 to 500 million dollars"
+			}
 			v.dec, v.max, v.hasMax, v.num = elliptic(n, m), m.dec, true, m
 			if v.dec.Cmp(v.max) >= 0 {
 				return v, from, to, false
@@ -112,7 +115,7 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from, to int32, ok bool) {
 	v = c.sums[c.edges[b[slotWith]].ref]
 	e := &c.edges[b[slotNumber]]
-	if y := c.find(e.start, clsYear); y != nil && y.end == e.end || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
+	if c.edgeYear(b[slotNumber]) || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
 		return v, e.start, e.end, false // "in 2023 and 5 billion dollars"
 	}
 	first := v.dec
@@ -128,6 +131,13 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 		}
 	}
 	return v, e.start, e.end, true
+}
+
+// edgeYear reports that the number of an edge may be a year.
+func (c *chart) edgeYear(i int32) bool {
+	e := &c.edges[i]
+	y := c.find(e.start, clsYear)
+	return y != nil && y.end == e.end
 }
 
 // numSlot returns the number of an edge.
