@@ -209,6 +209,19 @@ func (c *chart) plainDate(i int32) bool {
 	return op != rangeDate && op != openDate
 }
 
+// neighbouringDays reports that the second day of a date follows on the first,
+// in another month on its last: "31 March and 1 April".
+func neighbouringDays(d *dateValue) bool {
+	if d.month2 == 0 || d.month2 == d.month {
+		return d.day2 == d.day+1
+	}
+	leap := 4 // where no year is said the last of February may be the 29th
+	if d.year > 0 {
+		leap = d.year
+	}
+	return d.day2 == 1 && d.month2 == d.month%12+1 && (d.day == monthLength(leap, d.month) || d.month == 2 && d.year == 0 && d.day == 28)
+}
+
 // pointOf fills the fields of the calendar from the slots.
 func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (dateValue, bool) {
 	d.op, d.a = pointDate, of
@@ -221,7 +234,7 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	d.day2, _ = c.intSlot(b, slotDay2)
 	var season int
 	season, hasSeason = c.intSlot(b, slotSeason)
-	if s.neighbours && d.day2 != d.day+1 {
+	if s.neighbours && !neighbouringDays(&d) {
 		return d, false
 	}
 	if hour, ok := c.intSlot(b, slotHour); ok {

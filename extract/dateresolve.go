@@ -7,6 +7,7 @@ type dateContext struct {
 	refFrom string // "dateline", "published", "flag"; "" where nothing is known
 	tense   int    // of the clause: -1 past, 1 future, 0 untold
 	present bool   // the clause is in the present: its weekdays are ahead
+	since   bool   // it is the beginning of an open stretch: past for certain
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev    *period
@@ -254,8 +255,11 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		}
 		return y + 1
 	case ctx.tense < 0:
-		// A page may be dated a day or two before what it tells.
-		if start(y) <= ctx.ref+2 {
+		// A page may be dated a day or two before what it tells. What was
+		// nearly a year ago would be told with its year: it is to come
+		// ("agreed on cuts in February").
+		const nearlyYear, soon = 300, 45
+		if start(y) <= ctx.ref+2 || !ctx.since && ctx.ref-end(y-1) > nearlyYear && start(y)-ctx.ref < soon {
 			return y
 		}
 		return y - 1
@@ -669,6 +673,12 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 	if from.openL || from.openR || to.openL || to.openR {
 		return "an open stretch has no end"
 	}
+	if x, y := &c.dates[d.a], &c.dates[d.b]; x.op == weekdayDate && y.op == weekdayDate && x.a < 0 && !x.hasDir && to.grain() == dayGrain {
+		// Two weekdays: the last such day before the second.
+		first, _ := to.to.days()
+		first -= dayNumber((y.weekday-x.weekday+6)%7 + 1)
+		from.period = unitPeriod(dayDate(first))
+	}
 	r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear || from.usedYear
 	if from.basis != "absolute" && to.basis == "absolute" && !to.usedYear {
 		r.basis = from.basis
@@ -702,6 +712,7 @@ func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) strin
 	if d.open < 0 && c.dates[d.a].op == weekdayDate {
 		inner.tense = 1 // "until Saturday" is the coming one
 	}
+	inner.since = d.open > 0
 	in, why := c.resolve(d.a, &inner)
 	if why != "" {
 		return why

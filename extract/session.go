@@ -309,7 +309,7 @@ func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
 func (c *chart) ellipses(found []sitting) []sitting {
 	var more []sitting
 	for i := int32(1); int(i) < len(c.toks); i++ {
-		e := c.startingAt(i, clsRank)
+		e := c.rankOfRow(i)
 		if e == nil || c.taken[i] || c.inName(i) || slices.ContainsFunc(found, func(s sitting) bool { return i >= s.from && i < s.to }) {
 			continue
 		}
@@ -342,6 +342,22 @@ func (c *chart) ellipses(found []sitting) []sitting {
 		i = e.end - 1
 	}
 	return more
+}
+
+// rankOfRow returns the ordinal at token i, or the number of "nummer 17 i
+// rekken".
+func (c *chart) rankOfRow(i int32) *edge {
+	if e := c.startingAt(i, clsRank); e != nil {
+		return e
+	}
+	mark := c.startingAt(i, clsSessionNumber)
+	if mark == nil {
+		return nil
+	}
+	if num := c.startingAt(mark.end, clsInt); num != nil && c.has(num.end, clsSessionRow) {
+		return num
+	}
+	return nil
 }
 
 // counted finds the sittings whose number stands behind the noun, "session
