@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"extract/extract/gazetteer"
 	"extract/extract/packs"
@@ -28,7 +29,7 @@ func seriesWords(p *packs.Pack) []packs.Word {
 	for _, s := range gazetteer.Series() {
 		add := func(class string, forms []string) {
 			for _, form := range forms {
-				if class == "series-host" && inflected && !strings.HasSuffix(form, "~") {
+				if last, _ := utf8.DecodeLastRuneInString(form); class == "series-host" && inflected && unicode.IsLetter(last) {
 					form += "~"
 				}
 				words = append(words, packs.Word{Class: class, Value: s.ID, Form: form, Place: place})
