@@ -712,6 +712,9 @@ func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) strin
 	if d.open < 0 && c.dates[d.a].op == weekdayDate {
 		inner.tense = 1 // "until Saturday" is the coming one
 	}
+	if d.open < 0 && inner.tense < 0 {
+		inner.tense = 0 // "promised aid before the winter": what was promised may be to come
+	}
 	inner.since = d.open > 0
 	in, why := c.resolve(d.a, &inner)
 	if why != "" {
