@@ -171,7 +171,7 @@ func (c *chart) add(e edge) int32 {
 func (c *chart) parse() {
 	for i := int32(len(c.toks)) - 1; i >= 0; i-- {
 		t := &c.toks[i]
-		if t.words[0] == 0 && t.kind == punctToken {
+		if t.words[0] == 0 && t.kind == punctToken && !c.pointed(i) && !c.vulgar(i) {
 			continue
 		}
 		before := len(c.edges)

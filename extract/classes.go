@@ -27,6 +27,12 @@ var (
 	clsOrdinal        = known("ordinal-word")
 	clsScale          = known("scale")
 	clsHalf           = known("number-half")
+	clsFraction       = known("fraction")         // thirds, Drittel: value the whole's parts
+	clsFractionOne    = known("fraction-article") // a fifth: the article in front of an ordinal
+	clsPoint          = known("decimal-point")    // point, Komma: in front of decimals in words
+	clsOver           = known("over")             // what divides: over, bölü
+	clsOneIn          = known("one-in")           // one in five
+	clsDozen          = known("dozen")            // multiplies what stands in front
 	clsNumberAnd      = known("number-and")
 	clsAnd            = known("and") // joins names and clauses but not the parts of a number
 	clsMinus          = known("minus")

@@ -171,7 +171,7 @@ func (c *compiled) composeNumbers() {
 			c.suffixes = append(c.suffixes, string(appendFold(nil, strings.TrimRight(w.Form, "~"))))
 			continue
 		}
-		if !c.Compounds || !and && w.Class != "number-word" && w.Class != "ordinal-word" {
+		if !c.Compounds && !c.JoinedWords || !and && w.Class != "number-word" && w.Class != "ordinal-word" {
 			continue
 		}
 		words, _ := splitForm(w.Form)

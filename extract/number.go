@@ -10,6 +10,10 @@ type numValue struct {
 	factor model.Decimal // the last scale in it: 10^9 in "2.5 billion"; 1 without one
 	scaled bool          // it ends in a scale, as the first of "2 to 3 billion" does not
 	digits bool          // it begins with digits
+	part   bool          // there is a fraction in it: "two thirds"
+	// What stands in front of the denominator, and where that ends.
+	whole    model.Decimal
+	wholeEnd int32
 }
 
 var one = model.NewDecimal(1, 0)
@@ -22,7 +26,7 @@ func (c *chart) numerals(i int32) {
 	case digitToken:
 		c.digits(i)
 	case wordToken:
-		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) {
+		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) || c.find(i, clsFractionOne) != nil {
 			c.phrase(i)
 		}
 		if e := c.find(i, clsMinus); e != nil {
@@ -30,6 +34,9 @@ func (c *chart) numerals(i int32) {
 		}
 		c.roman(i)
 	case punctToken:
+		if c.pointed(i) || c.vulgar(i) {
+			c.phrase(i)
+		}
 		if t.char == '-' && (i == 0 || t.is(spaceBefore) || c.toks[i-1].char == '(') &&
 			int(i)+1 < len(c.toks) && !c.toks[i+1].is(spaceBefore) {
 			c.negative(i, i+1)
@@ -158,6 +165,8 @@ type item struct {
 	ordinal bool
 	digits  bool
 	word    bool // one word for a whole number of its own: "zweitausendfünf"
+	// A scale that only stands behind a number: bn, billions.
+	abbreviated bool
 }
 
 // readItem reads the piece at token i.
@@ -170,6 +179,16 @@ func (c *chart) readItem(i int32) (item, bool) {
 		dec, end, ok := c.readDigits(i)
 		return item{dec: dec, end: end, digits: true}, ok
 	}
+	if t.kind == punctToken && !t.is(blankBefore) || t.kind == punctToken && i == 0 {
+		if dec, end, ok := c.vulgarAt(i); ok {
+			return item{dec: dec, end: end, digits: true}, true
+		}
+		if c.pointed(i) {
+			d := &c.toks[i+1]
+			dec, err := model.ParseDecimal("0." + c.text[d.start:d.stem])
+			return item{dec: dec, end: i + 2, digits: true}, err == nil
+		}
+	}
 	if t.kind != wordToken {
 		return item{}, false
 	}
@@ -180,7 +199,8 @@ func (c *chart) readItem(i int32) (item, bool) {
 	}
 	if e == nil {
 		if s := c.find(i, clsScale); s != nil {
-			e = s
+			dec, err := model.ParseDecimal(c.value(s))
+			return item{dec: dec, end: s.end, abbreviated: true}, err == nil
 		}
 	}
 	if e != nil {
@@ -207,18 +227,62 @@ func (c *chart) spelled(i int32) bool {
 
 var hundred, thousand, ninetyNine, million = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0), model.NewDecimal(1000000, 0)
 
-// phrase adds the number or ordinal that begins at token i: digits and number
-// words, each joined to the one before by the rule that all four languages
-// share: units add to tens, both add to hundreds, scales multiply.
+// phrase adds the number or ordinal that begins at token i.
 func (c *chart) phrase(i int32) {
+	if dec, end, ok := c.partOfOne(i); ok {
+		c.addNumber(clsCardinal, i, end, numValue{dec: dec, factor: one, part: true})
+		if !c.has(i, clsNumber) {
+			return
+		}
+	}
+	v, end, ordinal, ok := c.readPhrase(i, false)
+	if !ok {
+		return
+	}
+	cls := clsCardinal
+	if ordinal {
+		cls = clsRank
+	}
+	c.addNumber(cls, i, end, v)
+	if v.part && v.wholeEnd > i {
+		c.addNumber(cls, i, v.wholeEnd, numValue{dec: v.whole, factor: one, digits: v.digits}) // the first three quarters
+	}
+	if !ordinal {
+		c.overs(i, end, v)
+	}
+}
+
+// readPhrase reads digits and number words from token i on, each joined to the
+// one before by the rule that all four languages share: units add to tens, both
+// add to hundreds, scales multiply. Of a part ("three quarters" in "two and
+// three quarters") nothing behind "and" is read.
+func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, ok bool) {
 	var total, cur model.Decimal
 	has, any := false, false // cur holds something; so does the phrase
-	v := numValue{factor: one}
+	v = numValue{factor: one}
 	var last item
+	var before model.Decimal // cur without the last piece
 	lastScale := model.Decimal{}
-	pos, end := i, i
-	ordinal := false
+	pos := i
+	end = i
 	for !ordinal && (pos == i || int(pos) < len(c.toks) && !c.toks[pos].is(blankBefore)) {
+		if any && !part {
+			if dec, to, ok := c.partBehind(pos, last); ok && (dec.Cmp(one) < 0 || !has && dec.Cmp(v.factor) < 0) {
+				switch {
+				case dec.Cmp(one) >= 0:
+					total = total.Add(dec) // one billion and three quarters million
+				case has:
+					cur = cur.Add(dec)
+				case v.factor.Cmp(million) >= 0:
+					total = total.Add(dec.Mul(v.factor)) // five billion and three quarters
+				default:
+					total = total.Add(dec)
+				}
+				v.part = true
+				last, pos, end = item{dec: dec, digits: true}, to, to
+				continue
+			}
+		}
 		it, ok := c.readItem(pos)
 		linked := false
 		if !ok && any {
@@ -226,20 +290,27 @@ func (c *chart) phrase(i int32) {
 			// behind digits the hyphen of "10-million" only.
 			if n := c.link(pos); n > pos && int(n) < len(c.toks) && !c.toks[n].is(blankBefore) {
 				it, ok = c.readItem(n)
-				if last.digits {
-					ok = ok && c.toks[pos].char == '-' && !it.digits && it.dec.Cmp(thousand) >= 0
-				} else {
+				hyphen := c.toks[pos].char == '-'
+				switch {
+				case last.digits:
+					ok = ok && hyphen && !it.digits && it.dec.Cmp(thousand) >= 0
+				case it.digits:
+					// 3 hundred and 21
+					ok = ok && v.digits && !hyphen && !part && last.dec.Cmp(thousand) <= 0 && it.dec.Cmp(last.dec) < 0 && it.dec.Sign() > 0 && !c.multiplied(it.end)
+					linked = true
+				default:
 					linked = true
 				}
 			}
 		}
-		if !ok || it.digits && linked {
+		if !ok {
 			break
 		}
 		scale := !it.digits && it.dec.Cmp(thousand) >= 0 && !it.word
 		switch {
 		case scale:
-			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0 && !has {
+			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0 && !has ||
+				last.digits && it.abbreviated && c.yearLike(pos-1) {
 				ok = false
 				break
 			}
@@ -253,8 +324,11 @@ func (c *chart) phrase(i int32) {
 			total = total.Add(cur.Mul(it.dec))
 			cur, has = model.Decimal{}, false
 			lastScale, v.factor, v.scaled = it.dec, it.dec, true
+		case it.digits && linked:
+			cur, has = cur.Add(it.dec), true
 		case it.digits:
-			if any && (!c.pack.Chain || has || !v.scaled || it.dec.Cmp(lastScale) >= 0) {
+			if any && (!c.pack.Chain || has || !v.scaled || it.dec.Cmp(lastScale) >= 0) &&
+				(!v.digits || has || !c.multiplied(it.end) || !v.scaled || lastScale.Cmp(thousand) != 0) {
 				ok = false
 				break
 			}
@@ -269,13 +343,14 @@ func (c *chart) phrase(i int32) {
 				break
 			}
 			cur, has, v.scaled = it.dec, true, false
+		case it.dec.Cmp(hundred) == 0 && !it.ordinal && !linked && (last.digits && !c.yearLike(pos-1) || cur.Cmp(ninetyNine) <= 0):
+			cur = cur.Mul(hundred)
 		case it.dec.Cmp(hundred) == 0 && !last.digits && cur.Cmp(ninetyNine) <= 0:
 			cur = cur.Mul(hundred)
 		case last.digits || it.dec.Cmp(hundred) >= 0:
 			ok = false
-		case !linked && !last.digits && cur.Cmp(one) == 0 && it.dec.Cmp(one) < 0 && it.dec.Sign() > 0:
-			cur = it.dec // "eine halbe Million": the article is no number
 		case additive(last.dec, it.dec, linked):
+			before = cur
 			cur = cur.Add(it.dec)
 		default:
 			ok = false
@@ -287,26 +362,61 @@ func (c *chart) phrase(i int32) {
 			v.digits = it.digits
 		}
 		any, last, pos, end, ordinal = true, it, it.end, it.end, it.ordinal
+		if ordinal || int(pos) >= len(c.toks) || c.toks[pos].is(blankBefore) {
+			continue
+		}
 		// "two and a half", "iki buçuk": in front of a scale or alone.
-		if h := c.find(pos, clsHalf); h != nil && !ordinal && !c.toks[pos].is(blankBefore) {
+		if h := c.find(pos, clsHalf); h != nil {
 			if dec, err := model.ParseDecimal(c.value(h)); err == nil {
-				cur, has = cur.Add(dec), true
+				if !has && v.factor.Cmp(million) >= 0 {
+					total = total.Add(dec.Mul(v.factor)) // six million and a half
+				} else {
+					cur, has = cur.Add(dec), true
+				}
 				pos, end = h.end, h.end
 			}
 		}
+		if has {
+			if dec, to, ok := c.spokenDecimals(pos); ok {
+				cur = cur.Add(dec)
+				last, pos, end = item{dec: dec, digits: true}, to, to
+			}
+			if e := c.find(pos, clsDozen); e != nil {
+				if dec, err := model.ParseDecimal(c.value(e)); err == nil {
+					if linked {
+						cur = before.Add(it.dec.Mul(dec)) // three hundred and two dozen
+					} else {
+						cur = cur.Mul(dec)
+					}
+					last, pos, end = item{dec: dec, digits: true}, e.end, e.end
+				}
+			}
+		}
+		if whole := total.Add(cur); has && it.digits && total.IsZero() {
+			if dec, to, ok := c.power(pos, cur); ok {
+				cur = dec
+				last, pos, end = item{dec: dec, digits: true}, to, to
+			} else if dec, to, ok := c.slashed(pos-1, pos-1 == i); ok && pos-1 == i {
+				cur, v.part = dec, true
+				last, pos, end = item{dec: dec, digits: true}, to, to
+			}
+		} else if dec, to, ok := c.denominator(pos, whole, it.dec); ok && !v.part {
+			v.whole, v.wholeEnd = whole, pos
+			total, cur, has, v.part, v.scaled, v.factor = model.Decimal{}, dec, true, true, false, one
+			last, pos, end = item{dec: dec, digits: true}, to, to
+		}
 	}
 	if !any {
-		return
+		return v, i, false, false
 	}
 	v.dec = total
 	if has {
 		v.dec = total.Add(cur)
 	}
-	cls := clsCardinal
-	if ordinal {
-		cls = clsRank
+	if v.part {
+		v.dec = round15(v.dec)
 	}
-	c.addNumber(cls, i, end, v)
+	return v, end, ordinal, true
 }
 
 // link returns the token behind "and" or a hyphen at pos, or pos.

@@ -36,6 +36,7 @@ type Pack struct {
 	OrdinalDot   bool     // "3." is an ordinal
 	Chain        bool     // a scale may be followed by a smaller number in digits: "2 bin 39"
 	Compounds    bool     // words are compounded without a space
+	JoinedWords  bool     // a number of several words is also written as one: "twentyfifth"
 	BodyFirst    bool     // the body stands in front of the number of its sitting
 	NounCapitals bool     // all nouns begin with a capital
 	Countries    []string // where the language is at home, ISO 3166-1, the largest first

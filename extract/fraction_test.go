@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"extract/model"
+)
+
+// TestNumbers reads the numbers of a text: fractions, decimals in words, dozens.
+func TestNumbers(t *testing.T) {
+	e, err := New(Options{Types: []string{model.TypeNumber}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"two thirds of the members":              "0.666666666666667",
+		"a fifth of the votes":                   "0.2",
+		"a fifth round of talks":                 "",
+		"one in five, and nine out of ten":       "0.2 0.9",
+		"12 out of 10":                           "12 10",
+		"3 points over 10 years":                 "3 10",
+		"2½ or 2 1/4 cups":                       "2.5 2.25",
+		"an increase of .5":                      "0.5",
+		"two hundred point seventy-one":          "200.71",
+		"three twenty-firsts":                    "0.142857142857143",
+		"twenty-three fifths":                    "4.6",
+		"five billion and three quarters":        "5750000000",
+		"one billion and three quarters million": "1000750000",
+		"3 hundred and 21 yuan":                  "321",
+		"15 hundred men":                         "1500",
+		"In 2013 millions of people left":        "2013",
+		"half a dozen or two hundred dozens":     "6 2400",
+		"1.3e6 and 2^10":                         "1300000 1024",
+		"two quarters":                           "2",
+	} {
+		var got []string
+		for _, r := range e.Extract(Document{Text: text, Lang: "en"}).Records {
+			if n, ok := r.(*model.Number); ok {
+				got = append(got, n.Number.String())
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: %s, want %s", text, s, want)
+		}
+	}
+}
