@@ -141,6 +141,9 @@ func (d *document) ownSeries(s *sitting) {
 	s.named = len(s.parties) > 0 || telling
 }
 
+// subjectClasses are the names of bodies that may hold their own sitting.
+var subjectClasses = []class{clsBody, clsOrg, clsSeriesHost, clsSeries, clsSeriesBody}
+
 // bodyOfSubject finds the body that a possessive in front of the number means:
 // "Der Gemischte Ausschuss Schweiz–China hielt seine 28. Tagung ab".
 func (c *chart) bodyOfSubject(s *sitting) bool {
@@ -149,9 +152,14 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 	}
 	sent := c.sents[c.toks[s.from].sent]
 	for k := s.from - 2; k >= sent.start; k-- {
-		e := c.startingAt(k, clsBody, clsOrg, clsSeriesHost)
+		e := c.startingAt(k, subjectClasses...)
 		if e == nil || e.end > s.from-1 {
 			continue
+		}
+		for j := k - 1; j >= max(sent.start, k-5); j-- {
+			if x := c.startingAt(j, subjectClasses...); x != nil && x.end >= e.end && x.end < s.from {
+				e = x // "Kinas kommunistparti", not the noun alone
+			}
 		}
 		body := *s
 		body.from, body.to, body.numberTo, body.nounFrom = e.start, e.end, e.start, s.from
