@@ -201,6 +201,15 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		return noReference
 	}
 	cd.year = chooseYear(*cd, d, ctx, y)
+	if cd.grain == dayGrain && cd.month == 2 && cd.day == 29 {
+		step := -1
+		if ctx.tense > 0 || d.hasDir && d.dir > 0 {
+			step = 1
+		}
+		for n := 0; n < 8 && monthLength(cd.year, 2) < 29; n++ {
+			cd.year += step
+		}
+	}
 	return ""
 }
 
