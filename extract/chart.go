@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"extract/extract/gazetteer"
 )
 
 // edge says that tokens start to end are one thing of a class: a word of the
@@ -53,6 +55,13 @@ type chart struct {
 	sat       []bool // tokens that numbered sittings cover
 	named     []bool // tokens that persons' names cover
 	key       []byte
+
+	// Room that is used again: of choose, cityAt and offices.
+	cands, kept   []int32
+	stemKey       []byte
+	pieces        []cityPiece
+	refs, offered []gazetteer.CityRef
+	officeRoom    []office
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
 	parties                 []string        // countries that it names

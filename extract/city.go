@@ -35,6 +35,8 @@ func (d *document) findCities(c *chart) {
 		if c.inName(i) {
 			continue
 		}
+		refs = append(c.offered[:0], refs...)
+		c.offered = refs
 		certain := c.cityContext(i, end)
 		why := c.notCity(i, end, certain)
 		var best gazetteer.City
@@ -152,11 +154,15 @@ func (c *chart) hasArticle(from, to int32) bool {
 // cities of that name.
 func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	t := &c.toks[i]
+	inner := int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
+	if !inner && gazetteer.Starts(c.plainHash(t)) == 0 && (t.foldEnd == t.fold || !c.pack.mayEnd(c.folds[t.foldEnd-1])) {
+		return i, nil
+	}
 	// Apostrophes inside a word are no part of the key: Xi'an, L'Aquila.
-	if int(i)+2 < len(c.toks) && c.toks[i+1].char == '\'' && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].kind == wordToken && !c.toks[i+2].is(spaceBefore) {
+	if inner && int(i)+2 < len(c.toks) && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].kind == wordToken && !c.toks[i+2].is(spaceBefore) {
 		c.key = gazetteer.Fold(c.key[:0], c.text[t.start:c.toks[i+2].stem])
-		if refs := gazetteer.Cities(nil, c.key, c.pack.Lang); len(refs) > 0 {
-			return i + 3, refs
+		if c.citiesOf(c.key) {
+			return i + 3, c.refs
 		}
 	}
 	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
@@ -169,11 +175,7 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		pos += 2
 	}
 	most := gazetteer.Starts(gazetteer.Hash(c.key))
-	type piece struct {
-		end  int32
-		size int // of the key up to here
-	}
-	ends := []piece{{pos, len(c.key)}}
+	ends := append(c.pieces[:0], cityPiece{pos, len(c.key)})
 	for n := 1; n < most && int(pos) < len(c.toks); n++ {
 		u := &c.toks[pos]
 		if u.is(blankBefore) || c.toks[pos-1].end > c.toks[pos-1].stem {
@@ -189,7 +191,7 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		if u.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')' { // Frankfurt (Oder)
 			c.key = append(c.key, ' ')
 			c.key = gazetteer.Fold(c.key, c.text[c.toks[pos+1].start:c.toks[pos+1].stem])
-			ends = append(ends, piece{pos + 3, len(c.key)})
+			ends = append(ends, cityPiece{pos + 3, len(c.key)})
 			break
 		}
 		if u.kind != wordToken {
@@ -200,14 +202,12 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		}
 		c.key = gazetteer.Fold(c.key, c.text[u.start:u.stem])
 		pos++
-		ends = append(ends, piece{pos, len(c.key)})
+		ends = append(ends, cityPiece{pos, len(c.key)})
 	}
+	c.pieces = ends
 	for k := len(ends) - 1; k >= 0; k-- {
-		key := c.key[:ends[k].size]
-		if most > 0 {
-			if refs := gazetteer.Cities(nil, key, c.pack.Lang); len(refs) > 0 {
-				return ends[k].end, refs
-			}
+		if most > 0 && c.citiesOf(c.key[:ends[k].size]) {
+			return ends[k].end, c.refs
 		}
 		// With an ending of the language: Pekings, Wiener, Ankarada.
 		last := &c.toks[ends[k].end-1]
@@ -219,13 +219,25 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 			if !c.pack.cityEnding(word[cut:]) {
 				continue
 			}
-			stem := gazetteer.Fold(nil, c.text[t.start:int(last.start)+cut])
-			if refs := gazetteer.Cities(nil, stem, c.pack.Lang); len(refs) > 0 {
-				return ends[k].end, refs
+			c.stemKey = gazetteer.Fold(c.stemKey[:0], c.text[t.start:int(last.start)+cut])
+			if c.citiesOf(c.stemKey) {
+				return ends[k].end, c.refs
 			}
 		}
 	}
 	return i, nil
+}
+
+// cityPiece is where a word of a name ends, and the key up to there.
+type cityPiece struct {
+	end  int32
+	size int
+}
+
+// citiesOf looks a key up and puts the cities of that name into refs.
+func (c *chart) citiesOf(key []byte) bool {
+	c.refs = gazetteer.Cities(c.refs[:0], key, c.pack.Lang)
+	return len(c.refs) > 0
 }
 
 // cityEnding reports whether the pack lets a city's name end so.

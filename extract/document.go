@@ -23,14 +23,16 @@ type document struct {
 
 // buffers keep their memory from one document to the next.
 type buffers struct {
-	places   offsets
-	lines    lineStarts
-	charts   []*chart // one a language, in order of first occurrence
-	blocks   []block  // of the piece that is being read
-	ofLang   []block
-	taken    []bool
-	facts    []*fact
-	factRoom slab[fact]
+	places      offsets
+	lines       lineStarts
+	charts      []*chart // one a language, in order of first occurrence
+	blocks      []block  // of the piece that is being read
+	ofLang      []block
+	taken       []bool
+	facts       []*fact
+	factRoom    slab[fact]
+	resolutions slab[resolution]
+	sums        []sum
 	joiner
 	persons  []*person
 	index    personIndex
@@ -61,6 +63,7 @@ func (e *Engine) Extract(src Document) Result {
 func (d *document) reset(e *Engine, src Document) {
 	*d = document{engine: e, src: src, buffers: d.buffers}
 	d.factRoom.reset()
+	d.resolutions.reset()
 	d.lines.done = false
 	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
 	sum := sha256.Sum256([]byte(src.Text))

@@ -57,15 +57,17 @@ func (d *document) findDates(c *chart) {
 			d.drop(c, &e, "it is a duration: its sentence may tell of the past")
 			continue
 		}
-		r, why := c.resolve(ref, &ctx)
+		resolved, why := c.resolve(ref, &ctx)
 		if why != "" {
 			d.drop(c, &e, why)
 			continue
 		}
-		rec := dateRecord(&r)
+		r := d.resolutions.next()
+		*r = resolved
+		rec := dateRecord(r)
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		f := d.keep(c, rec, e.from, e.to)
-		f.dates, f.same = &r, c.dates[e.ref].op == sameDate
+		f.dates, f.same = r, c.dates[e.ref].op == sameDate
 		c.dateFacts = append(c.dateFacts, f)
 		prev = r.period
 		ctx.prev = &prev
@@ -293,13 +295,14 @@ func (c *chart) wholeSentence(n int) int32 {
 // findSums makes the records of money and percentages.
 func (d *document) findSums(c *chart) {
 	d.shareUnits(c)
-	var sums []sum
+	sums := d.sums[:0]
 	for _, at := range c.sumEdges {
 		e := c.edges[at]
-		v := c.sums[e.ref]
+		v := &c.sums[e.ref]
 		q := model.Quantity{Bound: v.bound, Trend: v.trend}
 		if v.hasMax {
-			q.ValueMax = &v.max
+			most := v.max
+			q.ValueMax = &most
 		}
 		if e.class == clsPercent {
 			if v.unit == "percentage-point" && c.ofIndex(e.start) {
@@ -315,7 +318,7 @@ func (d *document) findSums(c *chart) {
 			sums = append(sums, sum{chart: c, from: e.from, to: e.to, q: &rec.Quantity, percent: rec})
 			continue
 		}
-		code, why := d.currency(c, &e, &v)
+		code, why := d.currency(c, &e, v)
 		rec := &model.Money{Number: v.dec, Currency: code, Quantity: q}
 		if rec.Currency == "" {
 			d.drop(c, &e, "the country of the currency is not known")
@@ -326,6 +329,7 @@ func (d *document) findSums(c *chart) {
 		d.explain(why)
 		sums = append(sums, sum{chart: c, from: e.from, to: e.to, q: &rec.Quantity})
 	}
+	d.sums = sums
 	d.measureSums(c, sums)
 }
 

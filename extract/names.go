@@ -246,5 +246,16 @@ func (c *chart) nameText(from, to int32) string {
 	if c.toks[to-1].kind != wordToken {
 		s = c.text[c.toks[from].start:c.toks[to-1].end]
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return oneSpaced(s)
+}
+
+// oneSpaced returns a text with one blank for each run of white space.
+func oneSpaced(s string) string {
+	for i := 0; i < len(s); i++ {
+		// Spaces beyond ASCII begin with one of these bytes.
+		if c := s[i]; c < ' ' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' || c == 0xC2 || c >= 0xE1 && c <= 0xE3 {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }

@@ -52,7 +52,7 @@ var bossOf = map[string]string{
 // offices finds the offices of the chart, in order. Nothing is an office
 // inside a longer one.
 func (c *chart) offices() []office {
-	var found []office
+	found := c.officeRoom[:0]
 	covered := int32(0)
 	for i := int32(0); int(i) < len(c.toks); i++ {
 		e := c.startingAt(i, clsOffice, clsCounterpart)
@@ -76,6 +76,7 @@ func (c *chart) offices() []office {
 		found = append(found, o)
 		covered = o.end
 	}
+	c.officeRoom = found
 	return found
 }
 
@@ -97,13 +98,15 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 		o.counterpart = true
 		return o, true
 	}
-	parts := strings.Split(c.value(e), "|")
-	o.role = parts[0]
-	if len(parts) > 1 && parts[1] != "" {
-		o.portfolios = strings.Split(parts[1], " and ")
+	role, rest, _ := strings.Cut(c.value(e), "|")
+	portfolios, serves, ok := strings.Cut(rest, "|")
+	o.role = role
+	if portfolios != "" {
+		o.addPortfolio(portfolios)
 	}
-	if len(parts) > 2 {
-		o.serve(parts[2])
+	if ok {
+		serves, _, _ = strings.Cut(serves, "|")
+		o.serve(serves)
 		o.implied = e.end == e.start+1 && o.org != ""
 	}
 	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
@@ -193,7 +196,9 @@ func (o *office) addPart(value string) {
 }
 
 func (o *office) addPortfolio(v string) {
-	for _, p := range strings.Split(v, " and ") {
+	for more := true; more; {
+		var p string
+		p, v, more = strings.Cut(v, " and ")
 		if !slices.Contains(o.portfolios, p) {
 			o.portfolios = append(o.portfolios, p)
 		}

@@ -6,9 +6,9 @@ import (
 
 // choose picks the edges of the given kinds that do not overlap: longer ones
 // first, then those of the rule that stands first. Refused ones go to the
-// trace with the reason.
+// trace with the reason. The result holds until the next choice.
 func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
-	var cands []int32
+	cands := c.cands[:0]
 	for i := range c.edges {
 		if slices.Contains(kinds, c.edges[i].class) {
 			cands = append(cands, int32(i))
@@ -24,7 +24,8 @@ func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
 		}
 		return int(x.start - y.start)
 	})
-	var kept []int32
+	c.cands = cands
+	kept := c.kept[:0]
 	for _, at := range cands {
 		e := &c.edges[at]
 		if slices.Contains(taken[e.start:e.end], true) {
@@ -49,6 +50,7 @@ func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
 		}
 		return int(a - b)
 	})
+	c.kept = kept
 	return kept
 }
 

@@ -88,6 +88,15 @@ func foldRune(r rune) rune {
 // hashFold is the hash of a folded string: what a token's hash is compared with.
 func hashFold(s string) uint64 {
 	h := uint64(fnvOffset)
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		h = hashByte(h, byte(foldRune(rune(s[i]))))
+		i++
+	}
+	if i == len(s) {
+		return h
+	}
+	h = fnvOffset
 	var buf [utf8.UTFMax]byte
 	for _, r := range norm.NFC.String(s) {
 		if r == '\u0307' {
