@@ -28,6 +28,7 @@ type compiled struct {
 	genitive      int32                  // index of lexicon.endings, -1 for none
 	ordinalOf     int32                  // likewise: "ikincisi", the second of them
 	place         int32                  // likewise: of where and when something is
+	undone        int32                  // likewise: of verbs of what is not done: "imzalamak", to sign
 	cityEndings   int32                  // paradigm of city names, -1 for none
 	lastOfEnding  [256]bool              // the last bytes of its endings
 	tenseSets     []tenseEndings
@@ -74,8 +75,8 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenseSets, c.longestTense = compileTenses(p)
-	c.cityEndings, c.genitive, c.ordinalOf, c.place = -1, -1, -1, -1
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place} {
+	c.cityEndings, c.genitive, c.ordinalOf, c.place, c.undone = -1, -1, -1, -1, -1
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone} {
 		if list, ok := p.Suffixes[name]; ok {
 			*at = lex.ending(name, list)
 		}

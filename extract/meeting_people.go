@@ -108,11 +108,12 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 	return found
 }
 
-// signedNear reports a word of signing or adopting close to a document.
+// signedNear reports a word of signing or adopting close to a document, not
+// of what is yet to be signed.
 func (c *chart) signedNear(e *edge, sc scope) bool {
 	const near = 8
 	for k := max(sc.from, e.start-near); k < min(sc.to, e.end+near); k++ {
-		if c.has(k, clsSign) {
+		if s := c.startingAt(k, clsSign); s != nil && (c.pack.undone < 0 || !c.endsIn(s.end-1, c.pack.undone)) {
 			return true
 		}
 	}

@@ -25,6 +25,7 @@ type office struct {
 	bare        bool   // head of something that the text does not name here
 	regional    bool   // of a province, land or canton
 	body        bool   // of a committee, council or federation that no list has
+	sender      string // the folded name of the person whose envoy this is
 }
 
 // ministerial are the roles that have a portfolio.
@@ -148,6 +149,9 @@ func (c *chart) envoyOfPerson(o *office) {
 	t := &c.toks[o.start-1]
 	if t.is(capital) && t.end > t.stem && t.sent == c.toks[o.start].sent && c.endsIn(o.start-1, c.pack.genitive) {
 		o.shiftHost()
+		if o.role == "special-envoy" {
+			o.sender = string(c.folded(t))
+		}
 	}
 }
 

@@ -194,6 +194,10 @@ func (c *chart) bodyBefore(o *office) {
 	if end-from == 1 && !last.is(allCaps) && (last.words[0] != 0 || first.is(sentenceStart) && c.pack.place >= 0 && c.endsIn(from, c.pack.place)) {
 		return // "Törende Genel Müdür …" begins with no name
 	}
+	if end-from == 1 && first.is(sentenceStart) && !last.is(allCaps) && c.pack.genitive >= 0 && c.endsIn(from, c.pack.genitive) {
+		o.bare = true
+		return // "Fonun Başkanı …": of the fund that the text has named
+	}
 	if end-from > 1 && first.is(sentenceStart) && c.has(from, clsStopword) {
 		from++
 	}

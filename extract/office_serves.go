@@ -42,8 +42,8 @@ func (c *chart) servesBefore(o *office) {
 			return
 		case clsNationality, clsCountry, clsSeat:
 			o.shiftHost()
-			if o.country != "" && v != o.country || o.org != "" && at == o.start {
-				return
+			if o.country != "" && v != o.country || o.org != "" && at == o.start && o.role != "permanent-representative" {
+				return // but "Türkiye'nin UNESCO Daimi Temsilcisi" serves both
 			}
 			if c.enumerated(e) {
 				return

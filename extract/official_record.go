@@ -174,6 +174,27 @@ func (p *person) implied() bool {
 	return len(p.offices) > 0 && !slices.ContainsFunc(p.offices, func(o office) bool { return !o.implied })
 }
 
+// servedBy is the country of the person of a folded surname: that of "Putin's"
+// envoy.
+func (d *document) servedBy(surname string) string {
+	for _, p := range d.persons {
+		if p.surname != surname {
+			continue
+		}
+		for _, o := range p.offices {
+			if o.country != "" {
+				return o.country
+			}
+		}
+		if p.listed != nil {
+			if held := p.listed.At(d.date()); len(held) > 0 {
+				return held[0].Country
+			}
+		}
+	}
+	return ""
+}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -198,6 +219,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if r.Country == "" && (r.Org == "" || o.role == r.Role || !o.former) {
 			r.Country = o.country // not that of another office beside one of a body
+			if o.country == "" && o.sender != "" {
+				r.Country = d.servedBy(o.sender)
+			}
 		}
 		if r.Org == "" {
 			r.Org = o.org
