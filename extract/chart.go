@@ -234,7 +234,7 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 		return
 	}
 	t := &c.toks[pos]
-	if t.is(blankBefore) {
+	if t.is(blankBefore) || !n.goesOn(t, &c.starts[pos]) {
 		return
 	}
 	for i := range n.edges {
@@ -265,15 +265,15 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 // paradigm: behind an apostrophe exactly, else behind something longer.
 func (c *chart) endsIn(i, paradigm int32) bool {
 	t := &c.toks[i]
-	var buf [96]byte
+	e := &c.lex.endings[paradigm]
 	if t.end > t.stem {
-		ending := appendFold(buf[:0], strings.TrimLeft(c.text[t.stem:t.end], "'’‘ʼ´`ʻ′"))
-		return slices.Contains(c.lex.endings[paradigm].list, string(ending))
+		var buf [96]byte
+		return e.are(appendFold(buf[:0], strings.TrimLeft(c.text[t.stem:t.end], "'’‘ʼ´`ʻ′")))
 	}
-	word := string(appendFold(buf[:0], c.text[t.start:t.end]))
-	return slices.ContainsFunc(c.lex.endings[paradigm].list, func(s string) bool {
-		return len(s) < len(word) && strings.HasSuffix(word, s)
-	})
+	if t.kind != wordToken {
+		return false
+	}
+	return e.end(c.folded(t), 1)
 }
 
 // lexicalFrom adds the edges of the forms that begin at token start and go on

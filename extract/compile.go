@@ -14,25 +14,27 @@ import (
 // and serves all workers.
 type compiled struct {
 	*packs.Pack
-	lex           *lexicon
-	trie          patternTrie
-	rules         []rule
-	numbers       composer
-	decimal       byte
-	grouping      []byte
-	spaced        bool // a space may stand between groups of digits
-	suffixes      []string
-	money         moneyNames
-	series        map[int32][]seriesForm // listed names by their first word
-	compoundParts map[string]string      // folded front parts of compounds -> what they say
-	genitive      int32                  // index of lexicon.endings, -1 for none
-	ordinalOf     int32                  // likewise: "ikincisi", the second of them
-	place         int32                  // likewise: of where and when something is
-	undone        int32                  // likewise: of verbs of what is not done: "imzalamak", to sign
-	cityEndings   int32                  // paradigm of city names, -1 for none
-	lastOfEnding  [256]bool              // the last bytes of its endings
-	tenseSets     []tenseEndings
-	longestTense  int
+	lex                          *lexicon
+	trie                         patternTrie
+	rules                        []rule
+	numbers                      composer
+	decimal                      byte
+	grouping                     []byte
+	spaced                       bool // a space may stand between groups of digits
+	suffixes                     []string
+	money                        moneyNames
+	series                       map[int32][]seriesForm // listed names by their first word
+	compoundParts                map[string]string      // folded front parts of compounds -> what they say
+	genitive                     int32                  // index of lexicon.endings, -1 for none
+	officePlural, officeSingular int32                  // likewise: endings of offices of several persons, and of one
+	ordinalOf                    int32                  // likewise: "ikincisi", the second of them
+	place                        int32                  // likewise: of where and when something is
+	undone                       int32                  // likewise: of verbs of what is not done: "imzalamak", to sign
+	cityEndings                  int32                  // paradigm of city names, -1 for none
+	lastOfEnding                 [256]bool              // the last bytes of its endings
+	tenseSets                    []tenseEndings
+	longestTense                 int
+	lastOfTense                  [256]bool // their last bytes
 }
 
 // rule is one rule with what its evaluation needs.
@@ -74,9 +76,11 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
-	c.tenseSets, c.longestTense = compileTenses(p)
-	c.cityEndings, c.genitive, c.ordinalOf, c.place, c.undone = -1, -1, -1, -1, -1
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone} {
+	c.tenseSets, c.longestTense, c.lastOfTense = compileTenses(p)
+	c.cityEndings = -1
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone,
+		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
+		*at = -1
 		if list, ok := p.Suffixes[name]; ok {
 			*at = lex.ending(name, list)
 		}

@@ -7,29 +7,52 @@ import "extract/model"
 // number words.
 type composer struct {
 	nodes []composerNode
+	edges hashTable // node<<8 | byte -> node
+	// By their first two bytes, the number words: few words begin like one.
+	begins [1 << 16 / 64]uint64
 }
 
 type composerNode struct {
-	next    map[byte]int32
 	value   int64 // -1: no word ends here
 	ordinal int64 // likewise
 	and     bool
+}
+
+// next returns the node behind node and a byte, 0 where there is none.
+func (c *composer) next(node int32, b byte) int32 {
+	to, _ := c.edges.get(uint64(node)<<8 | uint64(b))
+	return to
+}
+
+// mayBe reports that a word begins as number words do.
+func (c *composer) mayBe(word []byte) bool {
+	if len(word) < 2 {
+		return false
+	}
+	k := int(word[0])<<8 | int(word[1])
+	return c.begins[k>>6]>>(k&63)&1 != 0
 }
 
 func (c *composer) insert(word string, value int64, ordinal, and bool) {
 	if len(c.nodes) == 0 {
 		c.nodes = []composerNode{{value: -1, ordinal: -1}}
 	}
+	if len(word) == 1 {
+		for k := range 256 { // whatever follows is a word of its own
+			n := int(word[0])<<8 | k
+			c.begins[n>>6] |= 1 << (n & 63)
+		}
+	} else {
+		n := int(word[0])<<8 | int(word[1])
+		c.begins[n>>6] |= 1 << (n & 63)
+	}
 	at := int32(0)
 	for i := 0; i < len(word); i++ {
-		if c.nodes[at].next == nil {
-			c.nodes[at].next = map[byte]int32{}
-		}
-		next, ok := c.nodes[at].next[word[i]]
-		if !ok {
+		next := c.next(at, word[i])
+		if next == 0 {
 			next = int32(len(c.nodes))
 			c.nodes = append(c.nodes, composerNode{value: -1, ordinal: -1})
-			c.nodes[at].next[word[i]] = next
+			c.edges.put(uint64(at)<<8|uint64(word[i]), next)
 		}
 		at = next
 	}
@@ -47,7 +70,7 @@ func (c *composer) insert(word string, value int64, ordinal, and bool) {
 // compose returns the value of a folded word that is made of number words
 // alone, two of them at least.
 func (c *composer) compose(word []byte) (value int64, ordinal, ok bool) {
-	if len(c.nodes) == 0 || c.nodes[0].next[word[0]] == 0 {
+	if !c.mayBe(word) {
 		return 0, false, false
 	}
 	return c.parts(word, compound{})
@@ -89,14 +112,13 @@ func (s compound) with(v int64) (compound, bool) {
 // parts tries the longest words first and goes back where the rest fails.
 func (c *composer) parts(word []byte, s compound) (int64, bool, bool) {
 	at := int32(0)
-	var ends []int
-	var nodes []int32
+	var endRoom [16]int
+	var nodeRoom [16]int32
+	ends, nodes := endRoom[:0], nodeRoom[:0]
 	for i, b := range word {
-		next, ok := c.nodes[at].next[b]
-		if !ok {
+		if at = c.next(at, b); at == 0 {
 			break
 		}
-		at = next
 		if n := &c.nodes[at]; n.value >= 0 || n.ordinal >= 0 || n.and {
 			ends, nodes = append(ends, i+1), append(nodes, at)
 		}

@@ -152,7 +152,7 @@ func (d *document) listedNames() {
 					continue
 				}
 				p := refs[0].Person()
-				if len(p.At(day)) == 0 && !d.knownPerson(name) {
+				if !p.Serves(day) && !d.knownPerson(name) {
 					break
 				}
 				for k := i; k < to; k++ {
@@ -210,9 +210,10 @@ func surnameFirst(p *person) bool {
 
 // lookUp returns the person of the list whom the name and the offices fit.
 func (d *document) lookUp(p *person) *people.Person {
-	refs := people.Find(nil, p.name)
+	var room [8]people.Ref
+	refs := people.Find(room[:0], p.name)
 	if len(p.words) == 1 {
-		refs = append(refs, people.BySurname(nil, p.name)...)
+		refs = people.BySurname(refs, p.name)
 	}
 	day := d.date()
 	var best *people.Person
@@ -225,7 +226,8 @@ func (d *document) lookUp(p *person) *people.Person {
 		}
 		agrees := false
 		for _, o := range p.offices {
-			for _, h := range l.Offices {
+			for k := range l.Offices {
+				h := &l.Offices[k]
 				fits := o.country != "" && o.country == h.Country || o.org != "" && o.org == h.Org
 				if o.country != "" && h.Country != "" && o.country != h.Country {
 					continue
@@ -248,11 +250,11 @@ func (d *document) lookUp(p *person) *people.Person {
 		if r.Match != people.Spelling && !agrees && len(p.offices) > 0 {
 			continue
 		}
-		if len(p.words) == 1 && !agrees || serveElsewhere(p.offices, &l) {
+		if len(p.words) == 1 && !agrees || serveElsewhere(p.offices, l) {
 			continue
 		}
 		if score > bestScore || best == nil && score == bestScore && score > 0 {
-			best, bestScore = &l, score
+			best, bestScore = l, score
 			p.index = r.Index
 		}
 	}

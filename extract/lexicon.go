@@ -58,6 +58,31 @@ type tail struct {
 type endings struct {
 	paradigm string
 	list     []string
+	last     [256]bool // their last bytes
+}
+
+// end reports that a word ends in one of them, behind something at least as
+// long as front.
+func (e *endings) end(word []byte, front int) bool {
+	if len(word) == 0 || !e.last[word[len(word)-1]] {
+		return false
+	}
+	for _, s := range e.list {
+		if n := len(word) - len(s); n >= front && string(word[n:]) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// are reports that an ending is one of them.
+func (e *endings) are(ending []byte) bool {
+	for _, s := range e.list {
+		if string(ending) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // trieNode is the end of a word inside forms.
@@ -142,7 +167,11 @@ func (l *lexicon) ending(paradigm string, suffixes []string) int32 {
 	}
 	e := endings{paradigm: paradigm}
 	for _, s := range suffixes {
-		e.list = append(e.list, string(appendFold(nil, s)))
+		folded := string(appendFold(nil, s))
+		e.list = append(e.list, folded)
+		if folded != "" {
+			e.last[folded[len(folded)-1]] = true
+		}
 	}
 	l.endings = append(l.endings, e)
 	return int32(len(l.endings) - 1)

@@ -148,13 +148,9 @@ func (c *chart) bracketCountry(all []office, to int32) {
 // plural, or an article of the plural in front and none of the singular's
 // endings.
 func (c *chart) pluralOffice(o *office) bool {
-	last := o.noun
-	ends := func(paradigm string) bool {
-		list, ok := c.pack.Suffixes[paradigm]
-		word := string(appendFold(nil, c.text[c.toks[last].start:c.toks[last].stem]))
-		return ok && slices.ContainsFunc(list, func(s string) bool { return strings.HasSuffix(word, string(appendFold(nil, s))) })
-	}
-	return ends("office-plural") || c.endingAt(o.start, clsPluralArticle) != nil && !ends("office-singular")
+	word := c.folded(&c.toks[o.noun])
+	ends := func(paradigm int32) bool { return paradigm >= 0 && c.lex.endings[paradigm].end(word, 0) }
+	return ends(c.pack.officePlural) || c.endingAt(o.start, clsPluralArticle) != nil && !ends(c.pack.officeSingular)
 }
 
 // eachTheirOwn gives each of the names that share an office the country that

@@ -140,8 +140,7 @@ func (c *chart) ratherBehind(o *office, from, to int32) bool {
 // heldBy reports that the list knows somebody of this name in a role.
 func heldBy(name, role string) bool {
 	for _, r := range people.Find(nil, name) {
-		p := r.Person()
-		if heldEver(&p, role) {
+		if heldEver(r.Person(), role) {
 			return true
 		}
 	}

@@ -22,9 +22,11 @@ func (d *document) keepPerson(p *person) {
 		y, _ := b.chart.span(b.from, b.to)
 		return cmp.Compare(x, y)
 	})
-	r := &model.Official{Value: p.value, Basis: "article", NameKey: names.Skeleton(p.value)}
+	r := &model.Official{Value: p.value, Basis: "article"}
 	if p.listed != nil {
-		r.Wikidata = p.listed.Wikidata
+		r.Wikidata, r.NameKey = p.listed.Wikidata, people.Ref{Index: p.index}.NameKey()
+	} else {
+		r.NameKey = names.Skeleton(p.value)
 	}
 	d.fillOffice(p, r)
 	if r.Role == "" || d.fabled(p) {
@@ -202,7 +204,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
 		}
-		if o.counterpart && p.listed != nil && len(p.listed.At(day)) > 0 && !heldEver(p.listed, o.role) {
+		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !heldEver(p.listed, o.role) {
 			continue // the high representative's colleague is a foreign minister
 		}
 		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {

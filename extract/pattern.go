@@ -185,6 +185,30 @@ type patternTrie struct {
 type patternNode struct {
 	edges  []patternEdge
 	accept []acceptance
+	// The classes and words of its edges, of each word one bit of 64: where
+	// a token has none of them, no edge need be tried.
+	classes classSet
+	words   uint64
+}
+
+// goesOn reports that an edge may lead on over a token at which things of
+// these classes start.
+func (n *patternNode) goesOn(t *token, starts *classSet) bool {
+	if n.classes.meets(starts) {
+		return true
+	}
+	if n.words == 0 {
+		return false
+	}
+	for _, w := range t.words {
+		if w == 0 {
+			return false
+		}
+		if n.words>>(w&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 type patternEdge struct {
@@ -218,7 +242,13 @@ func (t *patternTrie) insert(seq []element, rule int32) {
 		var list *[]patternEdge
 		switch {
 		case i > 0:
-			list = &t.nodes[at].edges
+			n := &t.nodes[at]
+			list = &n.edges
+			if e.word != 0 {
+				n.words |= 1 << (e.word & 63)
+			} else {
+				n.classes.add(e.class)
+			}
 		case e.word != 0:
 			t.room(e.word)
 			n := t.byWord[e.word]

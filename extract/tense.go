@@ -12,7 +12,7 @@ type tenseEndings struct {
 // shortestVerb is how many bytes a verb needs to be told by its ending.
 const shortestVerb = 6
 
-func compileTenses(p *packs.Pack) (sets []tenseEndings, longest int) {
+func compileTenses(p *packs.Pack) (sets []tenseEndings, longest int, last [256]bool) {
 	for _, t := range []struct {
 		name  string
 		tense int8
@@ -25,11 +25,14 @@ func compileTenses(p *packs.Pack) (sets []tenseEndings, longest int) {
 		for _, s := range list {
 			folded := string(appendFold(nil, s))
 			longest = max(longest, len(folded))
+			if folded != "" {
+				last[folded[len(folded)-1]] = true
+			}
 			set.endings.put(hashBackward(folded), 1)
 		}
 		sets = append(sets, set)
 	}
-	return sets, longest
+	return sets, longest, last
 }
 
 func hashBackward(s string) uint64 {
@@ -47,11 +50,14 @@ func (c *chart) verbTense(i int32) int8 {
 	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestVerb {
 		return 0
 	}
-	c.fold = appendFold(c.fold[:0], c.text[t.start:t.stem])
+	word := c.folded(t)
+	if !c.pack.lastOfTense[word[len(word)-1]] {
+		return 0
+	}
 	h := uint64(fnvOffset)
 	tense := int8(0)
-	for n := 1; n <= c.pack.longestTense && n <= len(c.fold)-2; n++ {
-		h = hashByte(h, c.fold[len(c.fold)-n])
+	for n := 1; n <= c.pack.longestTense && n <= len(word)-2; n++ {
+		h = hashByte(h, word[len(word)-n])
 		for k := range c.pack.tenseSets {
 			if _, ok := c.pack.tenseSets[k].endings.get(h); ok {
 				tense = c.pack.tenseSets[k].tense

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
+	"sync/atomic"
 
 	"extract/extract/names"
 )
@@ -97,8 +98,32 @@ func Starts(h uint64) bool {
 // Len is the number of people in the list.
 func Len() int { return int(u32(4)) }
 
-// Person returns the person that r points to.
-func (r Ref) Person() Person {
+// known holds the people that have been asked for, by number: at most Len of them.
+var known = make([]atomic.Pointer[entry], Len())
+
+type entry struct {
+	person Person
+	key    string
+}
+
+func (r Ref) entry() *entry {
+	if e := known[r.Index].Load(); e != nil {
+		return e
+	}
+	p := r.read()
+	e := &entry{p, names.Skeleton(p.Name)}
+	known[r.Index].Store(e)
+	return e
+}
+
+// Person returns the person that r points to. It is shared and must not be changed.
+func (r Ref) Person() *Person { return &r.entry().person }
+
+// NameKey is names.Skeleton of the person's name.
+func (r Ref) NameKey() string { return r.entry().key }
+
+// read makes a person of the list.
+func (r Ref) read() Person {
 	at := int(u32(peopleAt)) + r.Index*personSize
 	p := Person{Name: str(at), Short: str(at + 4), Country: code(bin[at+8 : at+10])}
 	if q := u32(at + 12); q != 0 {
@@ -119,18 +144,28 @@ func (r Ref) Person() Person {
 
 // At returns the offices that p held on a day, month or year (2021-03-04, 2021-03, 2021), those of the
 // highest rank first. A bound known to the month or year holds for all of it; an open one for ever.
-func (p Person) At(date string) []Office {
+func (p *Person) At(date string) []Office {
 	var held []Office
-	for _, o := range p.Offices {
-		if o.Holds(date) {
-			held = append(held, o)
+	for i := range p.Offices {
+		if p.Offices[i].Holds(date) {
+			held = append(held, p.Offices[i])
 		}
 	}
 	return held
 }
 
+// Serves reports whether p held an office on a day, month or year.
+func (p *Person) Serves(date string) bool {
+	for i := range p.Offices {
+		if p.Offices[i].Holds(date) {
+			return true
+		}
+	}
+	return false
+}
+
 // Holds reports whether a day, month or year can lie within the term.
-func (o Office) Holds(date string) bool {
+func (o *Office) Holds(date string) bool {
 	return (o.From == "" || upTo(o.From, date)) && (o.To == "" || upTo(date, o.To))
 }
 

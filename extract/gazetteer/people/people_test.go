@@ -57,7 +57,7 @@ func TestEveryone(t *testing.T) {
 
 // TestOneHolder: an office that one person has at a time has one holder in the middle of each year.
 func TestOneHolder(t *testing.T) {
-	all := make([]Person, Len())
+	all := make([]*Person, Len())
 	for i := range all {
 		all[i] = Ref{Index: i}.Person()
 	}
