@@ -212,13 +212,19 @@ func (c *chart) ruleName(e *edge) string {
 
 // keep makes a fact of a record.
 func (d *document) keep(c *chart, r model.Record, from, to int32) *fact {
-	b := r.Base()
+	return d.keepMention(c, r, from, to, r.Base().Rule)
+}
+
+// keepMention makes a fact of a mention of a record that is that of an earlier
+// one, or of this.
+func (d *document) keepMention(c *chart, r model.Record, from, to int32, rule string) *fact {
+	start, end := c.span(from, to)
 	f := d.factRoom.next()
-	*f = fact{record: r, chart: c, from: from, to: to, span: model.Span{Start: b.Start, End: b.End}}
+	*f = fact{record: r, chart: c, from: from, to: to, span: model.Span{Start: d.places.at(start), End: d.places.at(end)}}
 	d.facts = append(d.facts, f)
 	if d.engine.opts.Explain {
 		value, _ := r.Identity()
-		d.traceAt(c, from, to, r.Type(), value, b.Rule, true, "")
+		d.traceAt(c, from, to, r.Type(), value, rule, true, "")
 	}
 	return f
 }

@@ -31,9 +31,12 @@ func (d *document) join() {
 	}
 	clear(j.byHash)
 	j.groups, j.keys = j.groups[:0], j.keys[:0]
+	var g *joined
 	for i, f := range d.facts {
 		f.next = -1
-		g := j.group(f.record)
+		if i == 0 || f.record != d.facts[i-1].record {
+			g = j.group(f.record)
+		}
 		if g.mentions == 0 {
 			g.first = int32(i)
 		} else {

@@ -32,14 +32,15 @@ func (d *document) keepPerson(p *person) {
 	if r.Role == "" || d.fabled(p) {
 		return
 	}
-	for _, s := range p.spans {
-		rec := *r
-		rule := s.chart.pack.Lang + "/" + s.rule
-		if s.rule == "people" {
-			rule = "gazetteer/people"
+	for i, s := range p.spans {
+		rule := "gazetteer/people"
+		if s.rule != "people" && (i == 0 || d.engine.opts.Explain) {
+			rule = s.chart.pack.Lang + "/" + s.rule
 		}
-		rec.Common = d.base(s.chart, s.from, s.to, rule)
-		d.keep(s.chart, &rec, s.from, s.to)
+		if i == 0 {
+			r.Common = d.base(s.chart, s.from, s.to, rule)
+		}
+		d.keepMention(s.chart, r, s.from, s.to, rule)
 	}
 	p.record = r
 }
