@@ -234,6 +234,7 @@ type settings struct {
 	inner    bool   // it is found inside other rules only
 	// Only days that follow each other are one stretch: "11. und 12. Dezember".
 	neighbours bool
+	nth        bool // of edge: one unit alone
 	// The date inside is one of the calendar or ahead, none counted back.
 	calendar bool
 	// The tense that the rule's words tell themselves: "since December".
@@ -292,6 +293,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":
 			s.calendar = v == "true"
+		case "nth":
+			s.nth = v == "true"
 		case "neighbours":
 			s.neighbours = v == "true"
 		case "ahead":

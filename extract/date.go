@@ -38,6 +38,7 @@ type dateValue struct {
 	open             int // openDate: 1 from a on, -1 up to a
 	tense            int // told by the words of the date themselves
 	a, b             int32
+	nth              bool // firstDate: the last of its units alone, the third week
 	fromText         bool
 	ahead            bool // refused where the clause may tell of the past
 	fromRef          bool // from the reference where the text has no date before
@@ -108,7 +109,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		if n == 0 || unit == noGrain {
 			return d, false
 		}
-		d.op, d.n, d.grain, d.a, d.b = firstDate, n, unit, of, to
+		d.op, d.n, d.grain, d.a, d.b, d.nth = firstDate, n, unit, of, to, s.nth
 		return d, true
 	case from >= 0 && to >= 0:
 		d.op, d.a, d.b = rangeDate, from, to
@@ -142,6 +143,12 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		inner.approx = inner.approx || d.approx
 		if hour, ok := c.intSlot(b, slotHour); ok {
 			minute, _ := c.intSlot(b, slotMinute)
+			if b.has(slotMinute) {
+				// "a 1:1 on Monday" is no time.
+				if t := &c.toks[c.edges[b[slotMinute]].start]; t.kind == digitToken && t.stem-t.start != 2 {
+					return d, false
+				}
+			}
 			if inner.op == rangeDate || inner.op == openDate || hour > 24 || minute > 59 {
 				return d, false
 			}
@@ -153,7 +160,13 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		return inner, true
 	}
 	var ok bool
-	if d.weekday, ok = c.intSlot(b, slotWeekday); ok {
+	if d.weekday, ok = c.intSlot(b, slotWeekday); ok && b.has(slotDay) && !b.has(slotMonth) {
+		// "Tuesday 19th": of the month where the two agree.
+		weekday := d.weekday
+		d, ok = c.pointOf(s, d, b, n, of)
+		d.weekday = weekday
+		return d, ok && weekday >= 1 && weekday <= 7
+	} else if ok {
 		d.op = weekdayDate
 		if unit != noGrain { // "Monday next week"
 			d.grain = unit
@@ -205,8 +218,8 @@ func (c *chart) calendarDate(i int32) bool {
 
 // plainDate refuses stretches as the ends of a stretch.
 func (c *chart) plainDate(i int32) bool {
-	op := c.dates[i].op
-	return op != rangeDate && op != openDate
+	d := &c.dates[i]
+	return d.op != rangeDate && d.op != openDate && d.year2+d.month2+d.day2 == 0
 }
 
 // neighbouringDays reports that the second day of a date follows on the first,

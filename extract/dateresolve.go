@@ -189,6 +189,10 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	if cd.month == 0 && cd.day > 0 { // "den 3."
 		cd.year, cd.month = y, m
 		best := *cd
+		if d.weekday > 0 {
+			*cd = dayAndWeekday(best, d.weekday, ctx)
+			return ""
+		}
 		if (ctx.tense > 0 || ctx.present) && dayNumberOf(best) < ctx.ref {
 			best = stepMonth(best, 1)
 		} else if ctx.tense <= 0 && !ctx.present && dayNumberOf(best) > ctx.ref+3 {
@@ -211,6 +215,29 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 	}
 	return ""
+}
+
+// dayAndWeekday finds the month in which a day is such a weekday: the nearest
+// one, on the side that the tense tells.
+func dayAndWeekday(cd calendarDate, weekday int, ctx *dateContext) calendarDate {
+	best, gap := cd, dayNumber(1<<30)
+	for k := -14; k <= 14; k++ {
+		m := stepMonth(cd, k)
+		if m.day > monthLength(m.year, m.month) || dayNumberOf(m).weekday() != weekday {
+			continue
+		}
+		away := dayNumberOf(m) - ctx.ref
+		if ctx.tense > 0 && away < 0 || ctx.tense < 0 && away > 2 {
+			continue
+		}
+		if away < 0 {
+			away = -away
+		}
+		if away < gap {
+			best, gap = m, away
+		}
+	}
+	return best
 }
 
 func dayNumberOf(c calendarDate) dayNumber {
@@ -340,6 +367,7 @@ func weekPeriod(year, n int) period {
 
 func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
 	base, from := ctx.ref, ctx.refFrom
+	ofDay := false
 	r.basis = "relative"
 	switch {
 	case d.a >= 0: // "three days after 4 May"
@@ -351,7 +379,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if !ok {
 			return "what it is counted from is open"
 		}
-		base, from = a, "text"
+		base, from, ofDay = a, "text", of.single && of.grain() == dayGrain
 		r.anchor, r.anchorFrom = of.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
 		// From the last day of a stretch on, back from its first.
@@ -427,7 +455,16 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	default:
 		return "it is no unit to count in"
 	}
-	_ = day
+	if ofDay && d.counted && (d.grain == monthGrain || d.grain == yearGrain) {
+		// "two months after 3 May": that day of the month.
+		months := d.shift
+		if d.grain == yearGrain {
+			months *= 12
+		}
+		to := stepMonth(calendarDate{year: y, month: m, day: day, grain: dayGrain}, months)
+		to.day = min(to.day, monthLength(to.year, to.month))
+		r.period = unitPeriod(to)
+	}
 	return ""
 }
 
@@ -560,6 +597,9 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 	}
 	a, b, _, _ := of.days()
 	y, m, _ := a.civil()
+	if d.nth {
+		return r.nthUnit(d, of.grain(), a, b)
+	}
 	if d.edge < 0 {
 		return r.lastUnits(d, of)
 	}
@@ -588,6 +628,45 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		return r.setRange(calendarDate{year: y, grain: yearGrain}, calendarDate{year: y + d.n - 1, grain: yearGrain}, b)
 	}
 	return "it is a duration"
+}
+
+// nthUnit is one unit of the days a to b, counted from the first or the last:
+// "the third week of October", "the second last day".
+func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
+	if d.grain >= of {
+		return "the part is no smaller than the whole"
+	}
+	k := d.n - 1
+	y, m, _ := a.civil()
+	if d.edge < 0 {
+		y, m, _ = b.civil()
+		k = -k
+	}
+	month := calendarDate{year: y, month: m, grain: monthGrain}
+	switch {
+	case d.grain == dayGrain && d.edge < 0:
+		r.period = unitPeriod(dayDate(b + dayNumber(k)))
+	case d.grain == dayGrain:
+		r.period = unitPeriod(dayDate(a + dayNumber(k)))
+	case d.grain == weekGrain: // whole ones, Monday to Sunday
+		monday := a + dayNumber((8-a.weekday())%7)
+		if d.edge < 0 {
+			monday = b - dayNumber(b.weekday()%7) - 6
+		}
+		monday += dayNumber(7 * k)
+		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+	case d.grain == monthGrain:
+		r.period = unitPeriod(stepMonth(month, k))
+	case d.grain == quarterGrain:
+		month = stepMonth(month, 3*k)
+		r.period = unitPeriod(calendarDate{year: month.year, n: (month.month-1)/3 + 1, grain: quarterGrain})
+	default:
+		return "it is a duration"
+	}
+	if first, last, _, _ := r.period.days(); first < a || last > b {
+		return "the whole has no such part"
+	}
+	return ""
 }
 
 // unitsBeside is the stretch of so many whole units before or behind a day.
