@@ -9,7 +9,7 @@ import (
 // published. Its day stands apart from whatever else the line says, which is
 // little and no sentence.
 func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
-	if l.len() > shortLine || l.words > 40 {
+	if l.len() > 2*shortLine || l.words > 40 {
 		return nil, false
 	}
 	if !hasDigit(p.text[l.start:l.end]) {
@@ -21,6 +21,12 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 		return nil, false
 	}
 	parts, free, named := r.segments(days)
+	if l.len() > shortLine && !named {
+		return nil, false
+	}
+	if p.doubled(r.pieces, days) != "" && days[len(days)-1].to == len(r.pieces) {
+		return days, true
+	}
 	most := 6
 	if named {
 		most = 12
@@ -193,11 +199,22 @@ func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
 	}
 	first := pieces[days[0].from]
 	before := p.text[pieces[0].start:first.start]
-	if half := len(before) / 2; !first.space && len(before)%2 == 0 && half > 3 && before[:half] == before[half:] {
-		p.sources = append(p.sources, sourceName{before[:half], worthDouble})
+	if name := p.doubled(pieces, days); name != "" {
+		p.sources = append(p.sources, sourceName{name, worthDouble})
 	} else if first.wide && strings.TrimSpace(before) != "" {
 		p.sources = append(p.sources, sourceName{strings.TrimSpace(before), worthTail})
 	}
+}
+
+// doubled returns the publisher's name that stands twice in front of the first
+// day, all glued together, as portals write it; "" where none does.
+func (p *pageCutter) doubled(pieces []piece, days []stamp) string {
+	first := pieces[days[0].from]
+	before := p.text[pieces[0].start:first.start]
+	if half := len(before) / 2; !first.space && len(before)%2 == 0 && half > 3 && before[:half] == before[half:] {
+		return before[:half]
+	}
+	return ""
 }
 
 // name returns the words behind a source cue, up to a separator: at most eight,
