@@ -23,6 +23,9 @@ func (p *pageCutter) findBody() {
 		if p.furniture(l) {
 			continue
 		}
+		if days, ok := p.publication(l); ok && days[0].cue != 0 {
+			continue // author and desk may make it as long as a paragraph
+		}
 		if l.prose() || i > 0 && l.bullet && l.letters >= 40 || p.opensWithDateline(i) {
 			p.body = i
 			return
