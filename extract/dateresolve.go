@@ -343,6 +343,9 @@ func fitsInto(cd calendarDate, p period) bool {
 		return false
 	}
 	a, b, _, _ := p.days()
+	if p.single && p.from.grain == seasonGrain {
+		b += 31 // an autumn is told of until Christmas
+	}
 	for y, _, _ := a.civil(); ; y++ {
 		cd.year = y
 		if !cd.valid() {
