@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,7 +42,7 @@ func (d *document) findCities(c *chart) {
 		why := c.notCity(i, end, certain)
 		var best gazetteer.City
 		if why == "" {
-			best = chooseCity(refs, countries, c.countryNear(i, end))
+			best = d.whichCity(c, i, end, refs, countries)
 			if c.envoyBehind(end) {
 				best = chooseCity(refs, nil, "") // "Türkiye'nin Taşkent Büyükelçisi": the city is no Turkish one
 			}
@@ -405,7 +406,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		if int(to) < len(c.toks) && c.unknownName(to) && c.toks[to].sent == c.toks[from].sent && c.toks[to-1].end == c.toks[to-1].stem {
 			return "it is part of a longer name"
 		}
-		if from > 0 && !c.toks[from].is(sentenceStart) && c.unknownName(from-1) && !c.toks[from-1].is(sentenceStart) && c.toks[from-1].end == c.toks[from-1].stem {
+		if from > 0 && !c.toks[from].is(sentenceStart) && c.unknownName(from-1) && !c.inName(from-1) && !c.personInFront(from, to, city) && !c.toks[from-1].is(sentenceStart) && c.toks[from-1].end == c.toks[from-1].stem {
 			return "it is part of a longer name"
 		}
 	}
@@ -421,6 +422,14 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		return ""
 	}
 	return smallPlace
+}
+
+// personInFront reports two unknown names in front of a large city with a case
+// of its own: in a language with the verb at the end the sentence's subject,
+// "Beşar Esad Moskova'ya kaçmıştı".
+func (c *chart) personInFront(from, to int32, city gazetteer.City) bool {
+	return c.pack.BodyFirst && (city.Capital || city.Population >= 1000000) && c.toks[to-1].end > c.toks[to-1].stem &&
+		from > 1 && c.unknownName(from-2) && c.toks[from-2].end == c.toks[from-2].stem
 }
 
 // unknownName reports a capitalised word that no list knows.
@@ -509,6 +518,53 @@ func (c *chart) countryNear(from, to int32) string {
 	return ""
 }
 
+// whichCity decides between the cities of one name at token i: the country
+// named beside it or in its sentence, then what the name has meant in the text
+// before, then the countries that the text names.
+func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, countries map[string]int) gazetteer.City {
+	near := c.countryNear(i, end)
+	if near != "" || len(refs) == 1 {
+		return chooseCity(refs, countries, near)
+	}
+	name := refs[0].City().ID
+	if raised := c.inSentence(i, countries); raised != nil {
+		best := chooseCity(refs, raised, "")
+		if raised[best.Country] >= sameSentence {
+			if d.meant == nil {
+				d.meant = map[uint32]gazetteer.City{}
+			}
+			d.meant[name] = best
+			return best
+		}
+	}
+	if best, ok := d.meant[name]; ok {
+		return best
+	}
+	return chooseCity(refs, countries, "")
+}
+
+// inSentence returns the counts of the countries that a text names with those
+// of the words around token i in its sentence raised, nil where there are none.
+func (c *chart) inSentence(i int32, named map[string]int) map[string]int {
+	const around = 25
+	s := c.sents[c.toks[i].sent]
+	var raised map[string]int
+	for k := max(s.start, i-around); k < min(s.end, i+around); k++ {
+		e := c.startingAt(k, clsCountry, clsNationality)
+		if e == nil {
+			continue
+		}
+		if raised == nil {
+			raised = maps.Clone(named)
+		}
+		raised[c.value(e)] += sameSentence
+	}
+	return raised
+}
+
+// sameSentence is added to the count of a country that the sentence names.
+const sameSentence = 1 << 20
+
 // chooseCity decides between cities of one name: the country named beside it,
 // then a country that the text names, then the larger.
 func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gazetteer.City {
@@ -531,6 +587,9 @@ func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gaz
 		}
 		if named[city.Country] > 0 {
 			score *= 5
+		}
+		if named[city.Country] >= sameSentence {
+			score *= 4
 		}
 		if near != "" && city.Country == near {
 			score *= 1000

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 
+	"extract/extract/gazetteer"
 	"extract/model"
 )
 
@@ -16,6 +17,7 @@ type document struct {
 	sha          string
 	trace        []Trace
 	countryCount map[string]int
+	meant        map[uint32]gazetteer.City // which city a name has meant, by the id of the first one that has it
 	ctx          dateContext
 	page         page
 	buffers
