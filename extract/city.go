@@ -288,7 +288,8 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
 		// A weak one is a city behind a preposition and with a case behind an
 		// apostrophe: "in Essen", "Ordu'da", not "das Essen".
-		if c.value(e) != "weak" || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
+		digits := int(to) < len(c.toks) && c.toks[to].kind == digitToken // "in Halle 18"
+		if c.value(e) != "weak" || digits || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
 			return "the word means something else"
 		}
 	}

@@ -241,7 +241,7 @@ type settings struct {
 	tense int
 	// The mention is the date inside alone: "the worst year since 1945".
 	narrow bool
-	// Nothing in the clause may tell of the past or the perfect.
+	// The clause must tell of what is to come: "in drei Jahren" is a duration too.
 	ahead bool
 }
 

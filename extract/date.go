@@ -40,7 +40,7 @@ type dateValue struct {
 	a, b             int32
 	nth              bool // firstDate: the last of its units alone, the third week
 	fromText         bool
-	ahead            bool // refused where the clause may tell of the past
+	ahead            bool // refused where the clause tells of nothing to come
 	fromRef          bool // from the reference where the text has no date before
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string

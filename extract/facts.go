@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"extract/model"
 )
@@ -53,8 +52,8 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
 		}
-		if c.dates[ref].ahead && ctx.tense <= 0 && c.perhapsPast(e.start) {
-			d.drop(c, &e, "it is a duration: its sentence may tell of the past")
+		if c.dates[ref].ahead && ctx.tense != 1 && !ctx.present && !c.aloneInSentence(&e) {
+			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
 			continue
 		}
 		resolved, why := c.resolve(ref, &ctx)
@@ -173,26 +172,15 @@ func (c *chart) tenseAt(from, to int32) int {
 	return 0
 }
 
-// perhapsPast reports that the sentence around a token has a word of the past
-// or the perfect, or one that ends in [suffixes] perhaps-past.
-func (c *chart) perhapsPast(i int32) bool {
-	s := c.sents[c.toks[i].sent]
+// aloneInSentence reports that nothing but marks stands beside an expression.
+func (c *chart) aloneInSentence(e *edge) bool {
+	s := c.sents[c.toks[e.start].sent]
 	for k := s.start; k < s.end; k++ {
-		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") {
-			return true
-		}
-		t := &c.toks[k]
-		if t.kind != wordToken || t.is(capital) || t.words[0] != 0 {
-			continue
-		}
-		word := string(c.folded(t))
-		for _, e := range c.pack.Suffixes["perhaps-past"] {
-			if strings.HasSuffix(word, e) {
-				return true
-			}
+		if (k < e.start || k >= e.end) && c.toks[k].kind == wordToken {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // markTenses notes at each token the tense that it tells, as a part of the

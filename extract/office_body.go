@@ -25,7 +25,7 @@ func (c *chart) owned(o *office, i int32) int32 {
 // companyBefore reads a company joined by a hyphen to the office of its head:
 // "Siemens-Chef", "VW-Vorstandschef".
 func (c *chart) companyBefore(o *office, at int32) bool {
-	if o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general"}, o.role) {
+	if o.org != "" || o.country != "" || !slices.Contains([]string{"boss", "chief-executive", "chairman", "director-general", "president"}, o.role) {
 		return false
 	}
 	if at == o.start {

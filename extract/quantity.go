@@ -163,6 +163,15 @@ func (c *chart) comma(i int32) bool {
 	return (c.toks[i].char == ',' || c.toks[i].char == ';') && int(i)+1 < len(c.toks) && c.toks[i+1].is(spaceBefore)
 }
 
+// countsOn reports a sum that goes on with the figures in front of the
+// semicolon: it tells a trend or a date of its own.
+func (c *chart) countsOn(s *sum, from int32) bool {
+	for c.semicolons(from, s.from) > 0 {
+		from++
+	}
+	return s.q.Trend != "" || slices.ContainsFunc(c.dateFacts, func(f *fact) bool { return f.from >= from && f.to <= s.from })
+}
+
 // semicolons counts the semicolons between two tokens: each begins a matter of
 // its own.
 func (c *chart) semicolons(from, to int32) (n int32) {
@@ -272,6 +281,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			gap = f.from - s.to
 			if c.pack.BodyFirst {
 				gap += 12 // what tells about a sum stands in front of it
+			}
+			if behind == nil && c.commaBetween(s.to, f.from) {
+				gap += 6
 			}
 			if gap > 3 || behind != nil && f.to <= behind.from && c.partedBetween(s.to, f.from) {
 				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
@@ -438,7 +450,7 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e == nil || k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
-		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
+		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
 			continue // told of the sum in front, whose verb is said
 		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth

@@ -416,7 +416,7 @@ func (c *chart) noNoun(i int32) bool {
 	if t.kind == digitToken {
 		return false
 	}
-	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsBoundVerb, clsBoundVerbAfter, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
 }
 
 // spanTo is where the words that name the sitting end: behind the name of its
