@@ -241,8 +241,7 @@ type settings struct {
 	tense int
 	// The mention is the date inside alone: "the worst year since 1945".
 	narrow bool
-	// The clause must tell of what is to come: "in drei Jahren" is a duration too.
-	ahead bool
+	ahead  aheadness
 }
 
 // readSettings reads the set of a rule and refuses keys and values that it
@@ -298,7 +297,14 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "neighbours":
 			s.neighbours = v == "true"
 		case "ahead":
-			s.ahead = v == "true"
+			switch v {
+			case "true":
+				s.ahead = notPast
+			case "told":
+				s.ahead = toldAhead
+			default:
+				err = fmt.Errorf("%q: it is \"true\" (nothing tells of the past) or \"told\" (the clause tells of what is to come)", v)
+			}
 		case "bound":
 			s.bound = v
 		case "trend":

@@ -21,6 +21,16 @@ const (
 // nextEdge marks the units behind the reference: "the next three months".
 const nextEdge = 2
 
+// aheadness says what the clause must tell for a date that could be a
+// duration: "in three years".
+type aheadness uint8
+
+const (
+	anyTense  aheadness = iota
+	notPast             // nothing of the past
+	toldAhead           // what is to come
+)
+
 // dateValue is a date as the text expresses it.
 type dateValue struct {
 	op               dateOp
@@ -40,7 +50,7 @@ type dateValue struct {
 	a, b             int32
 	nth              bool // firstDate: the last of its units alone, the third week
 	fromText         bool
-	ahead            bool // refused where the clause tells of nothing to come
+	ahead            aheadness
 	fromRef          bool // from the reference where the text has no date before
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string

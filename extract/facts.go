@@ -52,7 +52,7 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
 		}
-		if c.dates[ref].ahead && ctx.tense != 1 && !ctx.present && !c.aloneInSentence(&e) {
+		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !c.aloneInSentence(&e) {
 			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
 			continue
 		}
@@ -170,6 +170,18 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 	}
 	return 0
+}
+
+// perhapsPast reports that the sentence around a token has a word of the past
+// or the perfect.
+func (c *chart) perhapsPast(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") {
+			return true
+		}
+	}
+	return false
 }
 
 // aloneInSentence reports that nothing but marks stands beside an expression.

@@ -172,6 +172,17 @@ func (c *chart) countsOn(s *sum, from int32) bool {
 	return s.q.Trend != "" || slices.ContainsFunc(c.dateFacts, func(f *fact) bool { return f.from >= from && f.to <= s.from })
 }
 
+// behindSemicolon returns the token behind the last semicolon between two
+// tokens, else the first.
+func (c *chart) behindSemicolon(from, to int32) int32 {
+	for x := to - 1; x >= from; x-- {
+		if c.toks[x].char == ';' {
+			return x + 1
+		}
+	}
+	return from
+}
+
 // semicolons counts the semicolons between two tokens: each begins a matter of
 // its own.
 func (c *chart) semicolons(from, to int32) (n int32) {
@@ -476,6 +487,11 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "investment", "aid":
 		parties := c.partiesIn(sent.start, sent.end)
+		if from := c.behindSemicolon(sent.start, s.from); from > sent.start {
+			if own := c.partiesIn(from, sent.end); len(own) > 0 {
+				parties = own // "…; with China it grew by 9.6 percent"
+			}
+		}
 		if c.pack.BodyFirst {
 			parties = c.without(parties, sent.start, sent.end)
 			if own := c.partiesOfClause(s, before, behind); len(own) > 0 && (before != nil || behind != nil) {
