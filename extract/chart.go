@@ -131,11 +131,24 @@ func (c *chart) joinSuffixes() {
 					t.end = s.end
 					i += 2
 				}
+			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(&t, a) {
+				t.end = a.end
+				i++
 			}
 		}
 		out = append(out, t)
 	}
 	c.toks = out
+}
+
+// gluedEnding reports that the letters right behind digits are an ending whose
+// apostrophe is left out: "2003te", "yüzde 14e". One letter is more often a
+// unit or the name of something, unless the number has two digits or more.
+func (c *chart) gluedEnding(t, a *token) bool {
+	if _, ok := c.lex.apostrophe.get(a.hash); !ok {
+		return false
+	}
+	return a.end-a.start > 1 || t.stem-t.start > 1
 }
 
 // add puts an edge into the chart unless the same is there, and returns its
@@ -266,6 +279,9 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 func (c *chart) endsIn(i, paradigm int32) bool {
 	t := &c.toks[i]
 	e := &c.lex.endings[paradigm]
+	if len(e.list) == 0 {
+		return t.end == t.stem // {number@bare}: no ending at all
+	}
 	if t.end > t.stem {
 		var buf [96]byte
 		return e.are(appendFold(buf[:0], strings.TrimLeft(c.text[t.stem:t.end], "'’‘ʼ´`ʻ′")))

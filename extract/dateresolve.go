@@ -398,6 +398,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
 		// "the previous year" in the first sentence
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && d.grain >= monthGrain && from != "":
+		// "The next one will be held two years later": from now on.
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"
@@ -405,6 +408,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		a, _, ok, _ := ctx.prev.days()
 		if !ok {
 			return "what it is counted from is open"
+		}
+		if d.counted && ctx.prev.grain() > max(d.grain, yearGrain) {
+			return "what it is counted from is longer than the unit" // three years after the 1600s
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = ctx.prev.String(), "text"

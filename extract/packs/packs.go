@@ -34,6 +34,7 @@ type Pack struct {
 	Grouping     []string // marks between groups of digits; " " stands for every kind of space
 	DateOrder    string   // "dmy" or "mdy": how 02/11/2025 is read when nothing else tells
 	OrdinalDot   bool     // "3." is an ordinal
+	GluedEndings bool     // digits may take an ending without its apostrophe: "2003te"
 	Chain        bool     // a scale may be followed by a smaller number in digits: "2 bin 39"
 	Compounds    bool     // words are compounded without a space
 	JoinedWords  bool     // a number of several words is also written as one: "twentyfifth"

@@ -137,6 +137,8 @@ func (r *reader) setting(line int, key string, v *unstable.Node) {
 		p.DateOrder = r.text(line, v)
 	case "ordinal_dot":
 		p.OrdinalDot = r.boolean(line, v)
+	case "glued_endings":
+		p.GluedEndings = r.boolean(line, v)
 	case "chain":
 		p.Chain = r.boolean(line, v)
 	case "compounds":
