@@ -61,6 +61,7 @@ var (
 	clsOrg             = known("org")
 	clsOffice          = known("office")
 	clsOfficePrefix    = known("office-prefix")
+	clsOfficeSuffix    = known("office-suffix")
 	clsPortfolio       = known("portfolio")
 	clsHonorific       = known("honorific")
 	clsCounterpart     = known("counterpart")

@@ -117,6 +117,13 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 			return o, slices.Contains(ministerial, o.role)
 		}
 	}
+	if s := c.startingAt(e.end, clsOfficeSuffix); s != nil && c.toks[e.end].sent == c.toks[e.start].sent && e.rule < 0 {
+		if deputies[o.role] == "" && o.role != "head" {
+			return o, false
+		}
+		o.deputy = true
+		o.end, o.noun = s.end, s.end-1
+	}
 	return o, o.role != ""
 }
 
@@ -254,11 +261,19 @@ func (o *office) finish() {
 			o.role = headOf[o.org]
 		case o.party:
 			o.role = "party-leader"
+		case o.body:
+			o.role = "chairman"
 		case o.org != "" || o.country != "":
 			o.role = "president"
 		default:
 			o.role, o.bare = "chairman", true
 		}
+		if r := deputies[o.role]; o.deputy && r != "" {
+			o.role = r
+		}
+	}
+	if o.role == "vice-president" && o.body {
+		o.role = "deputy-chairman"
 	}
 	switch {
 	// "Leader" is an office beside a party or a body only.
@@ -301,13 +316,24 @@ func (c *chart) countryBefore(o *office) {
 		}
 	}
 	words := 0
+	body := (o.role == "head" || o.role == "chairman" || o.role == "vice-president") && c.endingAt(o.start, clsBody) != nil
 	for k := o.start - 1; k >= 0 && o.start-k <= far && c.toks[k].sent == sent; k-- {
 		t := &c.toks[k]
+		if body && words > 0 && c.conjunction(k) && k > 0 && c.toks[k-1].is(capital) {
+			continue // "Türkiye Odalar ve Borsalar Birliği Başkanı"
+		}
 		if t.kind != wordToken || !t.is(capital) || c.inName(k) || c.toks[k+1].is(lineBefore) {
 			return
 		}
 		if e := c.endingAt(k+1, clsCountry, clsNationality); e != nil {
 			if words > 0 && !c.has(k+1, clsOffice) && !c.enumerated(e) {
+				if body {
+					from := e.start
+					if t.end > t.stem {
+						from = e.end // "Türkiye'nin Doğa Koruma Birliği"
+					}
+					o.body, o.org = true, c.nameText(from, o.start)
+				}
 				o.serveCountry(c.value(e))
 				o.start = e.start
 			}
