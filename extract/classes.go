@@ -40,7 +40,7 @@ var (
 	clsMonth          = known("month")
 	clsWeekday        = known("weekday")
 	clsCurrency       = known("currency")
-	_                 = known("percent-sign")
+	clsPercentSign    = known("percent-sign")
 	clsBound          = known("bound")
 	clsTrend          = known("trend")
 	clsMeasure        = known("measure")

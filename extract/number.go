@@ -310,7 +310,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 		switch {
 		case scale:
 			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0 && !has ||
-				last.digits && it.abbreviated && c.yearLike(pos-1) {
+				last.digits && it.abbreviated && c.toks[pos].is(spaceBefore) && c.yearLike(pos-1) {
 				ok = false
 				break
 			}
@@ -537,7 +537,7 @@ func (c *chart) foreignDecimal(pos int32, group byte) bool {
 	}
 	for e := c.head[pos+2]; e >= 0; e = c.edges[e].next {
 		switch x := &c.edges[e]; x.class {
-		case clsScale, clsPercent, clsCurrency:
+		case clsScale, clsPercentSign, clsCurrency:
 			return true
 		case clsNumber:
 			dec, err := model.ParseDecimal(c.value(x))
