@@ -19,7 +19,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 	switch r.kind {
 	case clsDate:
 		d, ok := c.evalDate(r, &b)
-		if !ok || end-start == 1 && d.op == pointDate && d.grain == yearGrain && d.year < 1500 {
+		if !ok || r.set.bare && !c.noNoun(end) || end-start == 1 && d.op == pointDate && d.grain == yearGrain && d.year < 1500 {
 			return // a small number alone is no year: "die 1040. Sitzung"
 		}
 		c.dates = append(c.dates, d)

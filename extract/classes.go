@@ -11,12 +11,13 @@ func known(name string) class {
 
 var (
 	// Computed from digits and number words.
-	clsCardinal = known("number")
-	clsRank     = known("ordinal")
-	clsRoman    = known("roman")
-	clsInt      = known("int")  // up to four digits without groups
-	clsDay      = known("day")  // 1 to 31 in digits
-	clsYear     = known("year") // 1000 to 2199 in digits
+	clsCardinal  = known("number")
+	clsRank      = known("ordinal")
+	clsRoman     = known("roman")
+	clsInt       = known("int")  // up to four digits without groups
+	clsDay       = known("day")  // 1 to 31 in digits
+	clsYear      = known("year") // 1000 to 2199 in digits
+	clsYearWords = known("year-in-words")
 	// What rules find.
 	clsDate    = known("date")
 	clsMoney   = known("money")

@@ -131,7 +131,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 
 // unknownSlots reports the slots whose class neither words nor rules fill.
 func (c *compiled) unknownSlots() []error {
-	filled := map[class]bool{clsCardinal: true, clsRank: true, clsRoman: true, clsInt: true, clsDay: true, clsYear: true}
+	filled := map[class]bool{clsCardinal: true, clsRank: true, clsRoman: true, clsInt: true, clsDay: true, clsYear: true, clsYearWords: true}
 	for _, x := range c.lex.lexemes {
 		filled[x.class] = true
 	}
@@ -235,6 +235,7 @@ type settings struct {
 	// Only days that follow each other are one stretch: "11. und 12. Dezember".
 	neighbours bool
 	nth        bool // of edge: one unit alone
+	bare       bool // refused in front of a noun
 	// The date inside is one of the calendar or ahead, none counted back.
 	calendar bool
 	// The tense that the rule's words tell themselves: "since December".
@@ -292,6 +293,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":
 			s.calendar = v == "true"
+		case "bare":
+			s.bare = v == "true"
 		case "nth":
 			s.nth = v == "true"
 		case "neighbours":

@@ -65,7 +65,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 	}
 	e := &c.edges[b[s]]
 	switch e.class {
-	case clsCardinal, clsRank, clsInt, clsDay, clsYear, clsRoman:
+	case clsCardinal, clsRank, clsInt, clsDay, clsYear, clsYearWords, clsRoman:
 		v, ok := c.nums[e.ref].dec.Int64()
 		return int(v), ok && v >= 0 && v < 1e6
 	}
@@ -182,8 +182,8 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 			d.grain = unit
 		}
 		switch {
-		case hasN && of >= 0:
-			d.n = n // the first Tuesday of May
+		case hasN:
+			d.n = n // the first Tuesday of May, three Fridays from now
 		case d.hasDir && d.dir < 0 && of >= 0 && unit == noGrain:
 			d.n = -1 // the last one
 		}
@@ -252,6 +252,11 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	d.year, hasYear = c.intSlot(b, slotYear)
 	d.month, hasMonth = c.intSlot(b, slotMonth)
 	d.day, hasDay = c.intSlot(b, slotDay)
+	if hasDay {
+		if at := c.edges[b[slotDay]].start; at > 0 && !c.toks[at].is(spaceBefore|lineBefore) && c.toks[at-1].char == '$' {
+			return d, false // "$12 December 27"
+		}
+	}
 	d.year2, _ = c.intSlot(b, slotYear2)
 	d.month2, _ = c.intSlot(b, slotMonth2)
 	d.day2, _ = c.intSlot(b, slotDay2)

@@ -518,6 +518,8 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	back := dayNumber((base.weekday() - d.weekday + 7) % 7) // days since the last such day, 0 today
 	day := base - back
 	switch {
+	case d.n > 0:
+		day = base - back + dayNumber(7*d.n)
 	case d.hasDir && d.dir > 0:
 		day = base - back + 7
 	case d.hasDir && d.dir < 0:

@@ -327,3 +327,21 @@ func (c *chart) overs(start, i int32, v numValue) {
 		c.addNumber(clsCardinal, start, end, numValue{dec: q, factor: one, digits: v.digits, part: true})
 	}
 }
+
+// yearInWords adds the year that words tell and no noun follows: "nineteen
+// eighty-six", "two thousand and five".
+func (c *chart) yearInWords(i, end int32, dec model.Decimal) {
+	n, ok := dec.Int64()
+	if !ok || c.toks[i].kind != wordToken {
+		return
+	}
+	switch {
+	case n > 2000 && n < 2100 && int(end-i) >= 3 && c.noNoun(end):
+		c.addNumber(clsYearWords, i, end, numValue{dec: dec, factor: one})
+	case n >= 10 && n <= 20 && int(end) < len(c.toks) && !c.toks[end].is(blankBefore) && c.toks[end].kind == wordToken:
+		v, to, ordinal, ok := c.readPhrase(end, true)
+		if m, whole := v.dec.Int64(); ok && whole && !ordinal && !v.digits && m >= 10 && m < 100 && c.noNoun(to) {
+			c.addNumber(clsYearWords, i, to, numValue{dec: model.NewDecimal(100*n+m, 0), factor: one})
+		}
+	}
+}

@@ -244,6 +244,9 @@ func (c *chart) phrase(i int32) {
 		cls = clsRank
 	}
 	c.addNumber(cls, i, end, v)
+	if !ordinal && !v.digits {
+		c.yearInWords(i, end, v.dec)
+	}
 	if v.part && v.wholeEnd > i {
 		c.addNumber(cls, i, v.wholeEnd, numValue{dec: v.whole, factor: one, digits: v.digits}) // the first three quarters
 	}
