@@ -12,6 +12,7 @@ type dateContext struct {
 	// is a period of months or years, with the year written out.
 	prev    *period
 	prevDay *period   // the last one of days, in this paragraph
+	pastDay *period   // the last of them that has passed
 	beside  *period   // the last one of this sentence that lies ahead and said its year
 	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base    *period
@@ -135,7 +136,12 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 		return ""
 	}
-	if ctx.base != nil && fitsInto(*cd, *ctx.base) {
+	if ctx.base != nil && cd.grain == weekGrain && ctx.base.single && ctx.base.from.grain == yearGrain {
+		cd.year = ctx.base.from.year // "next year's session in week 42"
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
+		return ""
+	}
+	if ctx.base != nil && fitsInto(*cd, *ctx.base) && !ctx.aheadOfPast(*cd) {
 		a, _, _, _ := ctx.base.days()
 		y, m, _ := a.civil()
 		cd.year = y
@@ -240,6 +246,21 @@ func dayAndWeekday(cd calendarDate, weekday int, ctx *dateContext) calendarDate 
 	return best
 }
 
+// aheadOfPast reports that a unit in the period named before would lie ahead,
+// while its clause tells of the past: "6.4 percent in 2026. Inflation eased in
+// May". A page may be dated a day or two before what it tells.
+func (ctx *dateContext) aheadOfPast(cd calendarDate) bool {
+	if ctx.tense >= 0 || ctx.refFrom == "" {
+		return false
+	}
+	first, _, _, _ := ctx.base.days()
+	y, m, _ := first.civil()
+	if cd.year = y; cd.month < m {
+		cd.year++
+	}
+	return first > ctx.ref && dayNumberOf(calendarDate{year: cd.year, month: cd.month, day: max(cd.day, 1)}) > ctx.ref+2
+}
+
 func dayNumberOf(c calendarDate) dayNumber {
 	return dayOf(c.year, c.month, min(c.day, monthLength(c.year, c.month)))
 }
@@ -311,7 +332,7 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		switch {
 		case year < y:
 			gap += 20 // the current year is the usual one
-		case year > y:
+		case year > y && !ctx.present:
 			gap += 90 // and news tells more of what was
 		}
 		if gap < bestGap {
@@ -386,6 +407,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		r.anchor, r.anchorFrom = of.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
 		// From the last day of a stretch on, back from its first.
+		if first, _, _, _ := ctx.prevDay.days(); ctx.tense < 0 && first > ctx.ref && ctx.pastDay != nil {
+			ctx.prevDay = ctx.pastDay // what was done on the next day was done behind a day that has passed
+		}
 		a, b, _, _ := ctx.prevDay.days()
 		if d.shift > 0 {
 			a = b

@@ -12,7 +12,7 @@ func (d *document) findDates(c *chart) {
 	c.taken = d.taken
 	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
-	var prev, prevDay, base, heading, beside period
+	var prev, prevDay, pastDay, base, heading, beside period
 	besideSent := int32(-1)
 	var ofHeading *period // the year of the heading above
 	ctx := d.ctx
@@ -31,7 +31,7 @@ func (d *document) findDates(c *chart) {
 					ofHeading = nil
 				}
 			}
-			ctx.base, ctx.prevDay = ofHeading, nil
+			ctx.base, ctx.prevDay, ctx.pastDay = ofHeading, nil, nil
 			if c.toks[e.start].is(sentenceStart) && prevDay != (period{}) {
 				ctx.prevDay = &prevDay // "The day before …"
 			}
@@ -80,6 +80,10 @@ func (d *document) findDates(c *chart) {
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
 			prevDay = r.period
 			ctx.prevDay = &prevDay
+			if first, _, _, _ := r.days(); first <= ctx.ref {
+				pastDay = r.period
+				ctx.pastDay = &pastDay
+			}
 		}
 		if r.basis == "absolute" && r.single && r.from.grain == yearGrain && c.roles[block] == roleHeading {
 			heading = r.period
