@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 
 	"extract/model"
@@ -37,6 +38,9 @@ func (d *document) measureSums(c *chart, sums []sum) {
 	}
 	for i := range sums {
 		s := &sums[i]
+		if s.q.Trend == "" {
+			s.q.Trend = c.trendShared(sums, i)
+		}
 		before, behind := neighbours(i)
 		if s.q.Bound == "" {
 			s.q.Bound = c.boundOf(s, before)
@@ -142,6 +146,35 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		best = behind.q.Trend
 	}
 	return best
+}
+
+// trendShared returns the trend of a figure in front whose verb this one goes
+// without: "exports rose by 5 percent to 3 billion, imports by 7 percent". The
+// same preposition stands in front of both, and between them names of what is
+// counted and small words only.
+func (c *chart) trendShared(sums []sum, i int) string {
+	s := &sums[i]
+	if s.from == 0 || s.q.Bound == "" && c.startsFrom(s.from) || !c.has(s.from-1, clsStopword) {
+		return ""
+	}
+	counts := false
+	x := s.from - 1
+	for j := i - 1; j >= 0 && j > i-4 && c.sameSentence(sums[j].from, s.from); j-- {
+		b := &sums[j]
+		for ; x >= b.to; x-- {
+			t := &c.toks[x]
+			counts = counts || c.has(x, clsMeasure)
+			if t.kind == wordToken && !c.has(x, clsMeasure, clsStopword, clsAnd) && !c.taken[x] && (!c.pack.NounCapitals || !t.is(capital)) ||
+				c.has(x, clsTrend, clsClause) && !c.conjunction(x) || t.kind == punctToken && !c.comma(x) || t.char == ';' {
+				return ""
+			}
+		}
+		x = b.from - 1
+		if counts && b.from > 0 && b.q.Trend != "" && bytes.Equal(c.folded(&c.toks[b.from-1]), c.folded(&c.toks[s.from-1])) {
+			return b.q.Trend
+		}
+	}
+	return ""
 }
 
 // linkedSums reports two figures of one change: "um 1,9 % auf 22,3 Mrd. Fr.

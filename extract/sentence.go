@@ -89,7 +89,8 @@ func (c *chart) abbreviates(i int32) bool {
 		}
 		for e := c.head[i-1]; e >= 0; e = c.edges[e].next {
 			if x := &c.edges[e]; x.rule < 0 && x.end == i+1 {
-				return !fresh
+				// "auf 618 Mio. Slowenien ist": no sum goes on with a country.
+				return !fresh && (x.class != clsScale || int(next) >= len(c.toks) || !c.has(next, clsCountry) || c.has(next, clsCurrency, clsNationality))
 			}
 		}
 		// The point of a longer abbreviation: "Fr." behind "Mrd.", "v. H."
