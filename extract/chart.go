@@ -27,6 +27,7 @@ type edge struct {
 // right to left: when a rule is tried at a token, everything to its right is
 // there already, so one pass with no agenda is enough.
 type chart struct {
+	number  int // in document.charts
 	text    string
 	witness Witness // nil where there is none for the language
 	lex     *lexicon

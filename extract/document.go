@@ -122,7 +122,7 @@ func (d *document) scan() {
 			}
 		}
 		c := d.nextChart()
-		c.witness = nil
+		c.number, c.witness = len(d.charts)-1, nil
 		if w := d.engine.opts.Witness; w != nil && w.Serves(lang) {
 			c.witness = w
 		}

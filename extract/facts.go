@@ -237,11 +237,11 @@ func (c *chart) markTenses() {
 // a unit in a sentence that names a currency: "113 milliarder dollar, mens
 // eksporten var på 14 milliarder".
 func (d *document) shareUnits(c *chart) {
-	var found []int32
+	var found, named []int32
 	for n, s := range c.sents {
-		var named []int32
-		for _, at := range c.sumEdges {
-			if e := &c.edges[at]; e.class == clsMoney && e.start >= c.wholeSentence(n) && e.start < s.end && c.sums[e.ref].num.scaled {
+		named = named[:0]
+		for _, at := range c.sumsIn(c.wholeSentence(n), s.end) {
+			if e := &c.edges[at]; e.class == clsMoney && c.sums[e.ref].num.scaled {
 				named = append(named, at)
 			}
 		}

@@ -51,9 +51,10 @@ func (d *document) scopeOf(s *sitting) scope {
 	if s.elliptic > 0 && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
 		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}
-	for i := range d.sittings {
-		o := &d.sittings[i]
-		if o.chart != c || o.number == s.number && o.series == s.series || c.toks[o.from].sent != c.toks[s.from].sent {
+	beside := d.sittingsOf(s)
+	for i := range beside {
+		o := &beside[i]
+		if o.number == s.number && o.series == s.series {
 			continue
 		}
 		if o.to == s.to || s.from >= o.from && s.from < o.to || o.from >= s.from && o.from < s.to {
@@ -109,8 +110,11 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			r.Chairs = d.chairsIn(c, sc)
 		}
 	}
-	for _, s := range g.sittings {
-		d.fromFollowing(r, s, &when, main)
+	// What stands behind the first mentions up to another sitting stands behind
+	// the others too.
+	const mentions = 16
+	for i, s := range g.sittings {
+		d.fromFollowing(r, s, &when, main && i < mentions)
 	}
 	if main {
 		d.fromAnaphora(r, first, &when)
@@ -183,8 +187,8 @@ func (c *chart) tenseIn(sc scope, s *sitting) int {
 func (c *chart) dateOf(sc scope, s *sitting) *fact {
 	var best *fact
 	bestGap := int32(1 << 15)
-	for _, f := range c.dateFacts {
-		if f.from < sc.from || f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		if f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
 			continue
 		}
 		if c.comparedWith(f) {
@@ -281,8 +285,8 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 func (c *chart) daysIn(sc scope) *resolution {
 	var first, last *fact
 	var a, b dayNumber
-	for _, f := range c.dateFacts {
-		if f.from < sc.from || f.to > sc.to || f.dates.openL || f.dates.openR || f.dates.yearless() || f.dates.grain() > dayGrain {
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		if f.to > sc.to || f.dates.openL || f.dates.openR || f.dates.yearless() || f.dates.grain() > dayGrain {
 			continue
 		}
 		x, y, _, _ := f.dates.days()
@@ -465,13 +469,11 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		if !near && !main {
 			return
 		}
-		for i := range d.sittings {
-			if o := &d.sittings[i]; o.chart == c && o.from >= sent.start && o.from < sent.end {
-				if o.number != s.number || o.series != s.series {
-					return
-				}
-				retold = false
+		for _, o := range d.sittingsIn(c, sent.start, sent.end) {
+			if o.number != s.number || o.series != s.series {
+				return
 			}
+			retold = false
 		}
 		if !near && !retold {
 			continue

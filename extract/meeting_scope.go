@@ -10,9 +10,8 @@ import "extract/model"
 func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 	c := s.chart
 	at, size := 0, 0
-	for i := range d.sittings {
-		o := &d.sittings[i]
-		if o.chart != c || o.to != s.to || o.elliptic > 0 {
+	for _, o := range d.sittingsOf(s) {
+		if o.to != s.to || o.elliptic > 0 {
 			continue
 		}
 		if o.from < s.from {
@@ -22,8 +21,8 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 	}
 	if size > 1 {
 		var dates []*fact
-		for _, f := range c.dateFacts {
-			if f.from >= sc.from && f.to <= sc.to && !f.dates.openL && !f.dates.openR && !f.same && !c.comparedWith(f) {
+		for _, f := range c.datesIn(sc.from, sc.to) {
+			if f.to <= sc.to && !f.dates.openL && !f.dates.openR && !f.same && !c.comparedWith(f) {
 				dates = append(dates, f)
 			}
 		}
@@ -39,8 +38,8 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 func (c *chart) dateBefore(s *sitting) *resolution {
 	sent := c.sents[c.toks[s.from].sent]
 	var last *resolution
-	for _, f := range c.dateFacts {
-		if f.from >= sent.start && f.to <= s.from && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR {
+	for _, f := range c.datesIn(sent.start, s.from) {
+		if f.to <= s.from && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR {
 			last = f.dates
 		}
 	}
@@ -93,7 +92,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 
 // withDate returns where a sitting begins with the date right in front of it.
 func (c *chart) withDate(s *sitting) int32 {
-	for _, f := range c.dateFacts {
+	for _, f := range c.datesIn(s.from-maxElements, s.from) {
 		if f.to == s.from && c.pack.BodyFirst {
 			return f.from
 		}
@@ -103,12 +102,7 @@ func (c *chart) withDate(s *sitting) int32 {
 
 // sittingIn reports that a sentence names a numbered sitting.
 func (d *document) sittingIn(c *chart, sent sentence) bool {
-	for i := range d.sittings {
-		if o := &d.sittings[i]; o.chart == c && o.from >= sent.start && o.from < sent.end {
-			return true
-		}
-	}
-	return false
+	return len(d.sittingsIn(c, sent.start, sent.end)) > 0
 }
 
 // speaksOf reports that a sentence speaks of a sitting without its number: it

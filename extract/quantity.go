@@ -202,7 +202,7 @@ func (c *chart) countsOn(s *sum, from int32) bool {
 	for c.semicolons(from, s.from) > 0 {
 		from++
 	}
-	return s.q.Trend != "" || slices.ContainsFunc(c.dateFacts, func(f *fact) bool { return f.from >= from && f.to <= s.from })
+	return s.q.Trend != "" || slices.ContainsFunc(c.datesIn(from, s.from), func(f *fact) bool { return f.to <= s.from })
 }
 
 // behindSemicolon returns the token behind the last semicolon between two
@@ -291,13 +291,10 @@ func (c *chart) boundOf(s, before *sum) string {
 // is compared with.
 func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	var period, baseline *fact
-	sent := c.toks[s.from].sent
+	sent := c.sents[c.toks[s.from].sent]
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
-	for _, f := range c.dateFacts {
-		if c.toks[f.from].sent != sent {
-			continue
-		}
+	for _, f := range c.datesIn(sent.start, sent.end) {
 		g := f.dates.grain()
 		compared := c.comparedWith(f)
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
@@ -369,8 +366,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			s.period = before.period
 		}
 	} else if period != nil {
-		p := period.dates.period
-		s.period, s.other = &p, period.same
+		s.period, s.other = &period.dates.period, period.same
 	} else if period == nil && c.goesOnCounting(s, running) {
 		s.period = running.period
 	}

@@ -48,8 +48,9 @@ func (c *chart) bullet(i int32) bool {
 
 // endsSentence reports that the mark at i may end a sentence.
 func (c *chart) endsSentence(i int32) bool {
+	const closing = 8 // marks behind the one that ends it
 	t := &c.toks[i]
-	for t.char == '"' || t.char == '\'' || t.char == ')' || t.char == ']' {
+	for n := 0; n < closing && (t.char == '"' || t.char == '\'' || t.char == ')' || t.char == ']'); n++ {
 		if i--; i < 0 {
 			return false
 		}

@@ -63,10 +63,8 @@ func (d *document) ofNothing(s sitting) bool {
 	const near = 8
 	c := s.chart
 	end := min(c.sents[c.toks[s.from].sent].end, s.to+near)
-	for _, f := range c.dateFacts {
-		if f.from >= s.to && f.from < end {
-			return false
-		}
+	if len(c.datesIn(s.to, end)) > 0 {
+		return false
 	}
 	for k := s.to; k < end; k++ {
 		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) && c.toks[k].words[0] == 0 || c.has(k, clsCountry) {

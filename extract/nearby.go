@@ -1,0 +1,38 @@
+package extract
+
+import "sort"
+
+// What stands between two tokens, found by halving: a document may be full of
+// dates or sittings, and each asks for those beside it.
+
+// datesIn returns the dates that begin between two tokens.
+func (c *chart) datesIn(from, to int32) []*fact {
+	first := sort.Search(len(c.dateFacts), func(i int) bool { return c.dateFacts[i].from >= from })
+	rest := c.dateFacts[first:]
+	return rest[:sort.Search(len(rest), func(i int) bool { return rest[i].from >= to })]
+}
+
+// sumsIn returns the edges of the sums that begin between two tokens.
+func (c *chart) sumsIn(from, to int32) []int32 {
+	first := sort.Search(len(c.sumEdges), func(i int) bool { return c.edges[c.sumEdges[i]].start >= from })
+	rest := c.sumEdges[first:]
+	return rest[:sort.Search(len(rest), func(i int) bool { return c.edges[rest[i]].start >= to })]
+}
+
+// sittingsIn returns the sittings of a chart that begin between two tokens.
+func (d *document) sittingsIn(c *chart, from, to int32) []sitting {
+	at := func(token int32) int {
+		return sort.Search(len(d.sittings), func(i int) bool {
+			s := &d.sittings[i]
+			return s.chart.number > c.number || s.chart == c && s.from >= token
+		})
+	}
+	first := at(from)
+	return d.sittings[first:max(first, at(to))]
+}
+
+// sittingsOf returns the sittings of the sentence of another.
+func (d *document) sittingsOf(s *sitting) []sitting {
+	sent := s.chart.sents[s.chart.toks[s.from].sent]
+	return d.sittingsIn(s.chart, sent.start, sent.end)
+}
