@@ -63,6 +63,12 @@ type chart struct {
 	pieces        []cityPiece
 	refs, offered []gazetteer.CityRef
 	officeRoom    []office
+	hits          []seriesHit
+	hints         []int32 // what tells a currency in the sentence hinted-1
+	hinted        int32
+	seriesNamed   []seriesMention // once mentioned is set
+	mentioned     bool
+	titles        []int8 // of each sentence: 1 in title case, -1 not, 0 not asked yet
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
 	parties                 []string        // countries that it names
@@ -81,7 +87,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.partiesAsked, c.nearAsked = 0, 0
+	c.partiesAsked, c.nearAsked, c.hinted, c.mentioned = 0, 0, 0, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

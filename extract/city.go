@@ -77,6 +77,9 @@ func (d *document) keepCity(p place) {
 // it, or it is named in one breath with another city, and never with an
 // article.
 func (d *document) smallPlaces(small []place) {
+	if len(small) == 0 {
+		return
+	}
 	confirmed := map[uint32]bool{}
 	for _, p := range d.cities {
 		confirmed[p.city.ID] = true
@@ -86,12 +89,22 @@ func (d *document) smallPlaces(small []place) {
 			confirmed[p.city.ID] = true
 		}
 	}
+	type spot struct {
+		chart *chart
+		token int32
+	}
+	begin, end := map[spot]uint32{}, map[spot]uint32{} // the city that begins, ends at a token
+	for _, list := range [][]place{d.cities, small} {
+		for _, q := range list {
+			begin[spot{q.chart, q.from}], end[spot{q.chart, q.to}] = q.city.ID, q.city.ID
+		}
+	}
 	for _, p := range small {
-		for _, q := range slices.Concat(d.cities, small) {
-			joined := q.chart == p.chart && (q.from == p.to+1 && p.chart.conjunction(p.to) || p.from == q.to+1 && p.chart.conjunction(q.to))
-			if joined && confirmed[q.city.ID] {
-				confirmed[p.city.ID] = true
-			}
+		if id, ok := begin[spot{p.chart, p.to + 1}]; ok && confirmed[id] && p.chart.conjunction(p.to) {
+			confirmed[p.city.ID] = true
+		}
+		if id, ok := end[spot{p.chart, p.from - 1}]; ok && confirmed[id] && p.chart.conjunction(p.from-1) {
+			confirmed[p.city.ID] = true
 		}
 	}
 	for _, p := range small {
@@ -442,7 +455,17 @@ func (c *chart) unknownName(i int32) bool {
 // titleCase reports that the sentence of token i is a headline with capitals
 // on most words: there they say nothing. A headline has no full stop.
 func (c *chart) titleCase(i int32) bool {
-	s := c.sents[c.toks[i].sent]
+	n := c.toks[i].sent
+	if c.titles[n] == 0 {
+		c.titles[n] = -1
+		if c.inTitleCase(c.sents[n]) {
+			c.titles[n] = 1
+		}
+	}
+	return c.titles[n] > 0
+}
+
+func (c *chart) inTitleCase(s sentence) bool {
 	if c.toks[s.end-1].char == '.' {
 		return false
 	}

@@ -23,15 +23,15 @@ type compiled struct {
 	spaced                       bool // a space may stand between groups of digits
 	suffixes                     []string
 	money                        moneyNames
-	series                       map[int32][]seriesForm // listed names by their first word
-	compoundParts                map[string]string      // folded front parts of compounds -> what they say
-	genitive                     int32                  // index of lexicon.endings, -1 for none
-	officePlural, officeSingular int32                  // likewise: endings of offices of several persons, and of one
-	ordinalOf                    int32                  // likewise: "ikincisi", the second of them
-	place                        int32                  // likewise: of where and when something is
-	undone                       int32                  // likewise: of verbs of what is not done: "imzalamak", to sign
-	cityEndings                  int32                  // paradigm of city names, -1 for none
-	lastOfEnding                 [256]bool              // the last bytes of its endings
+	series                       [][]seriesForm    // listed names by the id of their first word
+	compoundParts                map[string]string // folded front parts of compounds -> what they say
+	genitive                     int32             // index of lexicon.endings, -1 for none
+	officePlural, officeSingular int32             // likewise: endings of offices of several persons, and of one
+	ordinalOf                    int32             // likewise: "ikincisi", the second of them
+	place                        int32             // likewise: of where and when something is
+	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
+	cityEndings                  int32             // paradigm of city names, -1 for none
+	lastOfEnding                 [256]bool         // the last bytes of its endings
 	tenseSets                    []tenseEndings
 	longestTense                 int
 	lastOfTense                  [256]bool // their last bytes

@@ -18,6 +18,7 @@ type moneyNames struct {
 type sharedName struct {
 	usual string            // code when no country is told, "" for none
 	of    map[string]string // country -> code
+	codes map[string]bool
 }
 
 // olderCode is what a currency was called by before a year.
@@ -31,7 +32,7 @@ func (c *compiled) readCurrencies() []error {
 	c.money = moneyNames{map[string]sharedName{}, map[string][]olderCode{}}
 	var faults []error
 	for name, list := range c.Currencies {
-		shared := sharedName{of: map[string]string{}}
+		shared := sharedName{of: map[string]string{}, codes: map[string]bool{}}
 		for i, entry := range list {
 			first, code, pair := strings.Cut(entry, " ")
 			year, err := strconv.Atoi(first)
@@ -41,7 +42,7 @@ func (c *compiled) readCurrencies() []error {
 			case strings.HasPrefix(name, "*") && !pair:
 				// The default of the common pack, which the language's own hides.
 			case strings.HasPrefix(name, "*"):
-				shared.of[first] = code
+				shared.of[first], shared.codes[code] = code, true
 			case pair && err == nil:
 				c.money.older[name] = append(c.money.older[name], olderCode{year, code})
 			default:
@@ -68,7 +69,6 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	if code := shared.of[v.nationality]; code != "" {
 		return d.datedCurrency(c, code), "the adjective tells the currency"
 	}
-	s := c.sents[c.toks[e.start].sent]
 	best, gap := "", int32(1<<30)
 	home := d.home(shared)
 	for _, country := range c.pack.Countries {
@@ -77,7 +77,7 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 			break
 		}
 	}
-	for i := range c.edgesIn(s) {
+	for _, i := range c.currencyHints(c.toks[e.start].sent) {
 		x := &c.edges[i]
 		code := ""
 		switch x.class {
@@ -85,7 +85,7 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 			// A sum whose currency is said in full.
 			if o := &c.sums[x.ref]; o.nationality != "" && o.currency == name {
 				code = shared.of[o.nationality]
-			} else if shared.has(o.currency) {
+			} else if shared.codes[o.currency] {
 				code = o.currency
 			}
 		case clsCountry, clsNationality:
@@ -121,26 +121,24 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	return d.datedCurrency(c, shared.usual), "the usual one of that name"
 }
 
-// edgesIn yields the edges that begin in a sentence.
-func (c *chart) edgesIn(s sentence) func(yield func(int32) bool) {
-	return func(yield func(int32) bool) {
-		for t := s.start; t < s.end; t++ {
-			for i := c.head[t]; i >= 0; i = c.edges[i].next {
-				if !yield(i) {
-					return
-				}
+// currencyHints returns the sums and countries of a sentence.
+func (c *chart) currencyHints(n int32) []int32 {
+	if c.hinted == n+1 {
+		return c.hints
+	}
+	c.hinted, c.hints = n+1, c.hints[:0]
+	s := c.sents[n]
+	for t := s.start; t < s.end; t++ {
+		if !c.has(t, clsMoney, clsCountry, clsNationality) {
+			continue
+		}
+		for i := c.head[t]; i >= 0; i = c.edges[i].next {
+			if x := c.edges[i].class; x == clsMoney || x == clsCountry || x == clsNationality {
+				c.hints = append(c.hints, i)
 			}
 		}
 	}
-}
-
-func (s sharedName) has(code string) bool {
-	for _, c := range s.of {
-		if c == code {
-			return true
-		}
-	}
-	return false
+	return c.hints
 }
 
 // home returns the code of a name in the country that the article is about:

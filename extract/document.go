@@ -39,6 +39,7 @@ type buffers struct {
 	persons  []*person
 	index    personIndex
 	sittings []sitting
+	listed   []string // the listed series among theirs
 	cities   []place
 }
 

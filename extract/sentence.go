@@ -35,6 +35,7 @@ func (c *chart) sentences() {
 		}
 		c.toks[s.start].flags |= sentenceStart
 	}
+	c.titles = cleared(c.titles, len(c.sents))
 }
 
 // bullet reports a mark of a list at the head of a line.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+	"sort"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +56,6 @@ type seriesForm struct {
 
 // compileSeries makes the names of the listed series ready, by first word.
 func (c *compiled) compileSeries() {
-	c.series = map[int32][]seriesForm{}
 	paradigm := c.lex.paradigmOf(c.Pack, "series")
 	byID := seriesByID()
 	for i := range c.Words {
@@ -75,6 +76,9 @@ func (c *compiled) compileSeries() {
 			f.words = append(f.words, id)
 		}
 		if len(f.words) > 0 && f.entry != nil {
+			for int(f.words[0]) >= len(c.series) {
+				c.series = append(c.series, nil)
+			}
 			c.series[f.words[0]] = append(c.series[f.words[0]], f)
 		}
 	}
@@ -108,22 +112,75 @@ type seriesHit struct {
 	host bool
 }
 
-// seriesAt returns the listed names that begin at token k and end before to.
+// seriesAt returns the listed names that begin at token k and end before to. The
+// result holds until the next question.
 // Between their words may stand articles, prepositions, countries, and the
 // tokens from skipFrom to skipTo: the number of the sitting.
 func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
-	var hits []seriesHit
+	hits := c.hits[:0]
 	for _, w := range c.toks[k].words {
 		if w == 0 {
 			break
 		}
-		for _, f := range c.pack.series[w] {
-			if end, ok := c.seriesEnds(&f, k, to, skipFrom, skipTo); ok {
+		if int(w) >= len(c.pack.series) {
+			continue
+		}
+		for i := range c.pack.series[w] {
+			f := &c.pack.series[w][i]
+			if end, ok := c.seriesEnds(f, k, to, skipFrom, skipTo); ok {
 				hits = append(hits, seriesHit{seriesMatch{f.entry, k, end, len(f.words)}, f.host})
 			}
 		}
 	}
+	c.hits = hits
 	return hits
+}
+
+// seriesMention is a listed series that a chart names without a number.
+type seriesMention struct {
+	entry *gazetteer.SeriesEntry
+	host  bool
+	at    []int32 // tokens
+	order []int32 // the place of each among all mentions
+}
+
+// mentions returns the listed series that the chart names anywhere.
+func (c *chart) mentions() []seriesMention {
+	if c.mentioned {
+		return c.seriesNamed
+	}
+	c.mentioned = true
+	c.seriesNamed = c.seriesNamed[:0]
+	n := int32(0)
+	for k := range int32(len(c.toks)) {
+		for _, h := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
+			i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == h.entry && m.host == h.host })
+			if i < 0 {
+				i = len(c.seriesNamed)
+				c.seriesNamed = append(c.seriesNamed, seriesMention{entry: h.entry, host: h.host})
+			}
+			m := &c.seriesNamed[i]
+			m.at, m.order = append(m.at, k), append(m.order, n)
+			n++
+		}
+	}
+	return c.seriesNamed
+}
+
+// nearest returns how far the mention next to a token is, and its place among
+// all mentions; of two as near the one in front.
+func (m *seriesMention) nearest(token int32) (gap, order int32) {
+	i := sort.Search(len(m.at), func(i int) bool { return m.at[i] >= token })
+	gap = 1 << 30
+	if i < len(m.at) {
+		gap, order = m.at[i]-token, m.order[i]
+	}
+	if i > 0 && token-m.at[i-1] <= gap {
+		// The first of those that begin at one token.
+		k := sort.Search(i, func(k int) bool { return m.at[k] >= m.at[i-1] })
+		gap, order = token-m.at[i-1], m.order[k]
+	}
+	return gap, order
 }
 
 func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32, bool) {

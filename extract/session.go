@@ -83,16 +83,24 @@ func (d *document) findSessions(c *chart) {
 		}
 		covered = noun.end
 	}
-	found = append(found, c.counted(found)...)
-	found = append(found, c.ellipses(found)...)
+	c.sat = cleared(c.sat, len(c.toks))
+	c.sit(found)
+	counted := c.counted()
+	c.sit(counted)
+	alone := c.ellipses(found, counted)
+	c.sit(alone)
+	found = slices.Concat(found, counted, alone)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].from < found[j].from })
-	c.sat = append(c.sat[:0], make([]bool, len(c.toks))...)
-	for _, s := range found {
-		for k := s.from; k < s.to; k++ {
+	d.sittings = append(d.sittings, found...)
+}
+
+// sit marks the tokens of sittings.
+func (c *chart) sit(found []sitting) {
+	for i := range found {
+		for k := found[i].from; k < found[i].to; k++ {
 			c.sat[k] = true
 		}
 	}
-	d.sittings = append(d.sittings, found...)
 }
 
 // numbered is one ordinal of an enumeration.
@@ -306,11 +314,11 @@ func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
 
 // ellipses finds the sittings whose noun is left out, behind one that has it:
 // "the 25th in 2020", "det 17. i rekken".
-func (c *chart) ellipses(found []sitting) []sitting {
+func (c *chart) ellipses(found, counted []sitting) []sitting {
 	var more []sitting
 	for i := int32(1); int(i) < len(c.toks); i++ {
 		e := c.rankOfRow(i)
-		if e == nil || c.taken[i] || c.inName(i) || slices.ContainsFunc(found, func(s sitting) bool { return i >= s.from && i < s.to }) {
+		if e == nil || c.taken[i] || c.inName(i) || c.sat[i] {
 			continue
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
@@ -328,12 +336,9 @@ func (c *chart) ellipses(found []sitting) []sitting {
 				continue
 			}
 		}
-		var prev *sitting
-		for k := range found {
-			b := &found[k]
-			if b.from < i && c.toks[i].block == c.toks[b.from].block && c.toks[i].sent-c.toks[b.from].sent <= 1 || row && b.from < i {
-				prev = b
-			}
+		prev := c.sittingBefore(counted, i, row)
+		if prev == nil {
+			prev = c.sittingBefore(found, i, row)
 		}
 		if prev == nil {
 			continue
@@ -360,13 +365,27 @@ func (c *chart) rankOfRow(i int32) *edge {
 	return nil
 }
 
+// sittingBefore returns the last sitting in front of a token, of its sentence
+// or the one before in one paragraph, or anywhere; nil where there is none.
+func (c *chart) sittingBefore(found []sitting, token int32, anywhere bool) *sitting {
+	for k := sort.Search(len(found), func(k int) bool { return found[k].from >= token }) - 1; k >= 0; k-- {
+		b := &c.toks[found[k].from]
+		if anywhere || b.block == c.toks[token].block && c.toks[token].sent-b.sent <= 1 {
+			return &found[k]
+		}
+		if c.toks[token].sent-b.sent > 1 {
+			break
+		}
+	}
+	return nil
+}
+
 // counted finds the sittings whose number stands behind the noun, "session
 // number 78", or in words of counting, "met for the thirtieth time".
-func (c *chart) counted(found []sitting) []sitting {
+func (c *chart) counted() []sitting {
 	var more []sitting
 	for i := int32(0); int(i) < len(c.toks); i++ {
-		inside := slices.ContainsFunc(found, func(s sitting) bool { return i >= s.from && i < s.to })
-		if inside {
+		if c.sat[i] {
 			continue
 		}
 		if n := c.startingAt(i, clsSessionNoun); n != nil {
@@ -395,7 +414,7 @@ func (c *chart) counted(found []sitting) []sitting {
 		// The clause must name the meeting.
 		sent := c.sents[c.toks[i].sent]
 		for k := sent.start; k < sent.end; k++ {
-			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !slices.ContainsFunc(found, func(s sitting) bool { return k >= s.from && k < s.to }) {
+			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] {
 				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), rule: "for-the-nth-time"})
 				break
 			}

@@ -8,6 +8,10 @@ import (
 	"extract/model"
 )
 
+// maxCompared is to how many sittings before and behind one is compared that
+// does not say its series. No article has as many.
+const maxCompared = 100
+
 // nameSessions tells which series each sitting of the document is of: by a
 // listed name in its phrase, by its own words, else by what else the document
 // names.
@@ -19,9 +23,14 @@ func (d *document) nameSessions() {
 	d.uniteUnknown()
 	// Before they could take over a series of the document.
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
+	d.listed = d.listed[:0]
+	for i := range d.sittings {
+		d.noteSeries(&d.sittings[i])
+	}
 	for i := range d.sittings {
 		if s := &d.sittings[i]; !s.named {
-			d.lentSeries(s)
+			d.lentSeries(i)
+			d.noteSeries(s)
 		}
 	}
 	for i := range d.sittings {
@@ -39,12 +48,24 @@ func (d *document) nameSessions() {
 
 // shareTerms gives the term that one mention of a sitting says to the others.
 func shareTerms(found []sitting) {
+	type key struct {
+		series string
+		number int
+	}
+	var terms map[key]int
 	for i := range found {
-		for j := range found {
-			a, b := &found[i], &found[j]
-			if a.term == 0 && b.term != 0 && a.series == b.series && a.number == b.number {
-				a.term = b.term
+		if s := &found[i]; s.term != 0 {
+			if terms == nil {
+				terms = map[key]int{}
 			}
+			if k := (key{s.series, s.number}); terms[k] == 0 {
+				terms[k] = s.term
+			}
+		}
+	}
+	for i := range found {
+		if s := &found[i]; s.term == 0 && terms != nil {
+			s.term = terms[key{s.series, s.number}]
 		}
 	}
 }
@@ -502,7 +523,7 @@ func (d *document) uniteUnknown() {
 			continue
 		}
 		best := a
-		for k := range d.sittings {
+		for k := max(0, i-maxCompared); k < min(len(d.sittings), i+maxCompared); k++ {
 			b := &d.sittings[k]
 			if k == i || !b.named || b.number != a.number || b.kind != a.kind || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
 				continue
@@ -536,10 +557,11 @@ func within(a, b []string) bool {
 // lentSeries gives a sitting without a name of its own the series that the
 // document speaks of: that of the same number, of the nearest number, of the
 // sitting before, of an unnumbered mention, of the body named most.
-func (d *document) lentSeries(s *sitting) {
+func (d *document) lentSeries(at int) {
+	s := &d.sittings[at]
 	var best *sitting
 	bestScore := -1 << 30
-	for i := range d.sittings {
+	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
 		b := &d.sittings[i]
 		if !b.named || b.chart != s.chart {
 			continue
@@ -590,7 +612,15 @@ func (d *document) lentSeries(s *sitting) {
 // onlySeries reports that all listed sittings of the document are of one
 // series: then "das 33. Treffen" is its too.
 func (d *document) onlySeries(id string) bool {
-	return !slices.ContainsFunc(d.sittings, func(s sitting) bool { return s.known && s.series != id })
+	return !slices.ContainsFunc(d.listed, func(series string) bool { return series != id })
+}
+
+// noteSeries notes the series of a sitting among those of the document that
+// are listed.
+func (d *document) noteSeries(s *sitting) {
+	if s.known && !slices.Contains(d.listed, s.series) {
+		d.listed = append(d.listed, s.series)
+	}
 }
 
 // sameKind reports that a sitting of kind b may be of a series of kind a: the
@@ -605,26 +635,21 @@ func loose(kind string) bool { return kind == "meeting" || kind == "session" }
 // mentionedSeries gives a sitting the listed series of its kind that the
 // document names without a number, else the one whose body it names most.
 func (d *document) mentionedSeries(s *sitting) bool {
-	c := s.chart
 	var named *gazetteer.SeriesEntry
-	bestGap := int32(1 << 30)
+	bestGap, bestOrder := int32(1<<30), int32(0)
 	hosts := map[string]int{}
-	for k := int32(0); int(k) < len(c.toks); k++ {
-		for _, m := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
-			if !sameKind(m.entry.Kind, s.kind) || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
-				continue
-			}
-			if m.host {
-				hosts[m.entry.ID]++
-				continue
-			}
-			gap := k - s.from
-			if gap < 0 {
-				gap = -gap
-			}
-			if gap < bestGap {
-				named, bestGap = m.entry, gap
-			}
+	all := s.chart.mentions()
+	for i := range all {
+		m := &all[i]
+		if !sameKind(m.entry.Kind, s.kind) || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
+			continue
+		}
+		if m.host {
+			hosts[m.entry.ID] += len(m.at)
+			continue
+		}
+		if gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
+			named, bestGap, bestOrder = m.entry, gap, order
 		}
 	}
 	if named == nil {
