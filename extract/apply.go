@@ -6,6 +6,9 @@ import "strings"
 // what it makes into the chart.
 func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 	r := &c.pack.rules[at]
+	if r.set.closed != 0 && !c.standsClosed(r.set.closed, start, end) {
+		return
+	}
 	var b binding
 	for i := range b {
 		b[i] = -1
@@ -63,6 +66,26 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		e.class = r.as
 		c.add(e)
 	}
+}
+
+// standsClosed reports that no word goes on where the tokens start to end do.
+func (c *chart) standsClosed(by closing, start, end int32) bool {
+	lineEnds := int(end) >= len(c.toks) || c.toks[end].is(lineBefore)
+	if by == closedLine {
+		return lineEnds && (start == 0 || c.toks[start].is(lineBefore))
+	}
+	if t := &c.toks[start]; start > 0 && t.kind == digitToken && !t.is(spaceBefore) && c.toks[start-1].char != '(' {
+		return false
+	}
+	if lineEnds {
+		return true
+	}
+	t := &c.toks[end]
+	if t.char == '.' && int(end)+1 < len(c.toks) && !c.toks[end+1].is(sentenceStart|lineBefore) {
+		return false // "den 15. plass"
+	}
+	return t.kind == punctToken && strings.IndexByte(".,;:)", t.char) >= 0 &&
+		(int(end)+1 >= len(c.toks) || c.toks[end+1].is(spaceBefore|lineBefore) || c.toks[end+1].kind == punctToken)
 }
 
 // template fills the value of a rule of a pack's own kind: {class} in it is

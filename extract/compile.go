@@ -243,7 +243,17 @@ type settings struct {
 	// The mention is the date inside alone: "the worst year since 1945".
 	narrow bool
 	ahead  aheadness
+	// Nothing but a mark or the end of the line stands behind, or on both sides.
+	closed closing
 }
+
+// closing is what may stand around a match.
+type closing uint8
+
+const (
+	closedBehind closing = iota + 1 // a mark that is no dash, or the end of the line, behind it
+	closedLine                      // it has the line for itself
+)
 
 // readSettings reads the set of a rule and refuses keys and values that it
 // does not know.
@@ -307,6 +317,11 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 				s.ahead = toldAhead
 			default:
 				err = fmt.Errorf("%q: it is \"true\" (nothing tells of the past) or \"told\" (the clause tells of what is to come)", v)
+			}
+		case "closed":
+			s.closed = map[string]closing{"behind": closedBehind, "line": closedLine}[v]
+			if s.closed == 0 {
+				err = fmt.Errorf("%q: it is behind or line", v)
 			}
 		case "bound":
 			s.bound = v

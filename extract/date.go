@@ -40,7 +40,7 @@ type dateValue struct {
 	month2, day2     int
 	n                int // of quarter, half, season, week, decade, century; count of firstDate
 	hour, minute     int
-	weekday          int
+	weekday          int // of a pointDate: the one said beside it, 0 none
 	shift            int
 	dir              int
 	hasDir           bool
@@ -147,6 +147,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		if b.has(slotWeekday) && inner.grain != dayGrain {
 			return d, false
 		}
+		if inner.op == pointDate && inner.weekday == 0 {
+			inner.weekday, _ = c.intSlot(b, slotWeekday)
+		}
 		if d.part != "" {
 			inner.part = d.part
 		}
@@ -177,7 +180,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		d.weekday = weekday
 		return d, ok && weekday >= 1 && weekday <= 7
 	} else if ok {
-		d.op = weekdayDate
+		d.op, d.shift = weekdayDate, s.shift
 		if unit != noGrain { // "Monday next week"
 			d.grain = unit
 		}
@@ -260,6 +263,7 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	d.year2, _ = c.intSlot(b, slotYear2)
 	d.month2, _ = c.intSlot(b, slotMonth2)
 	d.day2, _ = c.intSlot(b, slotDay2)
+	d.weekday, _ = c.intSlot(b, slotSaid)
 	var season int
 	season, hasSeason = c.intSlot(b, slotSeason)
 	if s.neighbours && !neighbouringDays(&d) {

@@ -210,7 +210,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	if cd.grain == decadeGrain || cd.grain == centuryGrain {
 		return noReference
 	}
-	cd.year = chooseYear(*cd, d, ctx, y)
+	cd.year = yearOfWeekday(*cd, d, ctx, chooseYear(*cd, d, ctx, y))
 	if cd.grain == dayGrain && cd.month == 2 && cd.day == 29 {
 		step := -1
 		if ctx.tense > 0 || d.hasDir && d.dir > 0 {
@@ -259,6 +259,22 @@ func (ctx *dateContext) aheadOfPast(cd calendarDate) bool {
 		cd.year++
 	}
 	return first > ctx.ref && dayNumberOf(calendarDate{year: cd.year, month: cd.month, day: max(cd.day, 1)}) > ctx.ref+2
+}
+
+// yearOfWeekday leaves the chosen year of a day for the one beside it in which
+// the day is the weekday that is said: "Friday, 18 July" of a Thursday's year.
+func yearOfWeekday(cd calendarDate, d *dateValue, ctx *dateContext, chosen int) int {
+	if d.weekday == 0 || d.day2 > 0 || cd.day == 0 {
+		return chosen
+	}
+	for _, year := range [...]int{chosen, chosen - 1, chosen + 1} {
+		cd.year = year
+		day := dayNumberOf(cd)
+		if day.weekday() == d.weekday && (year == chosen || ctx.tense == 0 || ctx.tense < 0 == (day <= ctx.ref)) {
+			return year
+		}
+	}
+	return chosen
 }
 
 func dayNumberOf(c calendarDate) dayNumber {
@@ -555,7 +571,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	case (ctx.tense > 0 || ctx.present) && back > 0:
 		day += 7
 	}
-	cd := dayDate(day)
+	cd := dayDate(day + dayNumber(d.shift))
 	if d.hasTime {
 		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
 	}

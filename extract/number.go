@@ -75,7 +75,7 @@ func (c *chart) digits(i int32) {
 	if size <= 2 && t.num >= 1 && t.num <= 31 {
 		c.addNumber(clsDay, i, i+1, plain)
 	}
-	if size == 4 && t.num >= 1000 && t.num < 2200 && !c.goesOn(i) && !inner {
+	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && !inner {
 		c.addNumber(clsYear, i, i+1, plain)
 	}
 	if size <= 4 && !inner {
@@ -129,6 +129,16 @@ func (c *chart) goesOn(i int32) bool {
 	}
 	m, d := &c.toks[i+1], &c.toks[i+2]
 	return (m.char == '.' || m.char == ',') && !m.is(spaceBefore) && d.kind == digitToken && !d.is(spaceBefore)
+}
+
+// yearOfPoints reports that a month and a day follow the year at i: 2015.03.28.
+func (c *chart) yearOfPoints(i int32) bool {
+	if int(i)+4 >= len(c.toks) || c.goesOn(i+4) {
+		return false
+	}
+	dot, month, dot2, day := &c.toks[i+1], &c.toks[i+2], &c.toks[i+3], &c.toks[i+4]
+	return dot.char == '.' && dot2.char == '.' && !dot2.is(spaceBefore) && !day.is(spaceBefore) && day.kind == digitToken &&
+		month.stem-month.start == 2 && month.num >= 1 && month.num <= 12 && day.stem-day.start == 2 && day.num >= 1 && day.num <= 31
 }
 
 // ordinalMark returns the token behind the mark that makes the digits at i an

@@ -75,6 +75,9 @@ func (c *chart) partOfLonger(e *edge) string {
 			return longer
 		}
 	}
+	if n := e.end; e.class == clsDate && int(n) < len(c.toks) && last.char == '.' && c.toks[n].kind == digitToken && !c.toks[n].is(spaceBefore) {
+		return longer // "11.06." of 11.06.2013
+	}
 	if int(e.end) < len(c.toks) && last.kind == digitToken {
 		n := &c.toks[e.end]
 		if n.is(spaceBefore) {

@@ -38,6 +38,7 @@ const (
 	slotValue
 	slotWith
 	slotMinor
+	slotSaid
 	slotCount
 )
 
@@ -46,7 +47,7 @@ var slotNames = map[string]slotID{
 	"hour": slotHour, "minute": slotMinute, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
 	"part": slotPart, "relative": slotRelative, "from": slotFrom, "to": slotTo, "of": slotOf, "date": slotDate,
 	"number": slotNumber, "number2": slotNumber2, "currency": slotCurrency, "currency2": slotCurrency2, "nationality": slotNationality,
-	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith, "minor": slotMinor,
+	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith, "minor": slotMinor, "w": slotSaid,
 }
 
 func slotNamed(name string) slotID { return slotNames[name] }
