@@ -348,7 +348,11 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
 			continue
 		}
-		located := c.locatedIn(e.start) || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
+		from := e.start
+		if a := c.endingAt(from, clsArticle); a != nil && c.value(a) == "def" {
+			from = a.start // "in der Türkei"
+		}
+		located := c.locatedIn(from) || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
 		if located || host {
 			return c.value(e)
 		}
