@@ -245,6 +245,8 @@ type settings struct {
 	ahead  aheadness
 	// Nothing but a mark or the end of the line stands behind, or on both sides.
 	closed closing
+	// A year counted from a day of the text is the whole one: "im Vorjahr".
+	whole bool
 }
 
 // closing is what may stand around a match.
@@ -323,6 +325,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			if s.closed == 0 {
 				err = fmt.Errorf("%q: it is behind or line", v)
 			}
+		case "whole":
+			s.whole = v == "true"
 		case "bound":
 			s.bound = v
 		case "trend":

@@ -51,6 +51,7 @@ type dateValue struct {
 	nth              bool // firstDate: the last of its units alone, the third week
 	fromText         bool
 	ahead            aheadness
+	whole            bool // the whole year before that of a day, not that day a year before
 	fromRef          bool // from the reference where the text has no date before
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string
@@ -77,7 +78,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}
@@ -162,7 +163,8 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 					return d, false
 				}
 			}
-			if inner.op == rangeDate || inner.op == openDate || hour > 24 || minute > 59 {
+			hour, ok = c.wholeDay(b, hour)
+			if inner.op != weekdayDate && (inner.grain != dayGrain || inner.op == rangeDate || inner.op == openDate) || !ok || minute > 59 {
 				return d, false
 			}
 			inner.hour, inner.minute, inner.hasTime = hour, minute, true
@@ -214,6 +216,22 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		return d, true
 	}
 	return c.pointOf(s, d, b, n, of)
+}
+
+// wholeDay returns the hour of the day that an hour of twelve is with "a.m." or
+// "p.m." beside it; ok is false where it is none.
+func (c *chart) wholeDay(b *binding, hour int) (h int, ok bool) {
+	if !b.has(slotClock) {
+		return hour, hour <= 24
+	}
+	if hour < 1 || hour > 12 {
+		return 0, false
+	}
+	hour %= 12
+	if c.value(&c.edges[b[slotClock]]) == "pm" {
+		hour += 12
+	}
+	return hour, true
 }
 
 // calendarDate refuses what is counted back: "from 2011" opens a stretch,
@@ -270,7 +288,10 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 		return d, false
 	}
 	if hour, ok := c.intSlot(b, slotHour); ok {
-		d.hour, d.hasTime = hour, true
+		if d.hour, ok = c.wholeDay(b, hour); !ok {
+			return d, false
+		}
+		d.hasTime = true
 		d.minute, _ = c.intSlot(b, slotMinute)
 	}
 	if b.has(slotYear) && d.year < 100 && !(d.grain == decadeGrain) {

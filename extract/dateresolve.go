@@ -136,6 +136,13 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 		return ""
 	}
+	if d.fromText && cd.month > 0 && ctx.prev != nil {
+		if first, last, okFirst, okLast := ctx.prev.days(); okFirst && okLast {
+			r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
+			cd.year = yearBeside(*cd, d, first, last)
+			return ""
+		}
+	}
 	if ctx.base != nil && cd.grain == weekGrain && ctx.base.single && ctx.base.from.grain == yearGrain {
 		cd.year = ctx.base.from.year // "next year's session in week 42"
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
@@ -275,6 +282,27 @@ func yearOfWeekday(cd calendarDate, d *dateValue, ctx *dateContext, chosen int) 
 		}
 	}
 	return chosen
+}
+
+// yearBeside returns the year of a month or day that is told by a date before
+// it, which goes from first to last: "that December", "the following March".
+func yearBeside(cd calendarDate, d *dateValue, first, last dayNumber) int {
+	year, _, _ := first.civil()
+	if !d.hasDir || d.dir == 0 {
+		return year
+	}
+	if d.dir > 0 {
+		year, _, _ = last.civil()
+	}
+	cd.year = year
+	cd.day = max(cd.day, 1)
+	switch at := dayNumberOf(cd); {
+	case d.dir > 0 && at <= last:
+		return year + 1
+	case d.dir < 0 && at >= first:
+		return year - 1
+	}
+	return year
 }
 
 func dayNumberOf(c calendarDate) dayNumber {
@@ -454,7 +482,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = ctx.prev.String(), "text"
-		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
+		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !d.whole && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
 			// "a year earlier" than a day is that day a year before; than a
 			// month or a stretch of months, that stretch.
 			r.period = ctx.prev.shiftYears(d.shift)
@@ -469,11 +497,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	y, m, day := base.civil()
 	switch d.grain {
 	case dayGrain:
-		cd := dayDate(base + dayNumber(d.shift))
-		if d.hasTime {
-			cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
-		}
-		r.period = unitPeriod(cd)
+		r.period = unitPeriod(dayDate(base + dayNumber(d.shift)).at(d))
 	case weekGrain:
 		if d.counted { // "three weeks ago" is a day
 			r.period = unitPeriod(dayDate(base + dayNumber(7*d.shift)))
@@ -552,7 +576,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	}
 	if d.grain == weekGrain { // the week follows from the rule: "Montag nächster Woche"
 		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.dir)
-		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)))
+		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)).at(d))
 		return ""
 	}
 	back := dayNumber((base.weekday() - d.weekday + 7) % 7) // days since the last such day, 0 today
@@ -571,11 +595,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	case (ctx.tense > 0 || ctx.present) && back > 0:
 		day += 7
 	}
-	cd := dayDate(day + dayNumber(d.shift))
-	if d.hasTime {
-		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
-	}
-	r.period = unitPeriod(cd)
+	r.period = unitPeriod(dayDate(day + dayNumber(d.shift)).at(d))
 	return ""
 }
 
@@ -592,8 +612,16 @@ func (r *resolution) nthWeekday(d *dateValue, of period) string {
 	if day > b {
 		return "there is no such date"
 	}
-	r.period = unitPeriod(dayDate(day))
+	r.period = unitPeriod(dayDate(day).at(d))
 	return ""
+}
+
+// at adds the time of day that an expression says to the day it is.
+func (c calendarDate) at(d *dateValue) calendarDate {
+	if d.hasTime {
+		c.grain, c.hour, c.minute = minuteGrain, d.hour, d.minute
+	}
+	return c
 }
 
 // resolveFirst counts the first or last so many units of a period: "the first
@@ -794,7 +822,27 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 	return ""
 }
 
+// resolveWeekdays counts the second of two weekdays from the first: "next
+// Tuesday and Wednesday", "from Friday to Sunday".
+func (c *chart) resolveWeekdays(d *dateValue, ctx *dateContext, r *resolution) string {
+	from, why := c.resolve(d.a, ctx)
+	if why != "" {
+		return why
+	}
+	first, _, ok, _ := from.days()
+	if !ok {
+		return "an open stretch has no end"
+	}
+	between := (c.dates[d.b].weekday - c.dates[d.a].weekday + 7) % 7
+	*r = from
+	r.period = rangePeriod(dayDate(first), dayDate(first+dayNumber(between)))
+	return ""
+}
+
 func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) string {
+	if from, to := &c.dates[d.a], &c.dates[d.b]; from.op == weekdayDate && to.op == weekdayDate && from.weekday != to.weekday && !to.hasDir && to.a < 0 && !from.hasTime && !to.hasTime {
+		return c.resolveWeekdays(d, ctx, r)
+	}
 	// The end is counted first: it more often says the year.
 	to, why := c.resolve(d.b, ctx)
 	if why != "" {
@@ -850,6 +898,9 @@ func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) strin
 	inner := *ctx
 	if d.open < 0 && c.dates[d.a].op == weekdayDate {
 		inner.tense = 1 // "until Saturday" is the coming one
+	}
+	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && ctx.present && a.op == pointDate && a.year == 0 {
+		inner.tense = 1 // "it lasts until November"
 	}
 	if d.open < 0 && inner.tense < 0 {
 		inner.tense = 0 // "promised aid before the winter": what was promised may be to come

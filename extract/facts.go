@@ -32,9 +32,13 @@ func (d *document) findDates(c *chart) {
 				}
 			}
 			ctx.base, ctx.prevDay, ctx.pastDay = ofHeading, nil, nil
-			if c.toks[e.start].is(sentenceStart) && prevDay != (period{}) {
+			if c.toks[e.start].is(sentenceStart) && prevDay != (period{}) && near(&prevDay, &ctx) {
 				ctx.prevDay = &prevDay // "The day before …"
 			}
+		}
+		if c.closesTitle(&e) {
+			d.drop(c, &e, "the year is part of a title in quotation marks")
+			continue
 		}
 		c.yearAhead(&ctx, &e)
 		ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
@@ -95,6 +99,34 @@ func (d *document) findDates(c *chart) {
 			ctx.base = &base
 		}
 	}
+}
+
+// near tells whether a day lies within weeks of the reference, so that another
+// paragraph may count from it; a look back is left behind with its own.
+func near(p *period, ctx *dateContext) bool {
+	const weeks = 5 * 7
+	first, _, ok, _ := p.days()
+	return ctx.refFrom == "" || ok && first-ctx.ref <= weeks && ctx.ref-first <= weeks
+}
+
+// closesTitle tells whether a bare year closes a title of capitalised words in
+// quotation marks: the "Central Asia 2040" concept.
+func (c *chart) closesTitle(e *edge) bool {
+	const most = 8 // words
+	v := &c.dates[e.ref]
+	if v.op != pointDate || v.grain != yearGrain || e.end-e.start != 1 || e.end >= int32(len(c.toks)) || c.toks[e.end].char != '"' {
+		return false
+	}
+	start := c.sents[c.toks[e.start].sent].start
+	for i := e.start - 1; i >= start && i >= e.start-most; i-- {
+		switch t := &c.toks[i]; {
+		case t.char == '"':
+			return i < e.start-1
+		case t.kind == wordToken && !t.is(capital):
+			return false
+		}
+	}
+	return false
 }
 
 // yearAhead takes the year that opens a sentence for that of the days behind:
@@ -219,6 +251,10 @@ func (c *chart) markTenses() {
 			tense = -1
 			if i > 0 && c.tenses[i-1] == 1 {
 				tense = 1 // "will be decided"
+			}
+		case "through": // "is to be adopted"
+			if i > 0 && c.tenses[i-1] == 1 {
+				tense = 1
 			}
 		case "present":
 			tense = 2

@@ -14,6 +14,7 @@ const (
 	slotDay2
 	slotHour
 	slotMinute
+	slotClock // am or pm, of an hour up to twelve
 	slotWeekday
 	slotUnit
 	slotN
@@ -44,7 +45,7 @@ const (
 
 var slotNames = map[string]slotID{
 	"year": slotYear, "year2": slotYear2, "month": slotMonth, "month2": slotMonth2, "day": slotDay, "day2": slotDay2,
-	"hour": slotHour, "minute": slotMinute, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
+	"hour": slotHour, "minute": slotMinute, "clock": slotClock, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
 	"part": slotPart, "relative": slotRelative, "from": slotFrom, "to": slotTo, "of": slotOf, "date": slotDate,
 	"number": slotNumber, "number2": slotNumber2, "currency": slotCurrency, "currency2": slotCurrency2, "nationality": slotNationality,
 	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith, "minor": slotMinor, "w": slotSaid,
