@@ -149,6 +149,9 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 	if slices.Contains(ministerial, o.role) || o.role == "member-of-parliament" || o.country != "" || o.org != "" {
 		return false
 	}
+	if c.shortened(o, i) {
+		return true
+	}
 	if c.pack.NounCapitals {
 		return c.longBody(o, i)
 	}
@@ -166,6 +169,30 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 	o.org = c.nameText(i, end)
 	o.end = end
 	return true
+}
+
+// shortened reads a long name with its short form in brackets, and a person
+// behind: "of the Confederation of British Industry (CBI), Rain Newton-Smith".
+// The short form is the body's name.
+func (c *chart) shortened(o *office, i int32) bool {
+	for k := i; int(k)+3 < len(c.toks) && k < i+9 && c.toks[k].sent == c.toks[i].sent; k++ {
+		t := &c.toks[k]
+		if t.char == '(' && k > i {
+			short := &c.toks[k+1]
+			if !short.is(allCaps) || short.end-short.start > 8 || c.toks[k+2].char != ')' || c.toks[k+3].char != ',' {
+				return false
+			}
+			if to, words := c.nameAt(k + 4); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == t.sent {
+				return false
+			}
+			o.org, o.end = c.nameText(k+1, k+2), k+3
+			return true
+		}
+		if t.kind != wordToken && t.char != '-' && t.char != '&' || k == i && !t.is(capital) || c.has(k, clsOffice, clsTense, clsCopula) {
+			return false
+		}
+	}
+	return false
 }
 
 // bodied are the offices of a company, a university or another body.
