@@ -40,6 +40,11 @@ func (c *chart) numerals(i int32) {
 		if t.char == '-' && (i == 0 || t.is(spaceBefore) || c.toks[i-1].char == '(') &&
 			int(i)+1 < len(c.toks) && !c.toks[i+1].is(spaceBefore) {
 			c.negative(i, i+1)
+		} else if t.char == '-' && (i == 0 || t.is(blankBefore)) && int(i)+1 < len(c.toks) && !c.toks[i+1].is(blankBefore) {
+			// A cell of a table with nothing but a number: "- 1,200,000".
+			if e := c.find(i+1, clsCardinal); e != nil && (int(e.end) == len(c.toks) || c.toks[e.end].is(blankBefore)) {
+				c.negative(i, i+1)
+			}
 		}
 	}
 }
