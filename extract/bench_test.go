@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"extract/extract/packs"
 	"extract/internal/shuffled"
 	"extract/model"
 )
@@ -110,12 +111,27 @@ func BenchmarkStages(b *testing.B) {
 	}
 }
 
+// BenchmarkCompile is the start of a language: reading its pack and making it
+// ready.
+func BenchmarkCompile(b *testing.B) {
+	for _, lang := range shuffled.Languages {
+		b.Run(lang, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := loadPack(packs.Embedded(), lang); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // fragments are what documents may be full of: nothing of it may take time in
 // the square of its length.
 var fragments = []struct{ lang, text string }{
 	{"en", "$2 "}, {"en", "2 % "}, {"en", "President Xi "}, {"en", "3rd session "}, {"en", "China "}, {"en", "A-"},
 	{"en", "in 2024 and "}, {"en", "May "}, {"en", "Beijing, "}, {"en", "\""}, {"en", "("}, {"en", "exports rose 2 % to $2 bn, "},
-	{"en", "President Ann Abe and President Bob Cox. "}, {"en", "the 3rd summit, the 4th, the 5th "}, {"en", "Chairman of the board of the "},
+	{"en", "President Ann Abe and President Bob Cox. "}, {"en", "the 3rd summit, the 4th, the 5th "}, {"en", "the 3rd G20 summit "}, {"en", "3rd Anglo Board session "}, {"en", "Ann Smith, mayor of Oslo, "}, {"en", "Chairman of the board of the "},
 	{"de", "3. Sitzung "}, {"de", "Präsident Xi "}, {"de", "2 Mrd. Euro "}, {"de", "am 3. "}, {"de", "Wirtschafts- und "}, {"de", "einundzwanzig"},
 	{"nb", "3. møte "}, {"nb", "president Xi "}, {"nb", "2 milliarder kroner og "}, {"nb", "1 000 "},
 	{"tr", "3. toplantı "}, {"tr", "Cumhurbaşkanı Xi "}, {"tr", "yüzde 2 "}, {"tr", "Çin'in "}, {"tr", "2024'te "},

@@ -66,6 +66,9 @@ type chart struct {
 	hits          []seriesHit
 	hints         []int32 // what tells a currency in the sentence hinted-1
 	hinted        int32
+	measures      []int32 // words that say what is measured in the sentence measured-1
+	measured      int32
+	tensed        []bool          // sentences with a word that tells a tense
 	seriesNamed   []seriesMention // once mentioned is set
 	mentioned     bool
 	titles        []int8 // of each sentence: 1 in title case, -1 not, 0 not asked yet
@@ -87,7 +90,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.partiesAsked, c.nearAsked, c.hinted, c.mentioned = 0, 0, 0, false
+	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned = 0, 0, 0, 0, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

@@ -121,7 +121,8 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	return d.datedCurrency(c, shared.usual), "the usual one of that name"
 }
 
-// currencyHints returns the sums and countries of a sentence.
+// currencyHints returns the sums and countries of a sentence that may tell the
+// currency of another sum.
 func (c *chart) currencyHints(n int32) []int32 {
 	if c.hinted == n+1 {
 		return c.hints
@@ -133,7 +134,13 @@ func (c *chart) currencyHints(n int32) []int32 {
 			continue
 		}
 		for i := c.head[t]; i >= 0; i = c.edges[i].next {
-			if x := c.edges[i].class; x == clsMoney || x == clsCountry || x == clsNationality {
+			switch x := &c.edges[i]; x.class {
+			case clsMoney:
+				// A sum of a shared name alone tells nothing.
+				if v := &c.sums[x.ref]; v.nationality != "" || !strings.HasPrefix(v.currency, "*") {
+					c.hints = append(c.hints, i)
+				}
+			case clsCountry, clsNationality:
 				c.hints = append(c.hints, i)
 			}
 		}

@@ -173,6 +173,9 @@ func dateRecord(r *resolution) *model.Date {
 // what stands beyond a comma or in another clause is further away.
 func (c *chart) tenseAt(from, to int32) int {
 	const comma, clause, behind = 3, 8, 3
+	if !c.tensed[c.toks[from].sent] {
+		return 0
+	}
 	s := c.sents[c.toks[from].sent]
 	left, right := from-1, to
 	costLeft, costRight := int32(0), int32(behind)
@@ -266,6 +269,12 @@ func (c *chart) markTenses() {
 			c.tenses[i] = tense
 		}
 		i--
+	}
+	c.tensed = cleared(c.tensed, len(c.sents))
+	for i, t := range c.tenses {
+		if t != 0 {
+			c.tensed[c.toks[i].sent] = true
+		}
 	}
 }
 

@@ -485,9 +485,9 @@ func (c *chart) goesOnCounting(s, prev *sum) bool {
 func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	sent := c.sents[c.toks[s.from].sent]
 	best := int32(1 << 20)
-	for k := sent.start; k < sent.end; k++ {
+	for _, k := range c.measuresIn(c.toks[s.from].sent) {
 		e := c.startingAt(k, clsMeasure)
-		if e == nil || k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
+		if k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
 		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
@@ -589,4 +589,19 @@ func (d *document) withHome(c *chart, parties []string, s *sum) []string {
 		}
 	}
 	return parties
+}
+
+// measuresIn returns the tokens of a sentence at which a word begins that says
+// what is measured.
+func (c *chart) measuresIn(n int32) []int32 {
+	if c.measured == n+1 {
+		return c.measures
+	}
+	c.measured, c.measures = n+1, c.measures[:0]
+	for k := c.sents[n].start; k < c.sents[n].end; k++ {
+		if c.has(k, clsMeasure) {
+			c.measures = append(c.measures, k)
+		}
+	}
+	return c.measures
 }
