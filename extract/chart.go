@@ -315,17 +315,16 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 			continue
 		}
 		n := &c.lex.nodes[next]
-		for _, at := range n.lexemes {
-			if !c.cased(&c.lex.lexemes[at], start, pos) {
+		for at := n.first; at >= 0; at = c.lex.lexemes[at].next {
+			x := &c.lex.lexemes[at]
+			if !c.cased(x, start, pos) {
 				continue
 			}
 			end := pos + 1
-			for _, d := range n.dotted {
-				if d == at && int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) {
-					end++
-				}
+			if x.dotted && int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) {
+				end++
 			}
-			c.add(edge{class: c.lex.lexemes[at].class, start: start, end: end, rule: -1, ref: at})
+			c.add(edge{class: x.class, start: start, end: end, rule: -1, ref: at})
 		}
 		if !n.more {
 			continue

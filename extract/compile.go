@@ -165,6 +165,7 @@ func (c *compiled) unknownSlots() []error {
 // composeNumbers fills the trie of numbers in one word, where the language
 // writes them so.
 func (c *compiled) composeNumbers() {
+	folded := map[string][]string{} // endings, by paradigm
 	for i := range c.Words {
 		w := &c.Words[i]
 		and := w.Class == "number-and"
@@ -188,16 +189,17 @@ func (c *compiled) composeNumbers() {
 		if !and && (err != nil || !whole) {
 			continue
 		}
-		folded := string(appendFold(nil, words[0].text))
-		forms := []string{folded}
+		var endings []string
 		if words[0].stem {
-			for _, s := range c.Pack.Suffixes[c.Inflection[w.Class]] {
-				forms = append(forms, folded+string(appendFold(nil, s)))
+			name := c.Inflection[w.Class]
+			if _, ok := folded[name]; !ok {
+				for _, s := range c.Pack.Suffixes[name] {
+					folded[name] = append(folded[name], string(appendFold(nil, s)))
+				}
 			}
+			endings = folded[name]
 		}
-		for _, f := range forms {
-			c.numbers.insert(f, v, w.Class == "ordinal-word", and)
-		}
+		c.numbers.insert(string(appendFold(nil, words[0].text)), endings, v, w.Class == "ordinal-word", and)
 	}
 }
 

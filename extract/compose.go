@@ -33,7 +33,8 @@ func (c *composer) mayBe(word []byte) bool {
 	return c.begins[k>>6]>>(k&63)&1 != 0
 }
 
-func (c *composer) insert(word string, value int64, ordinal, and bool) {
+// insert adds a folded word, alone and with each of the endings.
+func (c *composer) insert(word string, endings []string, value int64, ordinal, and bool) {
 	if len(c.nodes) == 0 {
 		c.nodes = []composerNode{{value: -1, ordinal: -1}}
 	}
@@ -46,16 +47,29 @@ func (c *composer) insert(word string, value int64, ordinal, and bool) {
 		n := int(word[0])<<8 | int(word[1])
 		c.begins[n>>6] |= 1 << (n & 63)
 	}
-	at := int32(0)
-	for i := 0; i < len(word); i++ {
-		next := c.next(at, word[i])
+	stem := c.path(0, word)
+	c.end(stem, value, ordinal, and)
+	for _, e := range endings {
+		c.end(c.path(stem, e), value, ordinal, and)
+	}
+}
+
+// path returns the node behind a node and a string, made where there is none.
+func (c *composer) path(at int32, s string) int32 {
+	for i := 0; i < len(s); i++ {
+		next := c.next(at, s[i])
 		if next == 0 {
 			next = int32(len(c.nodes))
 			c.nodes = append(c.nodes, composerNode{value: -1, ordinal: -1})
-			c.edges.put(uint64(at)<<8|uint64(word[i]), next)
+			c.edges.put(uint64(at)<<8|uint64(s[i]), next)
 		}
 		at = next
 	}
+	return at
+}
+
+// end makes a node the end of a word.
+func (c *composer) end(at int32, value int64, ordinal, and bool) {
 	n := &c.nodes[at]
 	switch {
 	case and:

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,10 +16,12 @@ type class uint16
 
 // lexeme is one meaning of a surface form.
 type lexeme struct {
-	class class
-	caps  uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
-	all   uint8 // likewise with two capitals: "UN" is not "Un"
-	value string
+	class  class
+	caps   uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
+	all    uint8 // likewise with two capitals: "UN" is not "Un"
+	value  string
+	dotted bool  // the form ends in a point: it belongs to the match where it stands
+	next   int32 // the next meaning of the same form, -1 none
 }
 
 // lexicon is the compiled vocabulary of a pack: each word of a form has an
@@ -38,7 +41,7 @@ type lexicon struct {
 	tailLen   [4096]uint64 // by their first letters: bit n for tails of n bytes, without their suffix
 	tailHash  hashTable    // folded tail -> index of tails
 	nextID    int32
-	wordKeys  map[string]int32
+	room      []byte
 
 	edges      hashTable // node<<32 | word id -> node
 	root       []int32   // by word id: the node behind the root, -1 none
@@ -87,19 +90,23 @@ func (e *endings) are(ending []byte) bool {
 
 // trieNode is the end of a word inside forms.
 type trieNode struct {
-	lexemes []int32
-	dotted  []int32 // lexemes whose form ends in a point: it belongs to the match where it stands
-	more    bool    // there are longer forms
+	first, last int32 // of its lexemes, linked by next; -1 without any
+	more        bool  // there are longer forms
 }
 
 func newLexicon(p *packs.Pack) (*lexicon, []error) {
-	l := &lexicon{classes: map[string]class{}, names: []string{""}, wordKeys: map[string]int32{}, nodes: make([]trieNode, 1), paradigms: map[string]int32{}, nextID: 1}
+	l := &lexicon{classes: map[string]class{}, names: []string{""}, nodes: []trieNode{{first: -1, last: -1}}, paradigms: map[string]int32{}, nextID: 1}
 	for _, name := range engineClasses {
 		l.class(name)
 	}
 	for _, s := range p.Apostrophe {
 		l.apostrophe.put(hashFold(s), 1)
 	}
+	l.exact.reserve(len(p.Words))
+	l.stems.reserve(len(p.Words) / 2)
+	l.edges.reserve(len(p.Words) / 2)
+	l.lexemes = slices.Grow(l.lexemes, len(p.Words))
+	l.nodes = slices.Grow(l.nodes, len(p.Words)*5/4)
 	var faults []error
 	for _, w := range p.Words {
 		if err := l.add(w, l.paradigmOf(p, w.Class)); err != nil {
@@ -264,13 +271,15 @@ func (l *lexicon) add(w packs.Word, paradigm int32) error {
 		}
 		node = l.step(node, id)
 	}
-	l.lexemes = append(l.lexemes, lexeme{l.class(w.Class), caps, all, w.Value})
+	at := int32(len(l.lexemes))
+	l.lexemes = append(l.lexemes, lexeme{class: l.class(w.Class), caps: caps, all: all, value: w.Value, dotted: dotted, next: -1})
 	n := &l.nodes[node]
-	at := int32(len(l.lexemes) - 1)
-	n.lexemes = append(n.lexemes, at)
-	if dotted {
-		n.dotted = append(n.dotted, at)
+	if n.first < 0 {
+		n.first = at
+	} else {
+		l.lexemes[n.last].next = at
 	}
+	n.last = at
 	return nil
 }
 
@@ -284,7 +293,7 @@ func (l *lexicon) step(node, id int32) int32 {
 	if next := l.child(node, id); next >= 0 {
 		return next
 	}
-	l.nodes = append(l.nodes, trieNode{})
+	l.nodes = append(l.nodes, trieNode{first: -1, last: -1})
 	next := int32(len(l.nodes) - 1)
 	if node == 0 {
 		for int(id) >= len(l.root) {
@@ -314,43 +323,61 @@ func (l *lexicon) child(node, id int32) int32 {
 
 // word returns the id of a word of a form or pattern.
 func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
-	folded := string(appendFold(nil, fw.text))
+	l.room = appendFold(l.room[:0], fw.text)
+	folded := l.room
 	if fw.punct {
 		r, _ := utf8.DecodeRuneInString(fw.text)
 		if c := punctChar(r); c != 0 {
-			folded = string(c)
+			folded = append(folded[:0], c)
 		}
 	}
-	h := hashFold(folded)
-	if !fw.stem {
-		paradigm = -1
+	h := uint64(fnvOffset)
+	for _, b := range folded {
+		h = hashByte(h, b)
 	}
-	key := fmt.Sprintf("%v %d %s", fw.tail, paradigm, folded)
-	if id, ok := l.wordKeys[key]; ok {
-		return id, nil
+	switch {
+	case fw.tail:
+		if at, ok := l.tailHash.get(h); ok && l.tails[at].paradigm == paradigmIf(fw.stem, paradigm) {
+			return l.tails[at].id, nil
+		}
+	case fw.stem:
+		if id, ok := l.stems.get(stemKey(h, paradigm)); ok {
+			return id, nil
+		}
+	default:
+		if id, ok := l.exact.get(h); ok {
+			return id, nil
+		}
 	}
 	id := l.nextID
 	l.nextID++
-	l.wordKeys[key] = id
 	switch {
 	case fw.tail:
 		if len(folded) > 63 {
 			return 0, fmt.Errorf("%q is too long", fw.text)
 		}
 		l.tailHash.put(h, int32(len(l.tails)))
-		l.tails = append(l.tails, tail{id, paradigm})
-		l.tailLen[lettersSlot([]byte(folded))] |= 1 << len(folded)
+		l.tails = append(l.tails, tail{id, paradigmIf(fw.stem, paradigm)})
+		l.tailLen[lettersSlot(folded)] |= 1 << len(folded)
 	case fw.stem:
 		if len(folded) > 63 {
 			return 0, fmt.Errorf("%q is too long", fw.text)
 		}
 		// Stems of several paradigms chain through the key of the paradigm.
 		l.stems.put(stemKey(h, paradigm), id)
-		l.stemLen[lettersSlot([]byte(folded))] |= 1 << len(folded)
+		l.stemLen[lettersSlot(folded)] |= 1 << len(folded)
 	default:
 		l.exact.put(h, id)
 	}
 	return id, nil
+}
+
+// paradigmIf is the paradigm of a word with endings, -1 of one without.
+func paradigmIf(endings bool, paradigm int32) int32 {
+	if endings {
+		return paradigm
+	}
+	return -1
 }
 
 func stemKey(h uint64, paradigm int32) uint64 { return h + uint64(paradigm)*0x9E3779B97F4A7C15 }
@@ -445,7 +472,7 @@ func (l *lexicon) isForm(t *token, n int) bool {
 		if next < 0 {
 			continue
 		}
-		for _, at := range l.nodes[next].lexemes {
+		for at := l.nodes[next].first; at >= 0; at = l.lexemes[at].next {
 			if l.lexemes[at].class != clsSeries {
 				return true
 			}

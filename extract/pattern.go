@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,10 +159,10 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 			first, _ := utf8.DecodeRuneInString(w.text)
 			next = [][]element{{{word: id, capital: unicode.IsUpper(first), attached: attached, ending: -1}}}
 		}
-		var grown [][]element
+		grown := make([][]element, 0, len(seqs)*len(next))
 		for _, s := range seqs {
 			for _, n := range next {
-				grown = append(grown, append(append([]element(nil), s...), n...))
+				grown = append(grown, slices.Concat(s, n))
 			}
 		}
 		if len(grown) > maxSequences {
@@ -232,12 +233,12 @@ func (t *patternTrie) room(word int32) {
 
 func (t *patternTrie) insert(seq []element, rule int32) {
 	if len(t.nodes) == 0 {
-		t.nodes = make([]patternNode, 1)
+		t.nodes = make([]patternNode, 1, 4096)
 	}
-	var slots []slotID
+	slots := make([]slotID, len(seq))
 	at := int32(-1)
 	for i, e := range seq {
-		slots = append(slots, slotNamed(e.slot))
+		slots[i] = slotNamed(e.slot)
 		e.slot = ""
 		var list *[]patternEdge
 		switch {

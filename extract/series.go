@@ -94,7 +94,7 @@ func (c *compiled) filler(word string) bool {
 	if node < 0 {
 		return false
 	}
-	for _, at := range c.lex.nodes[node].lexemes {
+	for at := c.lex.nodes[node].first; at >= 0; at = c.lex.lexemes[at].next {
 		if isFiller(c.lex.lexemes[at].class) {
 			return true
 		}

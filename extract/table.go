@@ -54,9 +54,22 @@ func (t *hashTable) put(key uint64, val int32) {
 	}
 }
 
-func (t *hashTable) grow() {
+// reserve makes room for n values.
+func (t *hashTable) reserve(n int) {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	if size > len(t.slots) {
+		t.resize(size)
+	}
+}
+
+func (t *hashTable) grow() { t.resize(max(64, 2*len(t.slots))) }
+
+func (t *hashTable) resize(size int) {
 	old := t.slots
-	*t = hashTable{slots: make([]tableSlot, max(64, 2*len(old)))}
+	*t = hashTable{slots: make([]tableSlot, size)}
 	for _, s := range old {
 		if s.key != 0 {
 			t.put(s.key, s.val)
