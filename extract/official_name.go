@@ -156,6 +156,9 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 		if from, words := c.nameBefore(e.start); words > 1 && from >= sent.start {
 			return from, e.start, "name-is-office", true
 		}
+		if from, to := c.nameOfRelative(e.start); to > from && from >= sent.start {
+			return from, to, "name-who-is-office", true
+		}
 	}
 	if int(end) >= len(c.toks) || end >= sent.end || !c.has(end, clsCopula) {
 		return 0, 0, "", false
@@ -178,6 +181,33 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 		break
 	}
 	return 0, 0, "", false
+}
+
+// nameOfRelative returns the name that a relative pronoun close in front of a
+// copula at token i stands for: "Shin Won-sik, som siden 12. august har vært
+// sikkerhetsrådgiver".
+func (c *chart) nameOfRelative(i int32) (from, to int32) {
+	const near = 5
+	for k, n := i-1, 0; k > 0 && n < near && c.toks[k].sent == c.toks[i].sent; k-- {
+		if c.has(k, clsRelativePronoun) {
+			if to := k; c.toks[k-1].char == ',' || c.toks[k-1].is(capital) {
+				if c.toks[k-1].char == ',' {
+					to--
+				}
+				if from, words := c.nameBefore(to); words > 1 {
+					return from, to
+				}
+			}
+			return 0, 0
+		}
+		if c.named[k] || c.toks[k].kind == punctToken && !c.taken[k] {
+			return 0, 0
+		}
+		if !c.taken[k] {
+			n++
+		}
+	}
+	return 0, 0
 }
 
 // listedEnd returns where a name ends that the list knows from its beginning:
