@@ -152,9 +152,14 @@ func heldBy(name, role string) bool {
 // bis Oktober Minister war". article is where the phrase of the office begins.
 func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule string, ok bool) {
 	sent := c.sents[c.toks[start].sent]
-	if e := c.endingAt(article, clsCopula); e != nil && e.start > sent.start {
-		if from, words := c.nameBefore(e.start); words > 1 && from >= sent.start {
-			return from, e.start, "name-is-office", true
+	e := c.endingAt(start, clsCopula)
+	if e == nil {
+		e = c.endingAt(article, clsCopula)
+	}
+	if e != nil && e.start > sent.start {
+		to := c.beforeOrigin(e.start)
+		if from, words := c.nameBefore(to); words > 1 && from >= sent.start {
+			return from, to, "name-is-office", true
 		}
 		if from, to := c.nameOfRelative(e.start); to > from && from >= sent.start {
 			return from, to, "name-who-is-office", true
@@ -181,6 +186,20 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 		break
 	}
 	return 0, 0, "", false
+}
+
+// beforeOrigin returns the token behind a name whose party and country stand
+// in front of token i: "Hans Wallmark (M) fra Sverige ble valgt".
+func (c *chart) beforeOrigin(i int32) int32 {
+	if e := c.endingAt(i, clsCountry); e != nil {
+		if link := c.endingAt(e.start, clsOfficeOf, clsLocative); link != nil {
+			i = link.start
+		}
+	}
+	if i > 2 && c.toks[i-1].char == ')' && c.toks[i-3].char == '(' {
+		i -= 3
+	}
+	return i
 }
 
 // nameOfRelative returns the name that a relative pronoun close in front of a
