@@ -333,8 +333,8 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 				break
 			}
 			if !has {
-				if any {
-					ok = false
+				if any || it.dec.Cmp(million) >= 0 {
+					ok = false // "(mrd. kr)" and "millions of dollars" say no number
 					break
 				}
 				cur = one
