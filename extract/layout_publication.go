@@ -287,6 +287,10 @@ func (p *pageCutter) stampEnd(pieces []piece, text bool) int {
 			i++
 		}
 	}
+	numbered := r.numberOfPaper(i) // "No: 227, 14 Kasım 2024, Türkiye-Katar …"
+	if numbered > i {
+		i, named = numbered, true
+	}
 	for r.weekday(i) || r.at(i).char == ',' {
 		i++
 	}
@@ -300,7 +304,7 @@ func (p *pageCutter) stampEnd(pieces []piece, text bool) int {
 	j := days[0].to
 	numeric := r.isNumber(days[0].from, 4, 4)
 	apart := false
-	for r.at(j).kind == piecePunct && strings.ContainsRune("-–|:·•)]", r.at(j).char) && j < len(pieces) {
+	for r.at(j).kind == piecePunct && strings.ContainsRune("-–|:·•)]", r.at(j).char) && j < len(pieces) || numbered > 0 && r.at(j).char == ',' {
 		apart = true
 		j++
 	}
@@ -331,6 +335,27 @@ func (p *pageCutter) stampEnd(pieces []piece, text bool) int {
 		}
 	}
 	return j
+}
+
+// numberOfPaper returns the piece behind a word of letterheads and the number of
+// the paper at piece i, with the comma behind: "No: 227,". 0 without one.
+func (r *stampReader) numberOfPaper(i int) int {
+	set, next := r.cues.match(r.pieces, i)
+	if set&cueLetterhead == 0 {
+		return 0
+	}
+	for r.at(next).kind == piecePunct && strings.ContainsRune(":.", r.at(next).char) && next < len(r.pieces) {
+		next++
+	}
+	if r.at(next).kind != pieceNumber {
+		return 0
+	}
+	for next++; r.glued(next, '/') && r.at(next+1).kind == pieceNumber; next += 2 {
+	}
+	if r.at(next).char != ',' {
+		return 0
+	}
+	return next + 1
 }
 
 // publicationWord tells whether a word of publication lines stands at piece i.

@@ -78,6 +78,9 @@ func (c *chart) partOfLonger(e *edge) string {
 	if n := e.end; e.class == clsDate && int(n) < len(c.toks) && last.char == '.' && c.toks[n].kind == digitToken && !c.toks[n].is(spaceBefore) {
 		return longer // "11.06." of 11.06.2013
 	}
+	if first.kind == digitToken && c.inFileName(e.end) {
+		return "it is part of the name of a file"
+	}
 	if int(e.end) < len(c.toks) && last.kind == digitToken {
 		n := &c.toks[e.end]
 		if n.is(spaceBefore) {
@@ -93,4 +96,23 @@ func (c *chart) partOfLonger(e *edge) string {
 		}
 	}
 	return ""
+}
+
+// fileExtensions are the endings by which the name of a file is told.
+var fileExtensions = []string{"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "jpg", "jpeg", "png", "gif", "svg", "html", "htm", "php", "aspx", "zip", "mp3", "mp4", "xml", "json"}
+
+// inFileName reports that what stands behind a number without a space goes on
+// to the ending of a file's name: "report-2024-q3.pdf".
+func (c *chart) inFileName(i int32) bool {
+	const longest = 12
+	for n := 0; n < longest && int(i)+1 < len(c.toks) && !c.toks[i].is(spaceBefore) && !c.toks[i].is(blankBefore); i, n = i+1, n+1 {
+		t, next := &c.toks[i], &c.toks[i+1]
+		if t.char == '.' && next.kind == wordToken && !next.is(spaceBefore) && slices.Contains(fileExtensions, c.text[next.start:next.end]) {
+			return true
+		}
+		if t.kind == punctToken && t.char != '.' && t.char != '-' && t.char != '_' {
+			return false
+		}
+	}
+	return false
 }
