@@ -42,7 +42,11 @@ func (d *document) findCities(c *chart) {
 		why := c.notCity(i, end, certain)
 		var best gazetteer.City
 		if why == "" {
+			told := false
+			refs, told = c.ofAdmin(refs, end)
 			best = d.whichCity(c, i, end, refs, countries)
+			certain = certain || told || c.saysCountry(end, best) ||
+				c.roles[c.toks[i].block] == roleDateline && best.Name == d.page.dateline.City
 			if c.envoyBehind(end) {
 				best = chooseCity(refs, nil, "") // "Türkiye'nin Taşkent Büyükelçisi": the city is no Turkish one
 			}
@@ -93,22 +97,25 @@ func (d *document) smallPlaces(small []place) {
 		chart *chart
 		token int32
 	}
-	begin, end := map[spot]uint32{}, map[spot]uint32{} // the city that begins, ends at a token
+	begin, behind := map[spot]uint32{}, map[spot]uint32{} // the city that begins at a token, that is named in one breath in front of it
 	for _, list := range [][]place{d.cities, small} {
 		for _, q := range list {
-			begin[spot{q.chart, q.from}], end[spot{q.chart, q.to}] = q.city.ID, q.city.ID
+			begin[spot{q.chart, q.from}] = q.city.ID
+			if next := q.chart.inOneBreath(q.to); next > 0 {
+				behind[spot{q.chart, next}] = q.city.ID
+			}
 		}
 	}
 	for _, p := range small {
-		if id, ok := begin[spot{p.chart, p.to + 1}]; ok && confirmed[id] && p.chart.conjunction(p.to) {
+		if id, ok := begin[spot{p.chart, p.chart.inOneBreath(p.to)}]; ok && confirmed[id] {
 			confirmed[p.city.ID] = true
 		}
-		if id, ok := end[spot{p.chart, p.from - 1}]; ok && confirmed[id] && p.chart.conjunction(p.from-1) {
+		if id, ok := behind[spot{p.chart, p.from}]; ok && confirmed[id] {
 			confirmed[p.city.ID] = true
 		}
 	}
 	for _, p := range small {
-		if confirmed[p.city.ID] && !p.chart.hasArticle(p.from, p.to) {
+		if confirmed[p.city.ID] && !p.chart.hasArticle(p.from, p.to) && !p.chart.endsName(p.from) {
 			d.keepCity(p)
 		} else if d.engine.opts.Explain {
 			d.traceAt(p.chart, p.from, p.to, model.TypeCity, p.city.Name, "gazetteer/city", false, smallPlace)

@@ -36,6 +36,7 @@ var (
 	clsDozen          = known("dozen")            // multiplies what stands in front
 	clsNumberAnd      = known("number-and")
 	clsAnd            = known("and") // joins names and clauses but not the parts of a number
+	clsOr             = known("or")  // joins alternatives
 	clsMinus          = known("minus")
 	clsOrdinalSuffix  = known("ordinal-suffix")
 	clsMonth          = known("month")

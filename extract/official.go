@@ -60,6 +60,23 @@ func (d *document) findOfficials() {
 	for _, p := range d.persons {
 		d.keepPerson(p)
 	}
+	d.dropDatesInNames()
+}
+
+// dropDatesInNames takes back the months that are part of a person's name:
+// "Dong Jun", "April Glaspie".
+func (d *document) dropDatesInNames() {
+	inName := func(f *fact) bool {
+		if f.dates == nil || f.to-f.from > 1 {
+			return false
+		}
+		c := f.chart
+		return c.inName(f.from) && (f.from > 0 && c.inName(f.from-1) || c.inName(f.from+1))
+	}
+	d.facts = slices.DeleteFunc(d.facts, inName)
+	for _, c := range d.charts {
+		c.dateFacts = slices.DeleteFunc(c.dateFacts, inName)
+	}
 }
 
 // namings pairs offices with the names beside them.
@@ -255,6 +272,10 @@ func (c *chart) servesByContext(o *office) {
 			return
 		}
 	}
+	if o.bare || o.role == "governor" || o.role == "chairman" && c.pack.BodyFirst {
+		c.headOfBefore(o)
+		return
+	}
 	if o.role != "secretary-general" {
 		return
 	}
@@ -264,6 +285,39 @@ func (c *chart) servesByContext(o *office) {
 			o.near = c.value(e)
 			return
 		}
+	}
+}
+
+// headOfBefore gives who heads something that stands in no word beside the
+// office the body that the paragraph, or the one before, named last: "Die
+// Nationalbank hat … Gouverneur Michl", "Merkez Bankası … Başkan Karahan".
+func (c *chart) headOfBefore(o *office) {
+	if t := &c.toks[max(0, o.start-1)]; o.body || !c.toks[o.start].is(sentenceStart) && t.kind == wordToken && t.is(capital) && !c.has(o.start-1, clsWeekday, clsMonth) {
+		return // "Komisyonu Başkanı": of what stands in front
+	}
+	if e := c.endingAt(o.end, clsOffice); e != nil && e.end-e.start > 1 {
+		return // "Komisyon Başkanı" is a word of its own
+	}
+	block := c.toks[o.start].block
+	for k := o.start - 1; k >= 0 && c.toks[k].block >= block-1; k-- {
+		h := c.startingAt(k, clsHeaded)
+		if h == nil || h.end > o.start {
+			continue
+		}
+		role, only, both := c.value(h), "", false
+		if only, role, both = strings.Cut(role, "|"); !both {
+			role = only
+		} else if only != o.role {
+			continue
+		}
+		if o.role == "governor" && role != "central-bank-governor" {
+			continue
+		}
+		o.role, o.bare = role, false
+		if e := c.endingAt(h.start, clsNationality, clsCountry); e != nil {
+			o.serveCountry(c.value(e))
+		}
+		return
 	}
 }
 

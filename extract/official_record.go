@@ -198,6 +198,10 @@ func (d *document) servedBy(surname string) string {
 	return ""
 }
 
+// namedHeads are the roles of heads of bodies that have a name of their own,
+// whatever title the article gives them.
+var namedHeads = []string{"central-bank-governor", "managing-director", "speaker", "director-general"}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -205,7 +209,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
 		}
-		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !heldEver(p.listed, o.role) {
+		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.At(day), func(h people.Office) bool { return h.Role == o.role }) {
 			continue // the high representative's colleague is a foreign minister
 		}
 		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
@@ -241,6 +245,12 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if i := slices.IndexFunc(held, func(h people.Office) bool { return h.Role == r.Role }); i >= 0 && p.implied() && held[i].Org != r.Org {
 			r.Country, r.Org = held[i].Country, held[i].Org // "Kommissionschef" is not always of the EU
+		}
+		if r.Country == "" && r.Org == "" && len(r.Roles) == 0 && slices.Contains(heads, r.Role) && !slices.ContainsFunc(held, func(h people.Office) bool { return h.Role == r.Role }) {
+			// "Präsidentin Lagarde": the bank's head has a name of its own.
+			if i := slices.IndexFunc(held, func(h people.Office) bool { return slices.Contains(namedHeads, h.Role) }); i >= 0 {
+				r.Role, r.Country, r.Org = held[i].Role, held[i].Country, held[i].Org
+			}
 		}
 		for _, h := range slices.Concat(held, p.listed.Offices) {
 			if h.Role != r.Role {
