@@ -84,10 +84,14 @@ func (d *document) ofNothing(s sitting) bool {
 	const near = 8
 	c := s.chart
 	end := min(c.sents[c.toks[s.from].sent].end, s.to+near)
-	if len(c.datesIn(s.to, end)) > 0 {
+	from := s.to
+	if c.pack.BodyFirst { // there it stands in front
+		from = max(c.sents[c.toks[s.from].sent].start, s.from-near)
+	}
+	if len(c.datesIn(from, end)) > 0 {
 		return false
 	}
-	for k := s.to; k < end; k++ {
+	for k := from; k < end; k++ {
 		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) && c.toks[k].words[0] == 0 || c.has(k, clsCountry) {
 			return false
 		}
@@ -143,6 +147,10 @@ func (d *document) ownSeries(s *sitting) {
 	if n := c.find(s.nounFrom, clsSessionNoun); n != nil && n.end == s.to {
 		s.kind = c.value(n) // a refused name may have lent its own
 	}
+	if e := d.hostAhead(s); e != nil {
+		s.setSeries(e)
+		return
+	}
 	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 	head, telling := c.headWords(s)
 	if len(head) == 0 && c.bodyOfSubject(s) {
@@ -162,6 +170,28 @@ func (d *document) ownSeries(s *sitting) {
 
 // subjectClasses are the names of bodies that may hold their own sitting.
 var subjectClasses = []class{clsBody, clsOrg, clsSeriesHost, clsSeries, clsSeriesBody}
+
+// hostAhead returns the listed series of a host that stands in the genitive
+// further in front in the sentence, in a language that puts what tells about a
+// sitting between them: "Topluluğu'nun (CELAC) dün başkentte toplanan IX.
+// Zirvesi".
+func (d *document) hostAhead(s *sitting) *gazetteer.SeriesEntry {
+	c := s.chart
+	if !c.pack.BodyFirst || c.pack.genitive < 0 {
+		return nil
+	}
+	const far = 20
+	sent := c.sents[c.toks[s.from].sent]
+	var best *gazetteer.SeriesEntry
+	for k := max(sent.start, s.from-far); k < s.from; k++ {
+		for _, m := range c.seriesAt(k, s.from, s.from, s.numberTo) {
+			if sameKind(m.entry.Kind, s.kind) && c.endsIn(m.to-1, c.pack.genitive) && !c.sat[m.to-1] && d.partiesNamed(s, m.entry) {
+				best = m.entry
+			}
+		}
+	}
+	return best
+}
 
 // bodyOfSubject finds the body that a possessive in front of the number means:
 // "Der Gemischte Ausschuss Schweiz–China hielt seine 28. Tagung ab".
