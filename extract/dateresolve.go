@@ -365,6 +365,7 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		}
 		return y - 1
 	}
+	const month = 30
 	best, bestGap := y, dayNumber(1<<30)
 	for _, year := range []int{y, y - 1, y + 1} {
 		gap := dayNumber(0)
@@ -372,6 +373,9 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			gap = s - ctx.ref
 		} else if e := end(year); e < ctx.ref {
 			gap = ctx.ref - e
+			if ctx.present && d.month2 == 0 && gap > month {
+				gap += 5 * month // "Ende Oktober reist er nach Rom"; a stretch ("January to September") is counted
+			}
 		}
 		switch {
 		case year < y:
