@@ -59,6 +59,12 @@ type dateValue struct {
 	hasTime          bool
 }
 
+// comparing reports a period that another is compared with: the month before,
+// the same quarter of last year.
+func (d *dateValue) comparing() bool {
+	return d.op == sameDate || d.op == shiftDate && d.fromText && !d.counted && d.grain >= monthGrain && d.shift == -1
+}
+
 // intSlot returns the whole number in a slot.
 func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 	if !b.has(s) {

@@ -12,8 +12,9 @@ func (d *document) findDates(c *chart) {
 	c.taken = d.taken
 	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
-	var prev, prevDay, pastDay, base, heading, beside period
+	var prev, prevDay, pastDay, base, heading, beside, compared period
 	besideSent := int32(-1)
+	comparedSent := int32(-1) // the sentence in which a period is compared with another
 	var ofHeading *period // the year of the heading above
 	ctx := d.ctx
 	block := int32(-1)
@@ -60,6 +61,13 @@ func (d *document) findDates(c *chart) {
 			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
 			continue
 		}
+		sent := c.toks[e.start].sent
+		comparing := c.dates[ref].comparing()
+		if comparing && sent == comparedSent {
+			// "In June by 2% from the month before, and by 70% from the same
+			// month of last year": both are counted from June.
+			ctx.prev = &compared
+		}
 		resolved, why := c.resolve(ref, &ctx)
 		if why != "" {
 			d.drop(c, &e, why)
@@ -72,6 +80,12 @@ func (d *document) findDates(c *chart) {
 		f := d.keep(c, rec, e.from, e.to)
 		f.dates, f.same = r, c.dates[e.ref].op == sameDate
 		c.dateFacts = append(c.dateFacts, f)
+		switch {
+		case !comparing || r.anchorFrom != "text":
+			comparedSent = -1
+		case sent != comparedSent && ctx.prev != nil:
+			compared, comparedSent = prev, sent
+		}
 		prev = r.period
 		ctx.prev = &prev
 		if first, _, ok, _ := r.days(); ok && r.usedYear && r.basis == "absolute" && r.single && r.grain() <= monthGrain && first > ctx.ref {
