@@ -46,6 +46,9 @@ func (d *document) measureSums(c *chart, sums []sum) {
 			s.q.Bound = c.boundOf(s, before)
 		}
 		d.measureOf(c, s, before, behind)
+		if s.q.Measure == "" && c.sharesSubject(before, s) {
+			s.q.Measure, s.q.About = before.q.Measure, before.q.About
+		}
 		var running *sum
 		if i > 0 {
 			running = &sums[i-1]

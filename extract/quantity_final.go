@@ -13,6 +13,9 @@ const maxVerb = 9
 // an adverb right in front: "yüzde 25,6 artarak 2 milyar 143 milyon dolara".
 func (c *chart) trendAhead(s, before, behind *sum) string {
 	sent := c.sents[c.toks[s.from].sent]
+	if behind != nil && c.comma(s.to) && c.sharesVerb(s, behind) {
+		return behind.q.Trend
+	}
 	for k := s.to; k < min(sent.end, s.to+maxVerb); k++ {
 		if behind != nil && k >= behind.from {
 			if c.conjunction(k-1) && c.linkedBy(s, behind) {
@@ -36,6 +39,38 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 		}
 	}
 	return ""
+}
+
+// sharesVerb reports that the verb behind the second of two percentages is that
+// of the first too: "aylık yüzde 1,6, yıllık yüzde 71,6 arttı".
+func (c *chart) sharesVerb(a, b *sum) bool {
+	x, y := &c.toks[a.to-1], &c.toks[b.to-1]
+	if a.percent == nil || b.percent == nil || x.end > x.stem != (y.end > y.stem) || a.percent.Unit != b.percent.Unit {
+		return false
+	}
+	for k := a.to + 1; k < b.from; k++ {
+		if !c.taken[k] && c.tenses[k] != 0 || c.comma(k) || c.has(k, clsTrend) {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesSubject reports that only a date and a word of comparison stand
+// between two percentages: both are of one thing.
+func (c *chart) sharesSubject(a, b *sum) bool {
+	if !c.pack.BodyFirst || a == nil || !c.comma(a.to) || a.percent == nil || b.percent == nil || a.percent.Unit != b.percent.Unit {
+		return false
+	}
+	compared := false
+	for k := a.to + 1; k < b.from; k++ {
+		if c.has(k, clsCompareAfter) {
+			compared = true
+		} else if !c.taken[k] && !(compared && k == b.from-1) {
+			return false
+		}
+	}
+	return compared
 }
 
 // linkedBy reports that only a conjunction stands between two sums.
