@@ -388,7 +388,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if s.period == nil || b.String() != s.period.String() {
 			s.percent.Baseline = b.String()
 		}
-	case c.yearOnYear(s):
+	case c.yearOnYear(s, before, behind):
 		if s.period != nil && !s.period.openL && !s.period.openR {
 			s.percent.Baseline = s.period.shiftYears(-1).String()
 		} else {
@@ -460,9 +460,21 @@ func (c *chart) partiesOfParagraph(i int32) []string {
 }
 
 // yearOnYear reports words such as "year-on-year" beside a percentage.
-func (c *chart) yearOnYear(s *sum) bool {
+func (c *chart) yearOnYear(s, before, behind *sum) bool {
 	sent := c.sents[c.toks[s.from].sent]
-	for k := max(sent.start, s.from-8); k < min(sent.end, s.to+8); k++ {
+	from, to := max(sent.start, s.from-8), min(sent.end, s.to+8)
+	if c.pack.BodyFirst {
+		if before != nil {
+			from = max(from, before.to)
+		}
+		if behind != nil {
+			to = min(to, behind.from)
+		}
+	}
+	for k := from; k < to; k++ {
+		if k >= s.to && c.pack.BodyFirst && (c.comma(k) || c.toks[k].char == ';') {
+			break
+		}
 		if c.has(k, clsYearOnYear) {
 			return true
 		}
