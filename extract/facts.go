@@ -15,7 +15,7 @@ func (d *document) findDates(c *chart) {
 	var prev, prevDay, pastDay, base, heading, beside, compared period
 	besideSent := int32(-1)
 	comparedSent := int32(-1) // the sentence in which a period is compared with another
-	var ofHeading *period // the year of the heading above
+	var ofHeading *period     // the year of the heading above
 	ctx := d.ctx
 	block := int32(-1)
 	for _, at := range kept {
