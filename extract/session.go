@@ -193,6 +193,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		case c.conjunction(k):
 		case c.plural(k) >= 0: // "the 12th foreign ministers' meeting"
 			k = c.plural(k)
+		case c.holdersOf(k) > k: // "12. Ekonomi Bakanları Toplantısı"
+			k = c.holdersOf(k) - 1
 		case c.has(k, clsStopword, clsTense, clsMonth, clsUnit, clsAnniversary, clsNotSession, clsOffice, clsCurrency):
 			return nil, ""
 		default:
@@ -202,6 +204,17 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		}
 	}
 	return nil, ""
+}
+
+// holdersOf returns the end of the word for several holders of an office at
+// token i, where a session of theirs follows; i where there is none.
+func (c *chart) holdersOf(i int32) int32 {
+	e := c.startingAt(i, clsOffice)
+	if !c.pack.BodyFirst || c.pack.officePlural < 0 || e == nil || !c.has(e.end, clsSessionNoun, clsSeriesBody, clsBody) ||
+		!c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
+		return i
+	}
+	return e.end
 }
 
 // plural returns the apostrophe that ends the genitive plural of an office at
@@ -222,7 +235,7 @@ func (c *chart) contest(i int32) bool {
 			return true
 		}
 		if c.toks[k].kind == punctToken && c.toks[k].char != '-' && c.toks[k].char != '\'' {
-			return false
+			break
 		}
 	}
 	// "FA Cup third round", "Süper Lig 3. tur": in front, too.
