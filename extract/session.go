@@ -217,6 +217,17 @@ func (c *chart) holdersOf(i int32) int32 {
 	return e.end
 }
 
+// ofHolders reports that the holders of an office stand between the number and
+// the noun of a sitting: it is theirs.
+func (c *chart) ofHolders(s *sitting) bool {
+	for k := s.numberTo; k < s.nounFrom; k++ {
+		if c.holdersOf(k) > k {
+			return true
+		}
+	}
+	return false
+}
+
 // plural returns the apostrophe that ends the genitive plural of an office at
 // token i, -1 where there is none.
 func (c *chart) plural(i int32) int32 {

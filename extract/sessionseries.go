@@ -474,6 +474,9 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 			if m.host && len(m.entry.Parties) < 2 && m.to < s.nounFrom && len(c.partiesIn(m.to, s.nounFrom)) > 0 {
 				continue // "ASEAN-Mongolia summit" is no ASEAN summit
 			}
+			if m.host && m.to < s.nounFrom && c.ofHolders(s) {
+				continue // "Arap Birliği 3. Belediye Başkanları Zirvesi"
+			}
 			if m.host && !sameKind(m.entry.Kind, s.kind) || !c.saysParty(m.seriesMatch) && !d.partiesNamed(s, m.entry) {
 				continue
 			}
