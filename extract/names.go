@@ -68,7 +68,7 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.kind != wordToken || !t.is(capital) {
 		return false
 	}
-	if t.words[0] == 0 {
+	if t.words[0] == 0 || c.isInitial(i) || first && (c.givenBeforeKin(i) || c.givenTitle(i)) {
 		return true
 	}
 	if c.has(i, noNameClasses...) {
@@ -82,6 +82,51 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	return e == nil || !first && c.value(e) == "first"
 }
 
+// isInitial reports a letter with its point, whatever else it stands for: the
+// D. of "James D. Wolfensohn" is no party.
+func (c *chart) isInitial(i int32) bool {
+	t := &c.toks[i]
+	return utf8.RuneCountInString(c.text[t.start:t.end]) == 1 && int(i)+1 < len(c.toks) && c.toks[i+1].char == '.' && !c.toks[i+1].is(spaceBefore)
+}
+
+// givenBeforeKin reports a given name with a word for "son of" or "daughter of"
+// behind it, though it is a word of the language too: "Said bin Mohammed".
+func (c *chart) givenBeforeKin(i int32) bool {
+	e := c.find(i+1, clsParticle)
+	return e != nil && c.value(e) == "kin" && c.toks[i+1].sent == c.toks[i].sent && int(e.end) < len(c.toks) && c.toks[e.end].is(capital)
+}
+
+// givenTitle reports a given name that is a crowned title as well: "HE Sultan
+// Salim al Habsi", "Minister Sultan Al Jaber", "Sultan Al Jaber, the minister".
+func (c *chart) givenTitle(i int32) bool {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || e.end != i+1 || int(i)+1 >= len(c.toks) || c.toks[i+1].sent != c.toks[i].sent || c.toks[i].end > c.toks[i].stem {
+		return false
+	}
+	if role, _, _ := strings.Cut(c.value(e), "|"); role != "monarch" {
+		return false
+	}
+	if h := c.endingAt(i, clsHonorific, clsOffice); h != nil {
+		if p := c.particle(i + 1); !c.toks[i+1].is(capital) && (p == i+1 || int(p) >= len(c.toks) || !c.toks[p].is(capital)) {
+			return false
+		}
+		role, _, _ := strings.Cut(c.value(h), "|")
+		return role != "highness" && !slices.Contains(crowned, role)
+	}
+	end, words := c.nameAt(i + 1)
+	if words == 0 || int(end) >= len(c.toks) || c.toks[end].char != ',' || c.toks[end].sent != c.toks[i].sent {
+		return false
+	}
+	for end++; int(end) < len(c.toks) && c.has(end, clsArticle, clsStopword) && !c.toks[end].is(capital); end++ {
+	}
+	o := c.startingAt(end, clsOffice)
+	if o == nil {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(o), "|")
+	return !slices.Contains(crowned, role)
+}
+
 // givenNameMonth reports that the month at i is a given name: "Kasım Tokayev",
 // "May Britt". Two capitalised words that are nothing else stand behind it, or
 // one behind an office.
@@ -93,7 +138,18 @@ func (c *chart) givenNameMonth(i int32) bool {
 	plain := func(k int32) bool {
 		return int(k) < len(c.toks) && c.toks[k].sent == sent && c.unknownName(k)
 	}
-	return plain(i+1) && (plain(i+2) || c.endingAt(i, clsOffice, clsHonorific) != nil)
+	return plain(i+1) && (plain(i+2) || c.endingAt(i, clsOffice, clsHonorific) != nil || c.officeOf(i))
+}
+
+// officeOf reports that an office and the country it is of end in front of
+// token i: "the ambassador of Japan".
+func (c *chart) officeOf(i int32) bool {
+	e := c.endingAt(i, clsCountry, clsOrg)
+	if e == nil {
+		return false
+	}
+	link := c.endingAt(e.start, clsOfficeOf)
+	return link != nil && c.endingAt(link.start, clsOffice) != nil
 }
 
 // nameAt returns the token behind the person's name that begins at token i, i

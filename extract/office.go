@@ -14,7 +14,8 @@ type office struct {
 	country     string
 	countries   []string // of an office of several persons, in order
 	org         string
-	host        string // of an ambassador
+	host        string   // of an ambassador
+	fields      []string // portfolios of an office of several ministers, in the order of the text
 	former      bool
 	deputy      bool
 	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
@@ -64,12 +65,16 @@ func (c *chart) offices() []office {
 			covered = n.end
 			continue
 		}
+		if e.end == i+1 && c.toks[i].is(capital) && c.givenTitle(i) {
+			continue
+		}
 		o, ok := c.readOffice(e)
 		if !ok {
 			continue
 		}
 		c.servesBefore(&o)
 		c.servesBehind(&o)
+		c.partyBehind(&o)
 		c.envoyOfPerson(&o)
 		c.countryBefore(&o)
 		o.finish()
@@ -79,6 +84,18 @@ func (c *chart) offices() []office {
 	}
 	c.officeRoom = found
 	return found
+}
+
+// partyBehind takes the leader of an opposition whose party is named for that of
+// the party: "leader of the opposition Social Democrats".
+func (c *chart) partyBehind(o *office) {
+	if o.role != "opposition-leader" {
+		return
+	}
+	if e := c.startingAt(o.end, clsParty); e != nil && c.toks[o.end].sent == c.toks[o.start].sent {
+		o.role, o.party, o.end = "party-leader", true, e.end
+		o.serve(c.value(e))
+	}
 }
 
 // noOffice returns the listed words that an office is only a part of: "teknik
@@ -97,6 +114,13 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 	o := office{start: e.start, end: e.end, noun: e.end - 1}
 	if e.class == clsCounterpart {
 		o.counterpart = true
+		switch c.value(e) {
+		case "predecessor":
+			o.former = true
+		case "deputy": // "his deputy", and never the member of a house
+			o.deputy = true
+			return o, c.endingAt(e.start, clsPossessive) != nil
+		}
 		return o, true
 	}
 	role, rest, _ := strings.Cut(c.value(e), "|")
@@ -210,7 +234,7 @@ func (o *office) addPortfolio(v string) {
 	for more := true; more; {
 		var p string
 		p, v, more = strings.Cut(v, " and ")
-		if !slices.Contains(o.portfolios, p) {
+		if p != "none" && !slices.Contains(o.portfolios, p) {
 			o.portfolios = append(o.portfolios, p)
 		}
 	}
@@ -292,6 +316,7 @@ func (o *office) finish() {
 	if !slices.Contains(ministerial, o.role) {
 		o.portfolios = nil
 	}
+	o.fields = slices.Clone(o.portfolios)
 	slices.Sort(o.portfolios)
 }
 

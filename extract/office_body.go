@@ -159,11 +159,16 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.toks[end].is(capital) || c.toks[end].char == '&' && end > i) {
 		end++
 	}
+	if end > i && c.nameInFront(o) {
+		o.org = c.nameText(i, end)
+		o.end = end
+		return true
+	}
 	// A name follows behind a comma only: "head of Siemens, Joe Kaeser".
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
 		return false
 	}
-	if to, words := c.nameAt(end + 1); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == c.toks[i].sent {
+	if to, words := c.nameAt(c.skipHonorifics(end+1, c.toks[i].sent)); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == c.toks[i].sent {
 		return false
 	}
 	o.org = c.nameText(i, end)
@@ -193,6 +198,20 @@ func (c *chart) shortened(o *office, i int32) bool {
 		}
 	}
 	return false
+}
+
+// nameInFront reports that a name and a comma stand in front of an office:
+// "Gautam Adani, chairman of the Adani Group".
+func (c *chart) nameInFront(o *office) bool {
+	q := o.start
+	for q > 0 && c.toks[q-1].sent == c.toks[o.start].sent && c.has(q-1, clsArticle) {
+		q--
+	}
+	if q < 2 || c.toks[q-1].char != ',' || c.toks[q-1].sent != c.toks[o.start].sent {
+		return false
+	}
+	_, words := c.nameBefore(q - 1)
+	return words > 1
 }
 
 // bodied are the offices of a company, a university or another body.

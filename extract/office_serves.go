@@ -8,7 +8,13 @@ import (
 // servesBefore reads what stands in front of an office, from right to left:
 // "the former Russian first deputy", "Kinas", "Ticaret", "Wirtschafts- und".
 func (c *chart) servesBefore(o *office) {
-	for o.start > 0 {
+	known := len(o.portfolios)
+	inOrder := func() { // what is read from right to left stands in front
+		o.portfolios = slices.Concat(o.portfolios[known:], o.portfolios[:known])
+		known = len(o.portfolios)
+	}
+	defer inOrder()
+	for ; o.start > 0; inOrder() {
 		at := o.start
 		if t := &c.toks[at-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[at].is(spaceBefore) && at > 1 {
 			at--
@@ -105,7 +111,7 @@ func (c *chart) unknownField(o *office, i int32) bool {
 	}
 	sent := c.toks[i].sent
 	end := i
-	for int(end) < len(c.toks) && end < i+maxField && c.toks[end].sent == sent && c.toks[end].kind == wordToken && (c.pack.NounCapitals || !c.toks[end].is(capital)) && !c.has(end, clsTense, clsCopula, clsOffice) {
+	for int(end) < len(c.toks) && end < i+maxField && c.toks[end].sent == sent && c.toks[end].kind == wordToken && !c.has(end, clsTense, clsCopula, clsOffice) {
 		end++
 	}
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {

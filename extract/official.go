@@ -114,6 +114,10 @@ func (c *chart) namings(offices []office) []naming {
 			continue
 		}
 		all := append(held, *o)
+		if len(held) > 0 && o.role == "ambassador" && o.country == "" && o.host == "" && o.org == "" && c.toks[o.start-1].char == ',' {
+			all = held // "Minister of Foreign Affairs, Ambassador X": a title
+			before = &held[len(held)-1]
+		}
 		held = nil
 		c.shareCountry(all)
 		from, to, rule, ok := c.nameBeside(o, all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
@@ -137,7 +141,12 @@ func (c *chart) namings(offices []office) []naming {
 		if (rule == "office-name" || rule == "office-comma-name") && c.pluralOffice(o) {
 			first := len(found) - 1
 			found = append(found, c.furtherNames(o, to)...)
-			eachTheirOwn(found[first:], o.countries)
+			eachTheirOwn(found[first:], o)
+		}
+		if rule == "name-office" && c.pluralOffice(o) {
+			first := len(found) - 1
+			found = slices.Insert(found, first, c.earlierNames(o, from)...)
+			eachTheirOwn(found[first:], o)
 		}
 	}
 	return found
@@ -171,16 +180,41 @@ func (c *chart) pluralOffice(o *office) bool {
 }
 
 // eachTheirOwn gives each of the names that share an office the country that
-// stands at its place: "the foreign ministers of Kenya and Uganda, A and B".
-func eachTheirOwn(found []naming, countries []string) {
-	if len(countries) != len(found) {
+// stands at its place, "the foreign ministers of Kenya and Uganda, A and B", and
+// the field: "A and B, the Canadian foreign and defence ministers".
+func eachTheirOwn(found []naming, shared *office) {
+	if len(found) < 2 {
 		return
 	}
 	for i := range found {
 		o := &found[i].offices[len(found[i].offices)-1]
-		o.country, o.org = "", ""
-		o.serveCountry(countries[i])
+		if len(shared.countries) == len(found) {
+			o.country, o.org = "", ""
+			o.serveCountry(shared.countries[i])
+		}
+		if len(shared.fields) == len(found) {
+			o.portfolios = shared.fields[i : i+1]
+		}
 	}
+}
+
+// earlierNames reads the names that share an office with the one that begins at
+// token from, in front of it: "A, B and C, the ministers".
+func (c *chart) earlierNames(o *office, from int32) []naming {
+	var found []naming
+	sent := c.toks[from].sent
+	for from > 1 && c.toks[from-1].sent == sent && (c.conjunction(from-1) || len(found) > 0 && c.toks[from-1].char == ',') {
+		start, words := c.nameBefore(from - 1)
+		if words < 2 || c.toks[start].sent != sent || c.named[start] {
+			break
+		}
+		for k := start; k < from-1; k++ {
+			c.named[k] = true
+		}
+		found = append([]naming{{c, start, from - 1, []office{*o}, "name-office"}}, found...)
+		from = start
+	}
+	return found
 }
 
 // furtherNames reads the names that share an office with the one in front of
@@ -228,20 +262,43 @@ func (c *chart) inherit(o, before *office) {
 	}
 	if o.counterpart {
 		o.role, o.portfolios = before.role, before.portfolios
+		if o.deputy {
+			o.role = deputies[o.role]
+		}
+		if (o.deputy || o.former) && o.country == "" && o.org == "" {
+			o.country, o.org = before.country, before.org
+		}
 		if refs := gazetteer.Cities(nil, gazetteer.Fold(nil, o.org), c.pack.Lang); o.country == "" && len(refs) > 0 && slices.Contains(localRoles, o.role) {
 			o.org, o.country = "", chooseCity(refs, nil, "").Country // "her counterpart from Dreux"
 		}
 	}
 	if o.possessive && o.country == "" && o.org == "" && !o.counterpart {
 		o.country = before.country
-		// "Russia was represented by its ambassador": a country named since.
-		for k := o.start - 1; k >= before.end && c.toks[k].sent == c.toks[o.start].sent; k-- {
-			if e := c.startingAt(k, clsCountry); e != nil {
-				o.country = c.value(e)
-				break
+		if code := c.ownerSince(o, before.end); code != "" {
+			o.country = code
+		}
+	}
+}
+
+// ownerSince returns the country of "its" office that the sentence has named
+// from token floor on: "Russia was represented by its ambassador", "a greeting
+// from Lille on behalf of its mayor", "Bangkok has asked; its finance minister".
+func (c *chart) ownerSince(o *office, floor int32) string {
+	town := slices.Contains(localRoles, o.role)
+	for k := o.start - 1; k >= floor && c.toks[k].sent == c.toks[o.start].sent; k-- {
+		if e := c.startingAt(k, clsCountry); e != nil {
+			return c.value(e)
+		}
+		if !c.toks[k].is(capital) {
+			continue
+		}
+		if _, refs := c.cityAt(k); len(refs) > 0 {
+			if city := chooseCity(refs, nil, ""); town || city.Capital {
+				return city.Country
 			}
 		}
 	}
+	return ""
 }
 
 // servesByContext reads whom an office without country and body serves from the

@@ -70,6 +70,7 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 		}
 		q--
 	}
+	q = c.ownerPhrase(q, sent)
 	if q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
 		e := q - 1
 		for e > 1 { // post-nominals: "Musalia Mudavadi, EGH,"
@@ -121,6 +122,21 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 	return from, to, rule, ok
 }
 
+// ownerPhrase returns the token at which a phrase in the genitive begins that
+// ends in front of token q, with its article: "X, the international
+// community's high representative". q where there is none.
+func (c *chart) ownerPhrase(q, sent int32) int32 {
+	if q < 2 || c.toks[q-1].sent != sent || c.toks[q-1].end == c.toks[q-1].stem {
+		return q
+	}
+	for k := q - 1; k > 0 && k >= q-4 && c.toks[k].sent == sent && c.toks[k].kind == wordToken && !c.toks[k].is(capital); k-- {
+		if c.has(k, clsArticle, clsPossessive) {
+			return k
+		}
+	}
+	return q
+}
+
 // ratherBehind chooses between the names on both sides of an office, "A, the
 // director-general, B": the one behind it holds it where the list knows so, or
 // where the one in front has a title of its own.
@@ -170,6 +186,12 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 	}
 	if from, words := c.nameBefore(start); words > 1 && from >= sent.start {
 		return from, start, "name-office-is", true
+	}
+	if e := c.startingAt(end, clsCopula); e != nil { // "whose chairman is X"
+		at := c.skipHonorifics(e.end, c.toks[start].sent)
+		if to, words := c.nameAt(at); words > 1 && to <= sent.end && c.plausible(at, to, words, at > e.end) {
+			return at, to, "office-is-name", true
+		}
 	}
 	for k := start - 1; k > sent.start; k-- {
 		if c.named[k] {

@@ -168,6 +168,11 @@ func (p *person) bare(role string) bool {
 	return false
 }
 
+// bankTitles are what the heads of central banks are called.
+var bankTitles = []string{"governor", "president", "chairman"}
+
+func isBanker(h people.Office) bool { return h.Role == "central-bank-governor" }
+
 // international are the roles in bodies of several countries: who holds one
 // serves no country, also where the article does not name the body.
 var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
@@ -242,6 +247,10 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if r.Role == "" && len(held) > 0 {
 			h := held[0]
 			r.Role, r.Portfolio, r.Country, r.Org, r.Basis = h.Role, h.Portfolio, h.Country, h.Org, "list"
+		}
+		if i := slices.IndexFunc(held, isBanker); i >= 0 && r.Org == "" && slices.Contains(bankTitles, r.Role) && !heldEver(p.listed, r.Role) {
+			// "Governor Andrew Bailey": the list knows of what.
+			r.Role, r.Country, r.Org = held[i].Role, held[i].Country, held[i].Org
 		}
 		if i := slices.IndexFunc(held, func(h people.Office) bool { return h.Role == r.Role }); i >= 0 && p.implied() && held[i].Org != r.Org {
 			r.Country, r.Org = held[i].Country, held[i].Org // "Kommissionschef" is not always of the EU
