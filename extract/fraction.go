@@ -162,8 +162,8 @@ func (c *chart) partOfOne(i int32) (model.Decimal, int32, bool) {
 	if int(n) >= len(c.toks) || c.toks[n].is(blankBefore) {
 		return none, i, false
 	}
-	if _, ok := c.readItem(n); !ok {
-		return none, i, false
+	if it, ok := c.readItem(n); !ok || !it.ordinal && it.dec.Cmp(hundred) >= 0 {
+		return none, i, false // "one hundred and first"
 	}
 	v, end, ordinal, ok := c.readPhrase(n, true)
 	if !ok || !ordinal || v.dec.Cmp(model.NewDecimal(3, 0)) < 0 || !hyphen && !c.noNoun(end) {

@@ -33,6 +33,9 @@ func TestNumbers(t *testing.T) {
 		"half a dozen or two hundred dozens":     "6 2400",
 		"1.3e6 and 2^10":                         "1300000 1024",
 		"two quarters":                           "2",
+		"one hundred and first":                  "",
+		"one hundredth of it":                    "0.01",
+		"nineteen eighty-six":                    "19 86",
 	} {
 		var got []string
 		for _, r := range e.Extract(Document{Text: text, Lang: "en"}).Records {
