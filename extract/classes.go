@@ -42,6 +42,8 @@ var (
 	clsMonth          = known("month")
 	clsWeekday        = known("weekday")
 	clsCurrency       = known("currency")
+	clsCurrencyCode   = known("currency-code") // codes and signs that stand in front too
+	clsCurrencySign   = known("currency-sign")
 	clsPercentSign    = known("percent-sign")
 	clsBound          = known("bound")
 	clsTrend          = known("trend")

@@ -54,6 +54,8 @@ func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
 	return kept
 }
 
+var currencies = []class{clsCurrency, clsCurrencyCode, clsCurrencySign}
+
 // partOfLonger refuses numbers that stand inside a longer run of digits and
 // marks: versions, addresses, phone numbers, scores.
 func (c *chart) partOfLonger(e *edge) string {
@@ -73,6 +75,14 @@ func (c *chart) partOfLonger(e *edge) string {
 		}
 		if p.char == '@' || p.char == '\\' || p.char == '/' && e.start > 1 && c.toks[e.start-2].end == p.start && c.toks[e.start-2].char == '/' {
 			return longer
+		}
+	}
+	if e.class == clsMoney && e.width > e.end-e.start {
+		// A number that shares the currency beside it has none of its own: "USD 30 and 5 euros".
+		if own := c.endingAt(e.start, currencies...); own != nil {
+			if sum := c.endingAt(e.end, clsMoney); sum != nil && sum.start == own.start {
+				return "it has a currency of its own"
+			}
 		}
 	}
 	if n := e.end; e.class == clsDate && int(n) < len(c.toks) && last.char == '.' && c.toks[n].kind == digitToken && !c.toks[n].is(spaceBefore) {

@@ -7,6 +7,31 @@ import (
 	"extract/model"
 )
 
+// TestSharedCurrency gives a bare number the currency of the sum beside it, but
+// not one that has its own in front.
+func TestSharedCurrency(t *testing.T) {
+	e, err := New(Options{Types: []string{model.TypeMoney}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ lang, text, want string }{
+		{"nb", "Det kostet 30 og 50 euro.", "30 EUR 50 EUR"},
+		{"nb", "De fikk USD 30 og 5 euro.", "30 USD 5 EUR"},
+		{"nb", "De fikk $ 30 og 5 euro.", "30 USD 5 EUR"},
+		{"nb", "De fikk A$ 30 og 5 dkk.", "30 AUD 5 DKK"},
+	} {
+		var got []string
+		for _, r := range e.Extract(Document{Text: c.text, Lang: c.lang}).Records {
+			if m, ok := r.(*model.Money); ok {
+				got = append(got, m.Number.String()+" "+m.Currency)
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s %q: %q, want %q", c.lang, c.text, s, c.want)
+		}
+	}
+}
+
 // TestDays reads days in figures, and where a weekday beside a day tells its year.
 func TestDays(t *testing.T) {
 	e, err := New(Options{Types: []string{model.TypeDate}})
