@@ -147,7 +147,7 @@ func (c *chart) closesTitle(e *edge) bool {
 // "Last year's summit took place in Kuwait City on 1 December".
 func (c *chart) yearAhead(ctx *dateContext, e *edge) {
 	n := len(c.dateFacts)
-	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain || d.a >= 0 {
+	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain && d.grain != weekGrain || d.a >= 0 {
 		return
 	}
 	f := c.dateFacts[n-1]

@@ -32,7 +32,7 @@ func (c *chart) servesBefore(o *office) {
 			}
 		}
 		if e == nil {
-			if c.furtherPortfolio(o, at) {
+			if c.furtherPortfolio(o, at) || c.ownedEpithet(o, at) {
 				continue
 			}
 			if !c.ellipsis(o, at) && !c.localBefore(o, at) && !c.ofYear(o, at) && !c.companyBefore(o, at) {
@@ -94,6 +94,28 @@ func (c *chart) servesBefore(o *office) {
 		}
 		o.start = e.start
 	}
+}
+
+// ownedEpithet reads the country whose office an adjective describes that no
+// list has: "Latvia's embattled prime minister", "Latvias ferske statsminister".
+func (c *chart) ownedEpithet(o *office, at int32) bool {
+	if o.country != "" || o.org != "" || at < 2 || at != o.start {
+		return false
+	}
+	t := &c.toks[at-1]
+	if t.kind != wordToken || t.is(capital) || t.sent != c.toks[o.start].sent || c.has(at-1, clsStopword, clsTense, clsClause, clsOffice, clsAnd, clsLocative) {
+		return false
+	}
+	e := c.endingAt(at-1, clsCountry)
+	if e == nil {
+		return false
+	}
+	if last := &c.toks[e.end-1]; last.end == last.stem && (len(c.pack.Suffixes["genitive"]) == 0 || !c.genitive(e)) {
+		return false
+	}
+	o.serveCountry(c.value(e))
+	o.start = e.start
+	return true
 }
 
 // heads are the roles that say only that somebody heads something: the body

@@ -134,7 +134,9 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 					gap += 12 // ", while imports fell"
 				}
 			}
-			if behind != nil && !c.linkedSums(s, behind) && (behind.from < k || behind.from-e.end < gap) {
+			if behind != nil && c.upFrom(s, k, e.end, behind) {
+				gap = 1
+			} else if behind != nil && !c.linkedSums(s, behind) && (behind.from < k || behind.from-e.end < gap) {
 				continue // it is the next figure's: ", einem Rückgang um 11 Prozent"
 			}
 		}
@@ -149,6 +151,29 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		best = behind.q.Trend
 	}
 	return best
+}
+
+// upFrom reports that the word of trend at token k tells of the figure in front
+// how it has changed since the one behind: "6.5 million last year, up from 5.2".
+func (c *chart) upFrom(s *sum, k, end int32, behind *sum) bool {
+	for x := s.to; x < k; x++ {
+		if c.toks[x].kind == punctToken && !c.comma(x) || c.has(x, clsTense) || c.has(x, clsClause) && !c.taken[x] {
+			return false
+		}
+	}
+	if k > s.to+8 {
+		return false
+	}
+	from := behind.from
+	if e := c.endingAt(from, clsBound); e != nil {
+		from = e.start
+	}
+	for _, at := range []int32{k, end} {
+		if e := c.startingAt(at, clsCompare); e != nil && e.end == from && e.end > end {
+			return true
+		}
+	}
+	return false
 }
 
 // trendShared returns the trend of a figure in front whose verb this one goes

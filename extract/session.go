@@ -118,6 +118,9 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 		e := c.startingAt(pos, clsRank)
 		if e == nil {
 			e = c.startingAt(pos, clsRoman)
+			if e != nil && c.endingAt(pos, clsNotSession) != nil {
+				e = nil // "Article IV consultation"
+			}
 			if e != nil && c.toks[pos].stem-c.toks[pos].start < 2 && e.end == pos+1 && !c.has(e.end, clsSessionNoun) {
 				e = nil
 			}
