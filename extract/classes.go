@@ -100,6 +100,7 @@ var (
 	clsNotName         = known("not-name")
 	clsNoOffice        = known("no-office")
 	// Words of sessions.
+	clsOtherSitting  = known("other-sitting") // previous, the next: what a noun without a number speaks of is another one
 	clsSessionNoun   = known("session-noun")
 	clsNotSession    = known("not-session")
 	clsSeries        = known("series")      // names of listed series, their noun included; value: the id

@@ -265,7 +265,7 @@ func (c *chart) aside(i, outside int32) bool {
 // "The session lasted two days", "Toppmøtet i Kazan startet tirsdag".
 func (c *chart) retells(sent sentence, s *sitting) bool {
 	for k := sent.start; k < min(sent.end, sent.start+4); k++ {
-		if c.has(k, clsRank, clsRelative, clsAnniversary, clsNotSession) {
+		if c.has(k, clsRank, clsRelative, clsOtherSitting, clsAnniversary, clsNotSession) {
 			return false // another one: "the previous summit"
 		}
 		e := c.startingAt(k, clsSessionNoun)

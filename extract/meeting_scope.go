@@ -120,7 +120,7 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 				continue
 			}
 			general := (v == "meeting" || v == "session" && kind != "round" && kind != "forum" && kind != "consultations")
-			if (v == kind || general) && !c.has(k, clsAnniversary, clsNotSession) {
+			if (v == kind || general) && !c.has(k, clsAnniversary, clsNotSession) && c.endingAt(k, clsOtherSitting) == nil {
 				return true
 			}
 		}
