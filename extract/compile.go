@@ -24,6 +24,7 @@ type compiled struct {
 	suffixes                     []string
 	money                        moneyNames
 	series                       [][]seriesForm    // listed names by the id of their first word
+	seriesFirst                  []uint64          // bit n: word n begins a listed name
 	compoundParts                map[string]string // folded front parts of compounds -> what they say
 	genitive                     int32             // index of lexicon.endings, -1 for none
 	officePlural, officeSingular int32             // likewise: endings of offices of several persons, and of one

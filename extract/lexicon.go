@@ -90,8 +90,9 @@ func (e *endings) are(ending []byte) bool {
 
 // trieNode is the end of a word inside forms.
 type trieNode struct {
-	first, last int32 // of its lexemes, linked by next; -1 without any
-	more        bool  // there are longer forms
+	first, last int32  // of its lexemes, linked by next; -1 without any
+	words       uint64 // one bit of 64 for the id of each word that may follow
+	more        bool   // there are longer forms
 }
 
 func newLexicon(p *packs.Pack) (*lexicon, []error) {
@@ -304,6 +305,7 @@ func (l *lexicon) step(node, id int32) int32 {
 		l.edges.put(uint64(node)<<32|uint64(uint32(id)), next)
 	}
 	l.nodes[node].more = true
+	l.nodes[node].words |= 1 << (id & 63)
 	return next
 }
 
@@ -313,6 +315,9 @@ func (l *lexicon) child(node, id int32) int32 {
 		if int(id) < len(l.root) {
 			return l.root[id]
 		}
+		return -1
+	}
+	if l.nodes[node].words>>(id&63)&1 == 0 {
 		return -1
 	}
 	if next, ok := l.edges.get(uint64(node)<<32 | uint64(uint32(id))); ok {

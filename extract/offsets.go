@@ -3,7 +3,7 @@ package extract
 import "unicode/utf8"
 
 // offsets turns byte offsets of a text into code points. It keeps the count
-// at every 256th byte, so that any offset costs a short scan.
+// at every 64th byte, so that any offset costs a short scan.
 type offsets struct {
 	text  string
 	marks []int32
@@ -11,7 +11,7 @@ type offsets struct {
 	ascii bool
 }
 
-const offsetStep = 256
+const offsetStep = 64
 
 func (o *offsets) reset(text string) {
 	o.text, o.marks = text, o.marks[:0]

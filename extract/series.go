@@ -79,6 +79,10 @@ func (c *compiled) compileSeries() {
 			for int(f.words[0]) >= len(c.series) {
 				c.series = append(c.series, nil)
 			}
+			for int(f.words[0]>>6) >= len(c.seriesFirst) {
+				c.seriesFirst = append(c.seriesFirst, 0)
+			}
+			c.seriesFirst[f.words[0]>>6] |= 1 << (f.words[0] & 63)
 			c.series[f.words[0]] = append(c.series[f.words[0]], f)
 		}
 	}
@@ -122,7 +126,7 @@ func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 		if w == 0 {
 			break
 		}
-		if int(w) >= len(c.pack.series) {
+		if int(w>>6) >= len(c.pack.seriesFirst) || c.pack.seriesFirst[w>>6]>>(w&63)&1 == 0 {
 			continue
 		}
 		for i := range c.pack.series[w] {

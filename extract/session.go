@@ -41,7 +41,7 @@ func (d *document) findSessions(c *chart) {
 	var found []sitting
 	covered := int32(0)
 	for i := int32(0); int(i) < len(c.toks); i++ {
-		if i < covered {
+		if i < covered || !c.has(i, clsSeriesCode, clsRank, clsRoman) {
 			continue
 		}
 		if s, ok := c.coded(i); ok {

@@ -13,6 +13,7 @@ import (
 type personIndex struct {
 	words    map[string][]int32
 	surnames map[string][]int32
+	filter   [8]uint64       // bits of the hashes of words and surnames
 	listed   map[int][]int32 // by number in the list of people
 	found    []int32
 }
@@ -21,6 +22,7 @@ func (x *personIndex) reset() {
 	if x.words == nil {
 		x.words, x.surnames, x.listed = map[string][]int32{}, map[string][]int32{}, map[int][]int32{}
 	}
+	x.filter = [8]uint64{}
 	clear(x.words)
 	clear(x.surnames)
 	clear(x.listed)
@@ -29,14 +31,25 @@ func (x *personIndex) reset() {
 // add puts the words of a person's name into the index.
 func (x *personIndex) add(p *person) {
 	for _, w := range p.words {
+		x.note(w)
 		if !slices.Contains(x.words[w], p.number) {
 			x.words[w] = append(x.words[w], p.number)
 		}
 	}
 }
 
+func (x *personIndex) note(word string) {
+	h := gazetteer.Hash([]byte(word)) >> 55
+	x.filter[h>>6] |= 1 << (h & 63)
+}
+
+// mayHave reports whether a word with this hash may be a word or surname of a
+// person.
+func (x *personIndex) mayHave(h uint64) bool { return x.filter[h>>61]>>(h>>55&63)&1 != 0 }
+
 // settle puts the surname of a person into the index, and who it is.
 func (x *personIndex) settle(p *person) {
+	x.note(p.surname)
 	x.surnames[p.surname] = append(x.surnames[p.surname], p.number)
 	if p.listed != nil {
 		x.listed[p.index] = append(x.listed[p.index], p.number)
@@ -144,9 +157,10 @@ func (d *document) beginsName(c *chart, i int32) bool {
 	if int(i)+1 < len(c.toks) && c.toks[i+1].char == '\'' {
 		return true // the first part of a word: O'Neill
 	}
-	word := c.plainWord(t)
-	if d.index.words[string(word)] != nil || len(d.index.named(word)) > 0 {
-		return true
+	if d.index.mayHave(c.plainHash(t)) || len(d.index.listed) > 0 {
+		if word := c.plainWord(t); d.index.words[string(word)] != nil || len(d.index.named(word)) > 0 {
+			return true
+		}
 	}
 	return t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1])
 }

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	_ "embed"
 	"strings"
+	"sync"
 )
 
 // City is a place as the records name it.
@@ -94,22 +95,19 @@ func u24(s string, i int) uint32 {
 	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
 }
 
-// languageBit is the bit of kind for a BCP 47 subtag, 0 for a language that
-// the table does not know.
-func (t *table) languageBit(lang string) uint8 {
+// languageBits are the bits of kind for the BCP 47 subtags of the languages
+// that the table knows.
+var languageBits = sync.OnceValue(func() map[string]uint8 {
+	bits := map[string]uint8{}
 	bit := uint8(1)
-	for groups := t.languages; groups != ""; bit <<= 1 {
-		var group string
-		group, groups, _ = strings.Cut(groups, " ")
-		for group != "" {
-			var tag string
-			if tag, group, _ = strings.Cut(group, ","); tag == lang {
-				return bit
-			}
+	for group := range strings.SplitSeq(cities.languages, " ") {
+		for tag := range strings.SplitSeq(group, ",") {
+			bits[tag] = bit
 		}
+		bit <<= 1
 	}
-	return 0
-}
+	return bits
+})
 
 // Starts reports the greatest number of words of any city name whose first
 // folded word hashes to h, and 0 when none begins with it. It is a filter:
@@ -153,7 +151,7 @@ func Cities(dst []CityRef, key []byte, lang string) []CityRef {
 		if found != string(key) {
 			continue
 		}
-		own := t.languageBit(lang)
+		own := languageBits()[lang]
 		for rest := refs; rest != ""; rest = rest[4:] {
 			if kind := rest[3]; kind&(own|kindAllLanguages) == own && own != 0 {
 				dst = append(dst, CityRef{place: u24(rest, 0), kind: kind})

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
+	"sync"
 	"sync/atomic"
 
 	"extract/extract/names"
@@ -85,8 +86,23 @@ func BySurname(dst []Ref, name string) []Ref {
 
 // ByShort is BySurname for a folded name.
 func ByShort(dst []Ref, folded []byte) []Ref {
-	return appendRefs(dst, shortAt, names.Hash(folded), Short)
+	h := names.Hash(folded)
+	if bit := h >> (64 - filterBits); shortFilter()[bit>>6]>>(bit&63)&1 == 0 {
+		return dst
+	}
+	return appendRefs(dst, shortAt, h, Short)
 }
+
+// shortFilter is to short names what the filter of people.bin is to words.
+var shortFilter = sync.OnceValue(func() []uint64 {
+	filter := make([]uint64, 1<<filterBits/64)
+	start, end := int(u32(shortAt)), int(u32(shortAt+4))
+	for i := range (end - start) / keySize {
+		bit := u64(start+8*i) >> (64 - filterBits)
+		filter[bit>>6] |= 1 << (bit & 63)
+	}
+	return filter
+})
 
 // Starts reports whether a listed person may have a word with this hash in a spelling: names.Hash of the
 // folded word. It is a filter of some three false answers in a hundred, and costs next to nothing.
