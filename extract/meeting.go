@@ -64,7 +64,7 @@ func (d *document) scopeOf(s *sitting) scope {
 		case o.from > s.from:
 			sc.to = min(sc.to, c.withDate(o))
 		case c.pack.BodyFirst:
-			sc.from = max(sc.from, o.to)
+			sc.from = max(sc.from, c.behindVerb(o.to, s.from))
 		default:
 			// What stands between two sittings is told of the first, up to
 			// where the clause of the second begins.
@@ -77,6 +77,17 @@ func (d *document) scopeOf(s *sitting) scope {
 		}
 	}
 	return sc
+}
+
+// behindVerb returns where the clause that holds token "to" begins, at from at
+// the earliest: behind a comma that a verb stands in front of.
+func (c *chart) behindVerb(from, to int32) int32 {
+	for k := to - 1; k > from; k-- {
+		if c.comma(k) && c.tenseWord(k-1) != "" {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // joinMeeting fills the slots of a meeting from what stands around its
