@@ -108,7 +108,7 @@ func (d *document) findDates(c *chart) {
 			ofHeading = &heading
 			ctx.base = ofHeading
 		}
-		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain {
+		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain && r.from.grain != splitYearGrain {
 			base = r.period
 			ctx.base = &base
 		}

@@ -117,7 +117,8 @@ type sourceName struct {
 
 // Worth of what tells the day of publication, and of what tells the source.
 const (
-	worthUpdate = iota + 1 // an update in the head of the page
+	worthCare   = iota + 1 // an update behind the article, often the care of the page
+	worthUpdate            // an update in the head of the page
 	worthDateline
 	worthTail   // a date behind the article
 	worthPlain  // a date alone in the head

@@ -166,10 +166,9 @@ func (p *pageCutter) noteDays(i int, days []stamp, tail bool) {
 		worth := worthPlain
 		switch {
 		case d.cue&cueUpdated != 0 && d.cue&cuePublished == 0:
-			if tail {
-				continue // a page's care, not the article's day
+			if worth = worthUpdate; tail {
+				worth = worthCare
 			}
-			worth = worthUpdate
 		case tail:
 			worth = worthTail
 		case d.cue&cuePublished != 0:
@@ -187,7 +186,7 @@ func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
 		set, next := p.cues.match(pieces, i)
 		switch {
 		case set&cueSource != 0:
-			if name := p.name(pieces, next); name != "" {
+			if name := p.name(pieces, next); name != "" && !opensDay(pieces, days, next) {
 				p.sources = append(p.sources, sourceName{name, worthNamed})
 			}
 		case set&cueAgency != 0:
@@ -204,6 +203,15 @@ func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
 	} else if first.wide && strings.TrimSpace(before) != "" {
 		p.sources = append(p.sources, sourceName{strings.TrimSpace(before), worthTail})
 	}
+}
+
+// opensDay reports that a day begins at piece i, perhaps behind a mark: "Haber
+// Merkezi - 03.07.2024".
+func opensDay(pieces []piece, days []stamp, i int) bool {
+	for i < len(pieces) && pieces[i].kind == piecePunct {
+		i++
+	}
+	return slices.ContainsFunc(days, func(d stamp) bool { return int(d.from) == i })
 }
 
 // doubled returns the publisher's name that stands twice in front of the first

@@ -489,6 +489,10 @@ func (c *chart) partiesIn(from, to int32) []string {
 			continue // the US of a US-Dollar
 		}
 		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
+			if o := c.startingAt(k, clsOrg); o != nil && o.end > e.end && o.end <= to {
+				k = o.end - 1 // "Türk Devletleri Teşkilatı" is not Turkey
+				continue
+			}
 			if v := c.value(e); !slices.Contains(list, v) {
 				list = append(list, v)
 			}
