@@ -71,6 +71,11 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 || c.isInitial(i) || first && (c.givenBeforeKin(i) || c.givenTitle(i)) {
 		return true
 	}
+	if !first && i > 0 {
+		if e := c.find(i-1, clsParticle); e != nil && c.value(e) == "kin" {
+			return true // "Abdülaziz bin Türki"
+		}
+	}
 	if c.has(i, noNameClasses...) {
 		return false
 	}

@@ -47,7 +47,10 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 	}
 	// Directly behind, with titles between.
 	at := c.skipHonorifics(c.skipBrackets(end, sent), sent)
-	if inSentence(at) {
+	// A case behind an apostrophe parts the office from what follows:
+	// "Genel Sekreteri'nin Latin Amerikalı olması".
+	cased := c.pack.BodyFirst && c.toks[end-1].end > c.toks[end-1].stem
+	if inSentence(at) && !cased {
 		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
 			return at, to, "office-name", true
 		}
