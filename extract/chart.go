@@ -317,7 +317,7 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 		n := &c.lex.nodes[next]
 		for at := n.first; at >= 0; at = c.lex.lexemes[at].next {
 			x := &c.lex.lexemes[at]
-			if !c.cased(x, start, pos) {
+			if x.caps != 0 && !c.cased(x, start, pos) {
 				continue
 			}
 			end := pos + 1

@@ -33,6 +33,7 @@ type lexicon struct {
 	exact     hashTable    // folded word -> id
 	stems     hashTable    // folded stem of a `~` word -> id
 	stemLen   [4096]uint64 // by the first letters: bit n for stems of n bytes
+	stemBits  [1024]uint64 // a bit for the highest 16 of each stem's hash
 	suffixes  []hashTable  // a paradigm each: folded suffix -> 1
 	anySuffix hashTable    // folded suffix of any paradigm -> index of ofSuffix
 	ofSuffix  [][]int32    // paradigms
@@ -45,6 +46,7 @@ type lexicon struct {
 
 	edges      hashTable // node<<32 | word id -> node
 	root       []int32   // by word id: the node behind the root, -1 none
+	forms      []uint64  // bit n: word n is a form of its own
 	nodes      []trieNode
 	lexemes    []lexeme
 	apostrophe hashTable // folded endings behind an apostrophe -> 1
@@ -115,6 +117,7 @@ func newLexicon(p *packs.Pack) (*lexicon, []error) {
 		}
 	}
 	l.shareSuffixes()
+	l.markForms()
 	return l, faults
 }
 
@@ -370,6 +373,7 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 		}
 		// Stems of several paradigms chain through the key of the paradigm.
 		l.stems.put(stemKey(h, paradigm), id)
+		l.stemBits[h>>54] |= 1 << (h >> 48 & 63)
 		l.stemLen[lettersSlot(folded)] |= 1 << len(folded)
 	default:
 		l.exact.put(h, id)
@@ -447,6 +451,9 @@ func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
 	for lens != 0 && n < len(t.words) {
 		size := 63 - bits.LeadingZeros64(lens)
 		lens &^= 1 << size
+		if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
+			continue
+		}
 		rest := uint64(fnvOffset)
 		for _, b := range word[size:] {
 			rest = hashByte(rest, b)
@@ -473,17 +480,26 @@ func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
 // ("Ostasiengipfel") still ends in its noun.
 func (l *lexicon) isForm(t *token, n int) bool {
 	for _, id := range t.words[:n] {
-		next := l.child(0, id)
-		if next < 0 {
-			continue
-		}
-		for at := l.nodes[next].first; at >= 0; at = l.lexemes[at].next {
-			if l.lexemes[at].class != clsSeries {
-				return true
-			}
+		if at := int(id >> 6); at < len(l.forms) && l.forms[at]>>(id&63)&1 != 0 {
+			return true
 		}
 	}
 	return false
+}
+
+// markForms fills forms.
+func (l *lexicon) markForms() {
+	l.forms = make([]uint64, len(l.root)/64+1)
+	for id, node := range l.root {
+		if node < 0 {
+			continue
+		}
+		for at := l.nodes[node].first; at >= 0; at = l.lexemes[at].next {
+			if l.lexemes[at].class != clsSeries {
+				l.forms[id>>6] |= 1 << (id & 63)
+			}
+		}
+	}
 }
 
 // compound adds the id of the longest `+` word that ends the unknown word, as

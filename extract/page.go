@@ -87,10 +87,20 @@ func (d *document) tellLanguages(p *page) {
 
 func countLetters(text string) int {
 	n := 0
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c |= 0x20; 'a' <= c && c <= 'z' {
+				n++
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsLetter(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }
