@@ -417,12 +417,19 @@ func (c *chart) venueIn(sc scope) string {
 // where the verb stands last: he chairs only when nobody stands in front.
 const behindVerb = 1 << 10
 
+// headOfBody reports that the word of chairing at k is the head of the body
+// in front: "nasjonalforsamlingens leder", the assembly's leader, leads nothing.
+func (c *chart) headOfBody(k int32) bool {
+	return k > 0 && c.pack.genitive >= 0 && c.startingAt(k, clsOffice) != nil && c.endsIn(k-1, c.pack.genitive) &&
+		c.endingAt(k, clsBody, clsHeaded, clsOrg, clsParty) != nil
+}
+
 // chairsIn returns who chairs, where a scope has a word of chairing: the one
 // or two officials nearest to it.
 func (d *document) chairsIn(c *chart, sc scope) []string {
 	for k := sc.from; k < sc.to; k++ {
 		e := c.startingAt(k, clsChair)
-		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) {
+		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) {
 			continue
 		}
 		type near struct {

@@ -165,6 +165,7 @@ func (d *document) ownSeries(s *sitting) {
 		return // the countries alone name nothing
 	}
 	s.unknownSeries(head)
+	s.term = c.termOfBody(s)
 	s.named = len(s.parties) > 0 || telling
 }
 
@@ -406,6 +407,10 @@ func (c *chart) away(i int32) bool {
 func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		t := &c.toks[k]
+		if e := c.startingAt(k, clsRank); e != nil && t.kind == digitToken {
+			k = e.end - 1 // with what makes it an ordinal: "13th"
+			continue
+		}
 		if t.kind != wordToken || c.sat[k] && (k < s.from || k >= s.to) || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
 			continue
 		}
@@ -437,6 +442,17 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 		words = append(words, string(word))
 	}
 	return words, telling
+}
+
+// termOfBody returns the number of the unlisted body behind the noun: "the
+// eighth plenum of the 13th central committee".
+func (c *chart) termOfBody(s *sitting) int {
+	for k := s.to; k < s.phraseTo; k++ {
+		if c.has(k, clsBody, clsHeaded) && !c.sat[k] {
+			return c.termBefore(k, s)
+		}
+	}
+	return 0
 }
 
 // termBefore returns the number right in front of a body: "of the 20th
