@@ -209,7 +209,9 @@ func (c *chart) tenseAt(from, to int32) int {
 			return int(t)
 		}
 		*at += step
-		*cost++
+		if !c.taken[i] {
+			*cost++ // other figures lengthen a clause, but part nothing
+		}
 		switch t := &c.toks[i]; t.char {
 		case ',', ';', ':', '(', ')', '-', '"':
 			// Not the comma of a number or the hyphen of a compound.
@@ -217,8 +219,8 @@ func (c *chart) tenseAt(from, to int32) int {
 				*cost += comma
 			}
 		case 0:
-			if c.find(i, clsClause) != nil {
-				*cost += clause
+			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tenses[i+1] != 0 {
+				*cost += clause // "… in February and should return": another predicate
 			}
 		}
 	}

@@ -577,7 +577,7 @@ func (d *document) uniteUnknown() {
 			if k == i || !b.named || b.number != a.number || b.kind != a.kind || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
 				continue
 			}
-			if !b.known && !within(a.head, b.head) && !within(b.head, a.head) && len(a.parties) == 0 {
+			if !b.known && !within(a.head, b.head) && !within(b.head, a.head) && !within(a.head, b.abbreviations()) && !within(b.head, a.abbreviations()) && len(a.parties) == 0 {
 				continue
 			}
 			if b.known || len(b.parties) > len(best.parties) || len(b.parties) == len(best.parties) && len(b.head) > len(best.head) {
@@ -591,6 +591,18 @@ func (d *document) uniteUnknown() {
 			a.series, a.kind, a.name, a.parties, a.known, a.head = best.series, best.kind, best.name, best.parties, best.known, best.head
 		}
 	}
+}
+
+// abbreviations are the words in brackets of the name, folded: "Karma
+// Ekonomik Komisyonu (KEK)".
+func (s *sitting) abbreviations() (words []string) {
+	c := s.chart
+	for k := s.phraseFrom; k+2 < s.phraseTo; k++ {
+		if c.toks[k].char == '(' && c.toks[k+1].kind == wordToken && c.toks[k+2].char == ')' {
+			words = append(words, string(c.folded(&c.toks[k+1])))
+		}
+	}
+	return words
 }
 
 // within reports that all of a is in b.
