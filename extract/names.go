@@ -134,7 +134,7 @@ func (c *chart) givenTitle(i int32) bool {
 
 // givenNameMonth reports that the month at i is a given name: "Kasım Tokayev",
 // "May Britt". Two capitalised words that are nothing else stand behind it, or
-// one behind an office.
+// one behind an office or a further name.
 func (c *chart) givenNameMonth(i int32) bool {
 	if int(i)+1 >= len(c.toks) || c.toks[i].end > c.toks[i].stem || i > 0 && c.toks[i-1].kind == digitToken && !c.toks[i].is(lineBefore) {
 		return false
@@ -143,7 +143,8 @@ func (c *chart) givenNameMonth(i int32) bool {
 	plain := func(k int32) bool {
 		return int(k) < len(c.toks) && c.toks[k].sent == sent && c.unknownName(k)
 	}
-	return plain(i+1) && (plain(i+2) || c.endingAt(i, clsOffice, clsHonorific) != nil || c.officeOf(i))
+	further := i > 1 && c.named[i-2] && (c.toks[i-1].char == ',' || c.conjunction(i-1)) // "die Minister A B und Jan C"
+	return plain(i+1) && (further || plain(i+2) || c.endingAt(i, clsOffice, clsHonorific) != nil || c.officeOf(i))
 }
 
 // officeOf reports that an office and the country it is of end in front of

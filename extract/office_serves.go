@@ -182,6 +182,9 @@ func (c *chart) countriesBehind(o *office, first *edge) int32 {
 	all := []string{c.value(first)}
 	for int(end)+1 < len(c.toks) && (c.conjunction(end) || c.toks[end].char == ',') {
 		e := c.startingAt(end+1, countryClasses...)
+		if e == nil && int(end)+2 < len(c.toks) && c.has(end+1, clsArticle, clsOfficeOf) {
+			e = c.startingAt(end+2, countryClasses...) // "und der Türkei"
+		}
 		if e == nil {
 			break
 		}
@@ -348,6 +351,11 @@ func (c *chart) servesBehind(o *office) {
 			}
 			pos = o.end
 			continue
+		}
+		if e.class == clsNationality {
+			if x := c.startingAt(next, clsCountry); x != nil && x.end == e.end {
+				e = x // "Präsident von Polen": Poland, and not the Poles
+			}
 		}
 		v := c.value(e)
 		switch e.class {
