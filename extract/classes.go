@@ -110,6 +110,7 @@ var (
 	clsSessionRow    = known("session-row") // in a row, i rekken: behind an ordinal whose noun stands before
 	clsUnit          = known("unit")
 	clsSessionAdj    = known("session-adjective")
+	clsBetween       = known("between") // stands behind the countries that a body is of
 	clsBody          = known("body")
 	clsAttend        = known("attend")
 	clsVenue         = known("venue")

@@ -383,6 +383,10 @@ func (c *chart) phraseBefore(s *sitting) {
 			pos--
 			continue
 		}
+		if c.has(pos-1, clsBetween) && c.endingAt(pos-1, clsCountry, clsNationality) != nil {
+			pos-- // "Türkiye ile Norveç arasındaki Ortak Komite"
+			continue
+		}
 		if t.kind != wordToken || c.away(pos-1) || c.has(pos-1, clsStopword, clsTense, clsChair, clsSign, clsLocative) {
 			return
 		}
