@@ -324,7 +324,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	bestGap, today := int32(1<<20), false
 	for _, f := range c.datesIn(sent.start, sent.end) {
 		g := f.dates.grain()
-		compared := c.comparedWith(f)
+		compared := c.comparedWith(f) && !c.comparesSum(s, before, f)
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
 			continue // what tells about a sum stands in front of it
 		}
@@ -425,6 +425,25 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 // adjacent reports a date right beside a sum.
 func (c *chart) adjacent(s *sum, f *fact) bool {
 	return f.from-s.to <= 2 && f.from >= s.to || s.from-f.to <= 2 && f.to <= s.from
+}
+
+// comparesSum reports that the word of comparison stands in front of the sum
+// itself, whose period is the date behind it: "against a rise of 6.3 percent in
+// the same quarter of last year".
+func (c *chart) comparesSum(s, before *sum, f *fact) bool {
+	if !f.same || c.pack.BodyFirst || f.from < s.to || f.from > s.to+1 {
+		return false
+	}
+	low := max(c.sents[c.toks[s.from].sent].start, s.from-6)
+	if before != nil {
+		low = max(low, before.to)
+	}
+	for k := s.from - 1; k >= low && !c.comma(k); k-- {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end <= s.from {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedWith reports that a date is what something is compared with: a word
