@@ -174,6 +174,9 @@ func (c *chart) hasArticle(from, to int32) bool {
 // cityAt returns the token behind the longest city name at token i and the
 // cities of that name.
 func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
+	if int(i) >= len(c.toks) {
+		return i, nil
+	}
 	t := &c.toks[i]
 	inner := int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
 	if !inner && gazetteer.Starts(c.plainHash(t)) == 0 && (t.foldEnd == t.fold || !c.pack.mayEnd(c.folds[t.foldEnd-1])) {
