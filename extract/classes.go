@@ -89,6 +89,7 @@ var (
 	clsArticle         = known("article") // the, a, der: cities have none
 	clsVesselNoun      = known("vessel-noun")
 	clsLocative        = known("locative") // in, at, from: what stands in front of places
+	clsOrigin          = known("origin")   // from: where somebody comes from
 	clsProvinceNoun    = known("province-noun")
 	clsRiverNoun       = known("river-noun")
 	clsStreetNoun      = known("street-noun")

@@ -449,6 +449,7 @@ func (c *chart) ofCountry(all []office, at int32) {
 	if link != nil && !c.toks[at].is(blankBefore) && c.toks[link.start].sent == c.toks[at-1].sent {
 		c.ofMinistry(all, link.end)
 	}
+	c.fromTown(all, at)
 	if link == nil || c.value(link) != "of" || c.toks[at].is(blankBefore) {
 		return
 	}
@@ -459,6 +460,26 @@ func (c *chart) ofCountry(all []office, at int32) {
 	for i := range all {
 		if all[i].country == "" && all[i].org == "" {
 			all[i].serve(c.value(e))
+		}
+	}
+}
+
+// fromTown gives local offices without a country that of the town which the
+// name in front of token at comes from: "Bürgermeister X aus Kolding".
+func (c *chart) fromTown(all []office, at int32) {
+	from := c.startingAt(at, clsOrigin)
+	if from == nil || c.toks[at].is(blankBefore) || c.toks[at].sent != c.toks[at-1].sent || int(from.end) >= len(c.toks) || !c.toks[from.end].is(capital) {
+		return
+	}
+	country := ""
+	if e := c.startingAt(from.end, clsCountry); e != nil {
+		country = c.value(e)
+	} else if _, refs := c.cityAt(from.end); len(refs) > 0 {
+		country = chooseCity(refs, nil, "").Country
+	}
+	for i := range all {
+		if o := &all[i]; country != "" && o.country == "" && o.org == "" && (slices.Contains(localRoles, o.role) || o.role == "city-manager") {
+			o.serveCountry(country)
 		}
 	}
 }
