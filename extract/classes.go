@@ -99,6 +99,7 @@ var (
 	clsPaperNoun       = known("newspaper-noun")
 	clsNameNoun        = known("city-name-noun") // treaty, university: a city in front of it is part of its name
 	clsNotName         = known("not-name")
+	clsGivenName       = known("given-name") // words of the language that are given names in front of a name
 	clsNoOffice        = known("no-office")
 	// Words of sessions.
 	clsOtherSitting  = known("other-sitting") // previous, the next: what a noun without a number speaks of is another one

@@ -71,6 +71,9 @@ func (c *chart) nameWord(i int32, first bool) bool {
 	if t.words[0] == 0 || c.isInitial(i) || first && (c.givenBeforeKin(i) || c.givenTitle(i)) {
 		return true
 	}
+	if first && c.has(i, clsGivenName) && t.end == t.stem && int(i)+1 < len(c.toks) && c.toks[i+1].sent == t.sent && c.unknownName(i+1) {
+		return true // "Hans Wallmark", not "Hans Majestet"
+	}
 	if !first && i > 0 {
 		if e := c.find(i-1, clsParticle); e != nil && c.value(e) == "kin" {
 			return true // "Abdülaziz bin Türki"
