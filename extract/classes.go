@@ -105,11 +105,12 @@ var (
 	clsOtherSitting  = known("other-sitting") // previous, the next: what a noun without a number speaks of is another one
 	clsSessionNoun   = known("session-noun")
 	clsNotSession    = known("not-session")
-	clsSeries        = known("series")      // names of listed series, their noun included; value: the id
-	clsSeriesBody    = known("series-body") // the bodies of listed series: with any noun it is the series
-	clsSeriesHost    = known("series-host") // who holds a listed series: with a noun of its kind it is the series
-	clsSeriesCode    = known("series-code") // COP, UNGA: what stands in front of a number
-	clsSessionRow    = known("session-row") // in a row, i rekken: behind an ordinal whose noun stands before
+	clsSeries        = known("series")          // names of listed series, their noun included; value: the id
+	clsSeriesBody    = known("series-body")     // the bodies of listed series: with any noun it is the series
+	clsSeriesHost    = known("series-host")     // who holds a listed series: with a noun of its kind it is the series
+	clsSeriesCode    = known("series-code")     // COP, UNGA: what stands in front of a number
+	clsSessionRow    = known("session-row")     // in a row, i rekken: behind an ordinal whose noun stands before
+	clsEdition       = known("session-edition") // edition, Ausgabe: behind an ordinal, of a sitting named before
 	clsUnit          = known("unit")
 	clsSessionAdj    = known("session-adjective")
 	clsBetween       = known("between") // stands behind the countries that a body is of

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"extract/model"
 )
@@ -34,7 +35,7 @@ type sitting struct {
 }
 
 // maxBetween bounds the words between a number and its noun.
-const maxBetween = 7
+const maxBetween = 9
 
 // findSessions finds the numbered sittings of a chart.
 func (d *document) findSessions(c *chart) {
@@ -74,10 +75,14 @@ func (d *document) findSessions(c *chart) {
 			}
 			continue
 		}
+		code := c.startingAt(noun.start, clsSeriesCode)
 		for n, num := range numbers {
 			s := sitting{chart: c, from: num.from, to: noun.end, number: num.value, kind: kind, numberTo: behind, nounFrom: noun.start, rule: "ordinal-noun", phraseFrom: num.from, phraseTo: noun.end}
 			if n == 0 {
 				s.from = i
+			}
+			if code != nil && code.end == noun.end {
+				s.setSeries(seriesByID()[c.value(code)])
 			}
 			found = append(found, s)
 		}
@@ -121,7 +126,7 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 			if e != nil && c.endingAt(pos, clsNotSession) != nil {
 				e = nil // "Article IV consultation"
 			}
-			if e != nil && c.toks[pos].stem-c.toks[pos].start < 2 && e.end == pos+1 && !c.has(e.end, clsSessionNoun) {
+			if e != nil && c.toks[pos].stem-c.toks[pos].start < 2 && e.end == pos+1 && !c.has(e.end, clsSessionNoun) && !c.romanTitle(pos) {
 				e = nil
 			}
 		}
@@ -151,6 +156,24 @@ func (c *chart) numbersAt(i int32) ([]numbered, int32) {
 	}
 }
 
+// romanTitle reports a numeral of one letter in front of a title in capitals
+// that is a sitting's: "the V Consultative Meeting".
+func (c *chart) romanTitle(i int32) bool {
+	if v, _ := c.nums[c.startingAt(i, clsRoman).ref].dec.Int64(); v > 10 || v == 1 && c.endingAt(i, clsArticle) == nil {
+		return false
+	}
+	noun, _ := c.nounBehind(i + 1)
+	if noun == nil {
+		return false
+	}
+	for k := i + 1; k <= noun.start; k++ {
+		if t := &c.toks[k]; t.kind != wordToken || !t.is(capital) {
+			return false
+		}
+	}
+	return true
+}
+
 // nounBehind returns the noun of a sitting behind an ordinal, and its kind.
 func (c *chart) nounBehind(pos int32) (*edge, string) {
 	if int(pos) >= len(c.toks) {
@@ -178,12 +201,15 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			}
 			return &edge{class: clsSessionNoun, start: start, end: e.end, ref: e.ref, rule: e.rule}, seriesByID()[c.value(e)].Kind
 		}
+		if e := c.startingAt(k, clsSeriesCode); e != nil && c.noNoun(e.end) {
+			return &edge{class: clsSessionNoun, start: k, end: e.end, ref: e.ref, rule: e.rule}, seriesByID()[c.value(e)].Kind // "the first TICAD"
+		}
 		if c.pack.BodyFirst && k > pos && c.away(k) {
 			return nil, ""
 		}
 		switch {
 		case t.kind == punctToken:
-			if t.char != '-' && t.char != '"' && !(t.char == '(' || t.char == ')') {
+			if !strings.ContainsRune("-\"()+&", rune(t.char)) {
 				return nil, ""
 			}
 			if t.char == '-' && t.is(spaceBefore) {
@@ -322,7 +348,12 @@ func (c *chart) coded(i int32) (sitting, bool) {
 // in its sentence, with the names joined to it: "EU–Japan-toppmøtet, det 30. i
 // rekken".
 func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
-	for k := i - 1; k >= c.sents[c.toks[i].sent].start; k-- {
+	const opening = 3 // words: "It is the 33rd of its kind" goes on about the sentence before
+	start := c.sents[c.toks[i].sent].start
+	if sent := c.toks[i].sent; i-start <= opening && sent > 0 && c.toks[start-1].block == c.toks[i].block {
+		start = c.sents[sent-1].start
+	}
+	for k := i - 1; k >= start; k-- {
 		e := c.startingAt(k, clsSessionNoun)
 		if e == nil || e.end > i || c.has(k, clsAnniversary, clsNotSession) {
 			continue
@@ -345,35 +376,149 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 	var more []sitting
 	for i := int32(1); int(i) < len(c.toks); i++ {
 		e := c.rankOfRow(i)
+		if e == nil {
+			e = c.romanAlone(i)
+		}
 		if e == nil || c.taken[i] || c.inName(i) || c.sat[i] {
 			continue
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 2 || v > 999 {
+		if !ok || v < 1 || v > 999 {
 			continue
 		}
-		row := c.has(e.end, clsSessionRow)
-		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(e.end) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
+		to := e.end
+		if n := c.startingAt(to, clsEdition); n != nil && !c.has(n.end, clsOfficeOf) {
+			to = n.end // "the 11th edition"
+		}
+		row := c.has(to, clsSessionRow)
+		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
 		}
 		if row {
-			if s, ok := c.nounOfRow(i, e.end, int(v)); ok {
+			if s, ok := c.nounOfRow(i, to, int(v)); ok {
 				more = append(more, s)
-				i = e.end - 1
+				i = to - 1
 				continue
 			}
+		}
+		if v == 1 && !c.toldWhen(to) || v <= few && !row && c.onlyPlaced(to) {
+			continue
 		}
 		prev := c.sittingBefore(counted, i, row)
 		if prev == nil {
 			prev = c.sittingBefore(found, i, row)
 		}
 		if prev == nil {
+			prev = c.sittingBefore(more, i, row)
+		}
+		if prev == nil {
+			prev = c.spokenOf(found, i, to)
+		}
+		if prev == nil || prev.number == int(v) || v <= 2 && enumerated(found, prev) {
 			continue
 		}
-		more = append(more, sitting{chart: c, from: i, to: e.end, number: int(v), kind: prev.kind, numberTo: e.end, nounFrom: e.end, phraseFrom: i, phraseTo: e.end, elliptic: prev.number, rule: "ordinal-alone"})
-		i = e.end - 1
+		more = append(more, sitting{chart: c, from: i, to: to, number: int(v), kind: prev.kind, numberTo: to, nounFrom: to, phraseFrom: i, phraseTo: to, elliptic: prev.number, rule: "ordinal-alone"})
+		i = to - 1
 	}
 	return more
+}
+
+// romanAlone returns a numeral of two letters and more behind an article: "the
+// VII one".
+func (c *chart) romanAlone(i int32) *edge {
+	if t := &c.toks[i]; t.stem-t.start < 2 || !t.is(allCaps) || c.endingAt(i, clsArticle) == nil {
+		return nil
+	}
+	return c.startingAt(i, clsRoman)
+}
+
+// enumerated reports a sitting that shares its noun with another: behind "the
+// 25th and the 26th meeting" the first is the 25th.
+func enumerated(found []sitting, s *sitting) bool {
+	return slices.ContainsFunc(found, func(o sitting) bool { return o.nounFrom == s.nounFrom && o.number != s.number })
+}
+
+// toldWhen reports that what follows a token says when or where the first of a
+// series was: "the first was held in 1994", "the first in Nairobi", but not "the
+// first since 2007", "the first for five years".
+func (c *chart) toldWhen(i int32) bool {
+	at := func(k int32) bool {
+		if int(k) >= len(c.toks) {
+			return false
+		}
+		if e := c.startingAt(k, clsDate); e != nil && c.taken[k] {
+			return c.dates[e.ref].op != openDate
+		}
+		_, refs := c.cityAt(k)
+		return len(refs) > 0 && c.toks[k].is(capital)
+	}
+	if c.has(i, clsTense, clsCopula) {
+		return c.datedOrPlaced(i)
+	}
+	if e := c.startingAt(i, clsLocative, clsStopword, clsOfficeOf); e != nil && at(e.end) {
+		return true
+	}
+	return at(i)
+}
+
+// datedOrPlaced reports that a date or a city follows a token in its clause.
+func (c *chart) datedOrPlaced(i int32) bool {
+	const near = 8
+	for k := i; k < i+near && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent && !strings.ContainsRune(";:", rune(c.toks[k].char)); k++ {
+		if c.taken[k] && c.has(k, clsDate) {
+			return true
+		}
+		if c.toks[k].is(capital) {
+			if _, refs := c.cityAt(k); len(refs) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPlaced reports that a place follows right behind a token and no date in
+// its clause: "the second in South Korea" counts those in one country.
+func (c *chart) onlyPlaced(i int32) bool {
+	e := c.startingAt(i, clsLocative)
+	if e == nil || int(e.end) >= len(c.toks) {
+		return false
+	}
+	if _, refs := c.cityAt(e.end); len(refs) == 0 && !c.has(e.end, clsCountry) {
+		return false
+	}
+	for k := e.end; int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent; k++ {
+		if c.taken[k] && c.has(k, clsDate) || c.has(k, clsTense) {
+			return false
+		}
+	}
+	return true
+}
+
+// spokenOf returns the last sitting of the kind that the sentence before speaks
+// of without a number, for an ordinal that opens a sentence and has a date or
+// place: "… that the summit be held every second year. The second will be …".
+func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
+	sent := c.toks[i].sent
+	if i-c.sents[sent].start > 1 || sent == 0 || !c.datedOrPlaced(to) {
+		return nil
+	}
+	before := c.sents[sent-1]
+	if c.toks[before.start].block != c.toks[i].block {
+		return nil
+	}
+	for k := before.end - 1; k >= before.start; k-- {
+		noun := c.startingAt(k, clsSessionNoun)
+		if noun == nil {
+			continue
+		}
+		for n := len(found) - 1; n >= 0; n-- {
+			if s := &found[n]; s.from < i && s.kind == c.value(noun) {
+				return s
+			}
+		}
+	}
+	return nil
 }
 
 // rankOfRow returns the ordinal at token i, or the number of "nummer 17 i

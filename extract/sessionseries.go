@@ -21,6 +21,7 @@ func (d *document) nameSessions() {
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
 	// Before they could take over a series of the document.
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
 	d.listed = d.listed[:0]
@@ -100,6 +101,12 @@ func (d *document) ofNothing(s sitting) bool {
 		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "one of the first sittings, without body, date and place")
 	}
 	return true
+}
+
+// withPerson reports one of the first meetings of two persons: "the second
+// summit with Lee".
+func (c *chart) withPerson(s *sitting) bool {
+	return s.elliptic == 0 && int(s.to)+1 < len(c.toks) && c.has(s.to, clsStopword, clsLocative, clsOfficeOf) && c.nameFollows(s.to+1) && c.toks[s.to+1].sent == c.toks[s.from].sent
 }
 
 // bodyClasses are the words of a phrase that say whose sitting it is.
@@ -633,7 +640,7 @@ func (d *document) lentSeries(at int) {
 		}
 		gap := distance(b.number, s.number)
 		same := b.kind == s.kind || b.called == s.kind // "the 26th meeting" behind what was called the 25th meeting
-		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" || !d.onlySeries(b.series))) {
+		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
 			continue
 		}
 		score := 0
