@@ -413,6 +413,9 @@ func (c *chart) explained(i int32) bool {
 	return false
 }
 
+// longName is how many bytes an unknown word needs to be no surname or brand by chance.
+const longName = 7
+
 const smallPlace = "a small place, and nothing says that it is meant"
 
 // doubtfulCity tells why a name is more likely no city: it is a small place
@@ -444,6 +447,8 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		return ""
 	case size >= 150000:
 		return ""
+	case !c.pack.NounCapitals && to == from+1 && !c.titleCase(from) && c.endingAt(from, clsLocative) != nil && c.unknownName(from) && c.toks[to-1].stem-c.toks[from].start >= longName:
+		return "" // "in Jokkmokk": behind a preposition of place, and nothing else that is known
 	}
 	return smallPlace
 }
