@@ -30,6 +30,7 @@ type compiled struct {
 	officePlural, officeSingular int32             // likewise: endings of offices of several persons, and of one
 	ordinalOf                    int32             // likewise: "ikincisi", the second of them
 	place                        int32             // likewise: of where and when something is
+	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
 	cityEndings                  int32             // paradigm of city names, -1 for none
 	lastOfEnding                 [256]bool         // the last bytes of its endings
@@ -79,7 +80,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	faults = append(faults, c.readCurrencies()...)
 	c.tenseSets, c.longestTense, c.lastOfTense = compileTenses(p)
 	c.cityEndings = -1
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

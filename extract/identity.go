@@ -208,12 +208,21 @@ func surnameFirst(p *person) bool {
 	return false
 }
 
+// prophets are first names, folded, that many bear in front of the one that
+// they are called by: "Muhammed Şahbaz Şerif".
+var prophets = []string{"muhammed", "muhammad", "mohammed", "mohammad", "mohamed"}
+
 // lookUp returns the person of the list whom the name and the offices fit.
 func (d *document) lookUp(p *person) *people.Person {
 	var room [8]people.Ref
 	refs := people.Find(room[:0], p.name)
 	if len(p.words) == 1 {
 		refs = people.BySurname(refs, p.name)
+	}
+	trimmed := false
+	if len(refs) == 0 && len(p.words) > 2 && slices.Contains(prophets, p.words[0]) {
+		_, rest, _ := strings.Cut(p.name, " ")
+		refs, trimmed = people.Find(refs, rest), true
 	}
 	day := d.date()
 	var best *people.Person
@@ -247,7 +256,7 @@ func (d *document) lookUp(p *person) *people.Person {
 				score -= 3
 			}
 		}
-		if r.Match != people.Spelling && !agrees && len(p.offices) > 0 {
+		if (r.Match != people.Spelling || trimmed) && !agrees && len(p.offices) > 0 {
 			continue
 		}
 		if len(p.words) == 1 && !agrees || serveElsewhere(p.offices, l) {

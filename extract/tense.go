@@ -47,6 +47,9 @@ func hashBackward(s string) uint64 {
 // token i tells, 0 for none.
 func (c *chart) verbTense(i int32) int8 {
 	t := &c.toks[i]
+	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPast >= 0 && c.endsIn(i, c.pack.copulaPast) {
+		return -1 // "Tiran'daydı"
+	}
 	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestVerb {
 		return 0
 	}
