@@ -13,6 +13,7 @@ type office struct {
 	portfolios  []string
 	country     string
 	countries   []string // of an office of several persons, in order
+	homes       []string // where a party of this name is: country is the first of them
 	org         string
 	host        string   // of an ambassador
 	fields      []string // portfolios of an office of several ministers, in the order of the text
@@ -153,6 +154,12 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 
 // serve notes whom the office serves: a country, "EU" or a body.
 func (o *office) serve(code string) {
+	if homes := strings.Split(code, "/"); len(homes) > 1 { // "Grüne" are a party of Germany, Austria and Switzerland
+		if o.country == "" {
+			o.country, o.homes = homes[0], homes
+		}
+		return
+	}
 	if len(code) == 2 && strings.ToUpper(code) == code && code != "EU" && code != "UN" && code != "AU" {
 		if o.country == "" {
 			o.country = code

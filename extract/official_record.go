@@ -113,7 +113,9 @@ func (d *document) homeCountry() string {
 		named := d.countriesNamed(c)
 		for i := range c.edges {
 			if e := &c.edges[i]; e.rule < 0 && (e.class == clsParty || e.class == clsSeat || e.class == clsRegion) {
-				named[c.value(e)]++ // a party, a ministry, a province is at home somewhere too
+				if v := c.value(e); !strings.Contains(v, "/") {
+					named[v]++ // a party, a ministry, a province is at home somewhere too
+				}
 			}
 		}
 		delete(named, "EU")
@@ -231,6 +233,11 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if r.Country == "" && (r.Org == "" || o.role == r.Role || !o.former) {
 			r.Country = o.country // not that of another office beside one of a body
+			if o.country != "" && slices.Contains(o.homes, o.country) {
+				if home := d.homeCountry(); slices.Contains(o.homes, home) {
+					r.Country = home
+				}
+			}
 			if o.country == "" && o.sender != "" {
 				r.Country = d.servedBy(o.sender)
 			}
