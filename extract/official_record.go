@@ -209,6 +209,35 @@ func (d *document) servedBy(surname string) string {
 // whatever title the article gives them.
 var namedHeads = []string{"central-bank-governor", "managing-director", "speaker", "director-general"}
 
+// besideCountry is the country that the list gives two or more persons of the
+// sentence whose offices name none either: a delegation, named one by one.
+func (d *document) besideCountry(p *person) string {
+	if len(p.spans) == 0 {
+		return ""
+	}
+	at := p.spans[0]
+	sent := at.chart.toks[at.from].sent
+	country, count := "", 0
+	for _, q := range d.persons {
+		if q == p || q.listed == nil || slices.ContainsFunc(q.offices, func(o office) bool { return o.country != "" || o.org != "" }) ||
+			len(q.spans) == 0 || q.spans[0].chart != at.chart || at.chart.toks[q.spans[0].from].sent != sent {
+			continue
+		}
+		held := q.listed.At(d.date())
+		if len(held) == 0 || held[0].Country == "" {
+			continue
+		}
+		if country != "" && country != held[0].Country {
+			return ""
+		}
+		country, count = held[0].Country, count+1
+	}
+	if count < 2 {
+		return ""
+	}
+	return country
+}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -289,7 +318,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 	}
 	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
-		r.Country = d.homeCountry()
+		if r.Country = d.besideCountry(p); r.Country == "" {
+			r.Country = d.homeCountry()
+		}
 	}
 	if r.Role == "chancellor" && r.Country == "GB" { // of the Exchequer
 		r.Role, r.Portfolio = "minister", "finance"
