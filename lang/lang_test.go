@@ -163,6 +163,8 @@ func TestNamesDoNotDecide(t *testing.T) {
 	d := New()
 	for _, c := range []struct{ code, text string }{
 		{"en", "Chinese Premier Li Qiang, Vice Premier He Lifeng, Foreign Minister Wang Yi, An Li and Die Linke chairwoman Janine Wissler attended."},
+		{"nb", "Finansminister Hana Malik undertegnet for Jordan, mens Ivan Petrović og Ana Kovač representerte Serbia."},
+		{"da", "Finansminister Hana Malik underskrev for Jordan, mens Ivan Petrović og Ana Kovač repræsenterede Serbien ifølge aftalen."},
 		{"nb", "Blant gjestene var Recep Tayyip Erdoğan, Lula da Silva, António Guterres, Phạm Minh Chính, Ursula von der Leyen og Emmanuel Macron."},
 		{"de", "Zu den Gästen zählten Recep Tayyip Erdoğan, Lula da Silva, António Guterres, Phạm Minh Chính, Jens Stoltenberg und Emmanuel Macron."},
 		{"tr", "Konuklar arasında Olaf Scholz, Ursula von der Leyen, Lula da Silva, António Guterres ve Emmanuel Macron da yer aldı."},
