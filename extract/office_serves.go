@@ -128,12 +128,12 @@ const maxField = 6
 // unknownField reads the field of a minister or deputy that no list has, where
 // a comma and a name follow it: "for political affairs, X".
 func (c *chart) unknownField(o *office, i int32) bool {
-	if !slices.Contains(ministerial, o.role) {
+	if !slices.Contains(ministerial, o.role) && o.role != "high-representative" {
 		return false
 	}
 	sent := c.toks[i].sent
 	end := i
-	for int(end) < len(c.toks) && end < i+maxField && c.toks[end].sent == sent && c.toks[end].kind == wordToken && !c.has(end, clsTense, clsCopula, clsOffice) {
+	for int(end) < len(c.toks) && end < i+maxField && c.toks[end].sent == sent && (c.toks[end].kind == wordToken || c.toks[end].char == '-') && !c.has(end, clsTense, clsCopula, clsOffice) {
 		end++
 	}
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {

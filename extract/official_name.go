@@ -62,7 +62,7 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 		}
 	}
 	// In front, in apposition: "Mervyn King, the Governor".
-	q := start
+	q, verb := start, false
 	for k := 0; k < 4 && q > 0 && c.toks[q-1].sent == sent; k++ {
 		if c.taken[q-1] {
 			q-- // a date: "Erkan, seit Juni Gouverneurin"
@@ -72,9 +72,12 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 			break // "Micheál Martin, and Minister X" are two persons
 		}
 		q--
+		verb = verb || c.has(q, clsTense, clsCopula)
 	}
 	q = c.ownerPhrase(q, sent)
-	if q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
+	// "…, Elmar Brok, werden die Minister …" says nothing of him; "…, Jessika
+	// Roswall, er blitt kommissær" does.
+	if others := verb && c.pluralOffice(o); !others && q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
 		e := q - 1
 		for e > 1 { // post-nominals: "Musalia Mudavadi, EGH,"
 			p := c.endingAt(e, clsPostNominal)
