@@ -450,8 +450,8 @@ func (c *chart) localBefore(o *office, at int32) bool {
 		return false
 	}
 	for k := max(0, at-3); k < at; k++ {
-		if c.toks[k].sent != c.toks[o.start].sent || !c.toks[k].is(capital) {
-			continue
+		if c.toks[k].sent != c.toks[o.start].sent || !c.toks[k].is(capital) || c.has(k, clsStopword, clsArticle) {
+			continue // "Die Bürgermeisterin" is of no town in France
 		}
 		if end, refs := c.cityAt(k); end == at && len(refs) > 0 {
 			country := chooseCity(refs, nil, "").Country
