@@ -373,7 +373,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 				gap += 40
 			}
 			// A date right behind the sum before is that one's.
-			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) {
+			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) && !(c.pack.BodyFirst && s.from-f.to <= 1) {
 				gap += 60
 			}
 			if before != nil && f.to <= before.from {
