@@ -326,7 +326,7 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) {
 		return roleBoilerplate, true
 	}
-	if d := p.findDateline(l); d != nil && d.alone && i > 0 && p.datelineAt < 0 {
+	if d := p.findDateline(l); d != nil && d.alone && len(p.lines) > 1 && p.datelineAt < 0 {
 		p.dateline, p.datelineAt = d, i
 		return roleByline, true // of what stands behind it
 	}

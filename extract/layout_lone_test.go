@@ -19,3 +19,14 @@ func TestOneLineIsText(t *testing.T) {
 		}
 	}
 }
+
+// A dateline alone on the first line of several is no headline.
+func TestFirstLineIsDateline(t *testing.T) {
+	cues := testCues(t)
+	for _, first := range []string{"BAKU, Azerbaijan, Jan. 4", "OSLO, 3. mai", "Wien, 12. März"} {
+		l := layOut(first+"\n\nThe committee met on Monday and discussed the trade between the two countries at length.\n", "", cues)
+		if l.title != "" || l.dateline == nil {
+			t.Errorf("%q: title %q, dateline %v", first, l.title, l.dateline)
+		}
+	}
+}

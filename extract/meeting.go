@@ -214,6 +214,8 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		switch g := f.dates.grain(); {
 		case g == splitYearGrain:
 			continue
+		case g > halfGrain && c.acrossQuote(f.from, s.from):
+			continue // what a speaker says of a year is not when he spoke
 		case gap == 0 && c.pack.BodyFirst && g > weekGrain: // "2026'daki 31. konferans": nothing stands between
 			gap += 8
 		case g > weekGrain && g <= halfGrain:
@@ -250,6 +252,18 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 		}
 	}
 	return gap
+}
+
+// acrossQuote reports that one of two tokens is in a quotation and the other
+// outside of it: an odd number of quotation marks stands between them.
+func (c *chart) acrossQuote(a, b int32) bool {
+	odd := false
+	for k := min(a, b); k < max(a, b); k++ {
+		if c.toks[k].char == '"' {
+			odd = !odd
+		}
+	}
+	return odd
 }
 
 // aside reports that token i stands in brackets that token outside does

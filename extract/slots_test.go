@@ -91,6 +91,9 @@ func TestMeetings(t *testing.T) {
 		{"en", "The 18th G20 summit took place in New Delhi in September 2023, the 19th in Rio de Janeiro in November 2024, and South Africa will host the 20th on 22 November 2025.",
 			[]string{"g20/18 held 2023-09 New Delhi IN", "g20/19 held 2024-11 Rio de Janeiro BR", "g20/20 planned 2025-11-22 ZA"}},
 		{"en", "The 30th session of the joint commission between Norway and Russia, due in Oslo on 3 May 2022, was cancelled.", []string{"x:en:session:NO-RU:commission/30 cancelled 2022-05-03 Oslo NO"}},
+		// A year that somebody speaks of there is not when it was.
+		{"tr", "13. Ekonomik İşbirliği Teşkilatı Zirvesi'nde konuşan başkan, \"Payımız 2015'te yüzde 6,2 idi\" dedi.", []string{"eco/13 held"}},
+		{"en", "At the 44th ASEAN summit in Vientiane the premier said, “Our trade was small in 2015.”", []string{"asean/44 held Vientiane LA"}},
 	}, "meeting")
 }
 
