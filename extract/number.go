@@ -333,7 +333,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 				break
 			}
 			if !has {
-				if any || it.dec.Cmp(million) >= 0 {
+				if any || it.dec.Cmp(million) >= 0 && !it.ordinal {
 					ok = false // "(mrd. kr)" and "millions of dollars" say no number
 					break
 				}
