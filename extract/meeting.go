@@ -48,6 +48,10 @@ func (d *document) scopeOf(s *sitting) scope {
 	c := s.chart
 	sent := c.sents[c.toks[s.from].sent]
 	sc := scope{sent.start, sent.end}
+	if s.row && s.nounFrom < sent.start { // "It is the 33rd of its kind": the sentence before tells of it
+		sent = c.sents[c.toks[s.nounFrom].sent]
+		return scope{sent.start, sent.end}
+	}
 	if s.elliptic > 0 && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
 		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}
@@ -106,7 +110,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			tense = t
 		}
 		for k := sc.from; k < sc.to; k++ {
-			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) {
+			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) && !c.furtherClause(s.to, k) {
 				cancelled = true
 			}
 		}
@@ -129,6 +133,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	}
 	if main {
 		d.fromAnaphora(r, first, &when)
+		if body := g.bodyMention(); body != nil && body != first && d.firstOfBody(body) {
+			d.fromAnaphora(r, body, &when)
+		}
 		d.fromPage(r, &when, tense)
 	}
 	if when == nil {
@@ -148,6 +155,39 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
 		d.keep(s.chart, &rec, s.from, s.to)
 	}
+}
+
+// bodyMention returns the first mention of a meeting in the text itself, nil
+// where only title and captions have it.
+func (g *gathering) bodyMention() *sitting {
+	for _, s := range g.sittings {
+		if s.chart.roles[s.chart.toks[s.from].block] >= roleLead {
+			return s
+		}
+	}
+	return nil
+}
+
+// firstOfBody reports that no other sitting is named in the text before one.
+func (d *document) firstOfBody(s *sitting) bool {
+	for i := range d.sittings {
+		o := &d.sittings[i]
+		if o.chart == s.chart && o.from < s.from && (o.number != s.number || o.series != s.series) && o.chart.roles[o.chart.toks[o.from].block] >= roleLead {
+			return false
+		}
+	}
+	return true
+}
+
+// furtherClause reports that a conjunction behind a verb stands between two
+// tokens: "the ninth took place in 2019, and the one planned for 2022 was put off".
+func (c *chart) furtherClause(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if c.conjunction(k) && c.verbBetween(from, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart returns where the clause of token i begins, at floor at the
@@ -243,10 +283,17 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 		gap += far
 	}
 	low, high := min(f.to, s.to), max(f.from, s.from)
+	for k := low; k < high && f.to <= s.from && c.dateBehind(s); k++ {
+		if c.toks[k].char == ',' {
+			gap += clause // "the review is on 19 June, the 5th assembly on 25 April"
+		}
+	}
 	for k := low; k < high; k++ {
 		if e := c.startingAt(k, clsClause); e != nil && !c.has(k, clsNumberAnd) && !c.taken[k] {
 			gap += clause
-			if c.value(e) == "adverb" {
+			if k >= f.to && k <= f.to+1 && c.value(e) == "adverb" {
+				gap -= clause // "In 2003, when the first summit was held": the clause is the date's
+			} else if c.value(e) == "adverb" {
 				gap += far // "since he took office in 2023"
 			}
 		}
@@ -264,6 +311,17 @@ func (c *chart) acrossQuote(a, b int32) bool {
 		}
 	}
 	return odd
+}
+
+// dateBehind reports a date behind a sitting in its sentence.
+func (c *chart) dateBehind(s *sitting) bool {
+	sent := c.sents[c.toks[s.from].sent]
+	for _, f := range c.datesIn(s.to, sent.end) {
+		if f.from >= s.to && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports that token i stands in brackets that token outside does
@@ -299,6 +357,8 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 		}
 		if x := c.startingAt(k, clsSeries); x != nil && s.known && c.value(x) != s.series {
 			return false
+		} else if x == nil && c.toks[k].front > 0 {
+			return false // "Sondergipfel" is another one
 		}
 		return c.value(e) == s.kind
 	}
@@ -397,11 +457,14 @@ func (c *chart) locatedIn(i int32) bool {
 func (c *chart) venueIn(sc scope) string {
 	for k := sc.from; k < sc.to; k++ {
 		e := c.startingAt(k, clsVenue)
-		if e == nil || !c.toks[e.start].is(capital) {
+		if e == nil || !c.toks[e.start].is(capital) && !c.namedInFront(e.start, sc) {
 			continue
 		}
 		from, to := e.start, e.end
-		if e.end-e.start == 1 || c.pack.BodyFirst {
+		if end := c.venueOf(e, sc); end > to {
+			return c.nameText(from, end)
+		}
+		if e.end-e.start == 1 || c.pack.BodyFirst || !c.toks[e.start].is(capital) {
 			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
 				from--
 			}
@@ -425,6 +488,34 @@ func (c *chart) venueIn(sc scope) string {
 		return c.nameText(from, to)
 	}
 	return ""
+}
+
+// namedInFront reports two capitalised words in front of a noun in small letters:
+// "the Pacifico Yokohama convention center".
+func (c *chart) namedInFront(i int32, sc scope) bool {
+	for k := i - 1; k >= i-2; k-- {
+		if k < sc.from || c.pack.NounCapitals || c.pack.BodyFirst || c.toks[k].kind != wordToken || !c.toks[k].is(capital) || c.has(k, clsStopword, clsLocative) {
+			return false
+		}
+	}
+	return true
+}
+
+// venueOf returns the token behind the name of a building that its noun opens:
+// "Palace of Independence". It is the end of the noun where there is none.
+func (c *chart) venueOf(e *edge, sc scope) int32 {
+	link := c.startingAt(e.end, clsOfficeOf)
+	if link == nil || c.pack.NounCapitals || c.value(link) != "of" || link.end-link.start != 1 {
+		return e.end
+	}
+	end := link.end
+	for end < sc.to && c.toks[end].kind == wordToken && c.toks[end].is(capital) && !c.has(end, clsLocative) {
+		end++
+	}
+	if end == link.end {
+		return e.end
+	}
+	return end
 }
 
 // behindVerb is added to the distance of who stands behind the verb of chairing,
@@ -482,6 +573,9 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		if len(people) == 2 && people[0].gap < behindVerb && people[1].gap >= behindVerb {
 			people = people[:1]
 		}
+		if len(people) == 2 && c.otherClause(people[0].at, people[1].at, e) {
+			people = people[:1]
+		}
 		slices.SortStableFunc(people, func(a, b near) int { return int(a.at - b.at) }) // as the text names them
 		var chairs []string
 		for _, p := range people {
@@ -492,6 +586,28 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		}
 	}
 	return nil
+}
+
+// otherClause reports that of two persons one stands in front of the word of
+// chairing and the other behind it and a comma: "X chaired the session, Y said".
+func (c *chart) otherClause(a, b int32, chair *edge) bool {
+	low, high := min(a, b), max(a, b)
+	if c.pack.BodyFirst || low >= chair.start || high < chair.end {
+		return false
+	}
+	comma := false
+	for k := chair.end; k < high; k++ {
+		comma = comma || c.toks[k].char == ','
+	}
+	if !comma {
+		return false
+	}
+	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && c.toks[k].kind != punctToken; k++ {
+		if c.tenses[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // fromFollowing fills what is missing from the sentence behind a mention, as
@@ -571,6 +687,7 @@ func (d *document) placeIn(r *model.Meeting, sc scope, s *sitting) {
 // fromPage fills what is missing of the meeting that the article is about
 // from a sentence elsewhere that names who chairs it, and from the dateline.
 func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
+	d.fromLead(r, when)
 	if *when == nil || r.City == "" {
 		for _, c := range d.charts {
 			for _, sent := range c.sents {
@@ -590,8 +707,57 @@ func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
 			}
 		}
 	}
+	if r.City == "" {
+		d.cityOfTitle(r)
+	}
 	if r.City == "" && (r.Country == "" || r.Country == d.page.seat) && d.page.dateline.City != "" {
 		r.City, r.Country = d.page.dateline.City, d.page.seat
+	}
+}
+
+// cityOfTitle takes the one city that the headline says something is in: "Heads
+// of state gathered in Astana".
+func (d *document) cityOfTitle(r *model.Meeting) {
+	var found *place
+	for i := range d.cities {
+		p := &d.cities[i]
+		c := p.chart
+		if t := &c.toks[p.from]; c.roles[t.block] != roleTitle || !c.locatedIn(p.from) || !c.speaksOf(c.sents[t.sent], r.Kind) {
+			continue
+		}
+		if found != nil {
+			return
+		}
+		found = p
+	}
+	if found != nil && (r.Country == "" || r.Country == found.city.Country) {
+		r.City, r.Country = found.city.Name, found.city.Country
+	}
+}
+
+// fromLead fills what is missing from the first sentence of the text, where it
+// speaks of the meeting without its number: "… as an international conference
+// on the continent's development opened in Yokohama".
+func (d *document) fromLead(r *model.Meeting, when **resolution) {
+	if *when != nil && r.City != "" || len(d.charts) == 0 {
+		return
+	}
+	c := d.charts[0]
+	for _, sent := range c.sents {
+		if c.roles[c.toks[sent.start].block] < roleLead {
+			continue
+		}
+		if d.sittingIn(c, sent) || !c.speaksOf(sent, r.Kind) {
+			return
+		}
+		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
+		if f := c.dateOf(sc, at); *when == nil && f != nil && f.dates.grain() <= weekGrain {
+			*when = f.dates
+		}
+		if r.City == "" {
+			d.placeIn(r, sc, at)
+		}
+		return
 	}
 }
 

@@ -414,6 +414,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.spokenOf(found, i, to)
 		}
+		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
+			prev = near
+		}
 		if prev == nil || prev.number == int(v) || v <= 2 && enumerated(found, prev) {
 			continue
 		}
@@ -426,10 +429,26 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 // romanAlone returns a numeral of two letters and more behind an article: "the
 // VII one".
 func (c *chart) romanAlone(i int32) *edge {
-	if t := &c.toks[i]; t.stem-t.start < 2 || !t.is(allCaps) || c.endingAt(i, clsArticle) == nil {
+	if t := &c.toks[i]; t.stem-t.start < 2 || !t.is(allCaps) || !c.has(i-1, clsArticle, clsStopword) {
 		return nil
 	}
 	return c.startingAt(i, clsRoman)
+}
+
+// numberedNear returns a sitting in front of a token whose number is next to v,
+// where that of the last one is far from it: behind the fifth economic summit,
+// "the 33rd" is that of the 34th.
+func (c *chart) numberedNear(found []sitting, last *sitting, i int32, v int) *sitting {
+	const far = 5
+	if last == nil || distance(last.number, v) <= far {
+		return nil
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		if s := &found[k]; s.from < i && distance(s.number, v) == 1 {
+			return s
+		}
+	}
+	return nil
 }
 
 // enumerated reports a sitting that shares its noun with another: behind "the

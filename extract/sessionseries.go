@@ -639,7 +639,8 @@ func (d *document) lentSeries(at int) {
 			continue
 		}
 		gap := distance(b.number, s.number)
-		same := b.kind == s.kind || b.called == s.kind // "the 26th meeting" behind what was called the 25th meeting
+		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
+		same = same || gap == 1 && b.known && b.kind == "meeting" && s.kind == "summit" // the leaders' meeting
 		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
 			continue
 		}
