@@ -140,6 +140,7 @@ func TestPublicationLines(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{"2025-11-03", "2025-11-03"},
 		{"All News 05:12 October 30, 2024", "2024-10-30T05:12"},
+		{"Ada Obi Published November 03, 2025 | 11:29 PM", "2025-11-03T23:29"},
 		{"2025-11-03 08:12", "2025-11-03T08:12"},
 		{"2025-11-03T08:12:45Z", "2025-11-03T08:12"},
 		{"2025-11-03T08:12:45.123+03:00", "2025-11-03T08:12"},
@@ -252,6 +253,7 @@ func TestLinesThatAreNoPublication(t *testing.T) {
 		"Sale of tickets ends 03.11.2025 at noon in all shops",
 		"Score 3.11 to 20.25",
 		"Call 03 11 2025",
+		"The report was published November 3, 2025",
 	} {
 		p := pageCutter{text: line, cues: cues}
 		p.split()

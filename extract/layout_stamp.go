@@ -307,7 +307,7 @@ func (r *stampReader) stamps() (days []stamp) {
 			continue
 		}
 		set, next := r.cues.match(r.pieces, i)
-		if set&(cuePublished|cueUpdated) != 0 && (!inText || r.at(next).char == ':') {
+		if set&(cuePublished|cueUpdated) != 0 && (!inText || r.at(next).char == ':' || r.behindName(i, next)) {
 			cue = set & (cuePublished | cueUpdated)
 			i = next
 			inText = false
@@ -317,6 +317,21 @@ func (r *stampReader) stamps() (days []stamp) {
 		i = max(next, i+1)
 	}
 	return days
+}
+
+// behindName tells whether a cue at pieces [i,next) stands between an author's
+// name and a day: "Ada Obi Published October 31, 2024".
+func (r *stampReader) behindName(i, next int) bool {
+	if i < 2 || i > 3 || !r.at(i).upper {
+		return false
+	}
+	for _, q := range r.pieces[:i] {
+		if q.kind != pieceWord || !q.upper {
+			return false
+		}
+	}
+	_, ok := r.day(next, r.american())
+	return ok
 }
 
 func (r *stampReader) timeCueBefore(i int) bool {
