@@ -602,7 +602,7 @@ func (c *chart) otherClause(a, b int32, chair *edge) bool {
 	if !comma {
 		return false
 	}
-	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && c.toks[k].kind != punctToken; k++ {
+	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && (c.toks[k].kind != punctToken || c.toks[k].char == '-'); k++ {
 		if c.tenses[k] != 0 {
 			return true
 		}
