@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"extract/extract/gazetteer"
+)
+
+// countriesNamed counts the countries that the passage names, by name or
+// adjective.
+func (d *document) countriesNamed(c *chart) map[string]int {
+	named := map[string]int{}
+	for i := range c.edges {
+		if e := &c.edges[i]; e.class == clsCountry || e.class == clsNationality {
+			named[c.value(e)]++
+		}
+	}
+	for _, country := range c.pack.Countries {
+		named[country]++
+	}
+	return named
+}
+
+// countryNear returns the country that is named right behind or in front of
+// a city: "Kazan, Russia", "the Russian port city of Vladivostok"; not that of
+// "the UK delegation in Washington".
+func (c *chart) countryNear(from, to int32) string {
+	k := to
+	if int(k) < len(c.toks) && (c.toks[k].char == ',' || c.toks[k].char == '(') {
+		k++
+	} else if e := c.startingAt(k, clsLocative, clsOfficeOf); e != nil {
+		k = e.end
+	}
+	if int(k) < len(c.toks) && c.toks[k].sent == c.toks[from].sent {
+		if e := c.startingAt(k, clsCountry); e != nil {
+			return c.value(e)
+		}
+	}
+	for k := from; k > 0 && k > from-5; k-- {
+		if e := c.endingAt(k, clsCountry, clsNationality); e != nil {
+			return c.value(e)
+		}
+		t := &c.toks[k-1]
+		if t.sent != c.toks[from].sent || t.kind != wordToken || t.is(capital) && !c.pack.NounCapitals ||
+			c.has(k-1, clsStopword, clsLocative, clsTense) && c.endingAt(k, clsCityNoun, clsOfficeOf) == nil {
+			break
+		}
+	}
+	return ""
+}
+
+// whichCity decides between the cities of one name at token i: the country
+// named beside it or in its sentence, then what the name has meant in the text
+// before, then the countries that the text names.
+func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, countries map[string]int) gazetteer.City {
+	near := c.countryNear(i, end)
+	if near != "" || len(refs) == 1 {
+		return chooseCity(refs, countries, near)
+	}
+	name := refs[0].City().ID
+	if raised := c.inSentence(i, countries); raised != nil {
+		best := chooseCity(refs, raised, "")
+		if raised[best.Country] >= sameSentence {
+			if d.meant == nil {
+				d.meant = map[uint32]gazetteer.City{}
+			}
+			d.meant[name] = best
+			return best
+		}
+	}
+	if best, ok := d.meant[name]; ok {
+		return best
+	}
+	return chooseCity(refs, countries, "")
+}
+
+// inSentence returns the counts of the countries that a text names with those
+// of the words around token i in its sentence raised, nil where there are none.
+func (c *chart) inSentence(i int32, named map[string]int) map[string]int {
+	const around = 25
+	s := c.sents[c.toks[i].sent]
+	var raised map[string]int
+	for k := max(s.start, i-around); k < min(s.end, i+around); k++ {
+		e := c.startingAt(k, clsCountry, clsNationality)
+		if e == nil {
+			continue
+		}
+		if raised == nil {
+			raised = maps.Clone(named)
+		}
+		raised[c.value(e)] += sameSentence
+	}
+	return raised
+}
+
+// chooseCity decides between cities of one name: the country named beside it,
+// then a country that the text names, then the larger.
+func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gazetteer.City {
+	var best gazetteer.City
+	bestScore := -1.0
+	for _, r := range refs {
+		city := r.City()
+		score := float64(city.Population) + 1
+		if r.Main() {
+			score *= 4
+		}
+		if r.Alias() {
+			score /= 4
+		}
+		if city.Capital {
+			score *= 3
+		}
+		if city.Section {
+			score /= 4
+		}
+		if named[city.Country] > 0 {
+			score *= 5
+		}
+		if named[city.Country] >= sameSentence {
+			score *= 4
+		}
+		if near != "" && city.Country == near {
+			score *= 1000
+		}
+		if score > bestScore {
+			best, bestScore = city, score
+		}
+	}
+	return best
+}
+
+// envoyBehind reports the office of an envoy at token i: the city in front of it
+// is of the country that he is sent to.
+func (c *chart) envoyBehind(i int32) bool {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || !c.pack.BodyFirst {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(e), "|")
+	return slices.Contains(envoys, role)
+}

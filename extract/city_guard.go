@@ -1,0 +1,206 @@
+package extract
+
+import "extract/extract/gazetteer"
+
+// notCity tells why the words around keep a name from being a city.
+func (c *chart) notCity(from, to int32, certain bool) string {
+	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
+		// A weak one is a city behind a preposition and with a case behind an
+		// apostrophe: "in Essen", "Ordu'da", not "das Essen".
+		digits := int(to) < len(c.toks) && c.toks[to].kind == digitToken // "in Halle 18"
+		if c.value(e) != "weak" || digits || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
+			return "the word means something else"
+		}
+	}
+	if to == from+1 && c.has(from, clsStopword) && (c.toks[from].is(sentenceStart) || c.pack.NounCapitals) {
+		return "it is a word of the language"
+	}
+	if e := c.startingAt(from, clsOrg, clsSeat, clsRegion, clsOffice, clsParty); e != nil && e.end > to {
+		return "it is part of the name of a body or office"
+	}
+	for k := max(0, from-6); k < from; k++ {
+		if e := c.startingAt(k, clsOrg, clsOffice, clsNotCity, clsOutcome, clsCountry); e != nil && e.end > from && e.end-e.start > 1 {
+			return "it is part of a longer name"
+		}
+	}
+	if certain {
+		return ""
+	}
+	if why := c.otherWord(from, to); why != "" {
+		return why
+	}
+	if c.endingAt(from, clsHonorific) != nil {
+		return "it is a person"
+	}
+	kinds := []class{clsProvinceNoun, clsRiverNoun, clsStreetNoun, clsDistrictNoun, clsTownshipNoun, clsTeamNoun, clsPaperNoun, clsNameNoun}
+	next := to
+	if int(next) < len(c.toks) && c.toks[next].char == '-' && !c.toks[next].is(spaceBefore) && int(next)+1 < len(c.toks) && !c.toks[next+1].is(spaceBefore) {
+		next++
+	}
+	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) && !c.ablative(to-1) && !c.linkedPlace(from, to) {
+		return "what stands behind it makes another name of it"
+	}
+	if !c.pack.NounCapitals && int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.toks[next].is(capital) && c.has(next, clsVenue) {
+		return "what stands behind it makes another name of it"
+	}
+	if int(to) < len(c.toks) && c.toks[to].char == ',' && c.explained(to+1) {
+		return "what stands behind it says that it is no city"
+	}
+	if c.compoundName(from) {
+		return "it is the end of another name"
+	}
+	front := from
+	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
+		front--
+	}
+	if c.bareAdjective(from, to) {
+		return "it is the people, or what is named after the city"
+	}
+	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+		return "what stands in front of it makes another name of it"
+	}
+	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {
+		return "what stands in front of it makes another name of it" // Universität Heidelberg
+	}
+	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun, clsRiverNoun, clsProvinceNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+		return "what stands in front of it makes another name of it" // the Treaty of Versailles
+	}
+	return ""
+}
+
+// otherWord tells what else than a city a word is that the pack lists. What it
+// knows only as the end of a compound says nothing: Mailand, Kapstadt.
+func (c *chart) otherWord(from, to int32) string {
+	if c.toks[from].front > 0 {
+		return ""
+	}
+	if e := c.startingAt(from, clsCountry, clsRegion); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
+		return "it is a country or a part of one"
+	}
+	if c.has(from, clsCityNoun) {
+		return "it is the word for a city"
+	}
+	if c.has(from, clsProvinceNoun) && int(to) < len(c.toks) && c.toks[to].is(capital) && !c.toks[to].is(blankBefore) {
+		return "it is the word for a region" // Kanton Bern
+	}
+	if e := c.startingAt(from, clsMonth, clsWeekday, clsHonorific, clsNationality, clsNotName, clsOffice, clsOrg, clsTense, clsPortfolio); e != nil && e.end >= to {
+		return "the word means something else"
+	}
+	return ""
+}
+
+// ablative reports that the token has a case that links it to the verb, so that
+// the next noun does not belong to it: "Kahire'den yola", not "Kars'ın ilçesi".
+func (c *chart) ablative(i int32) bool {
+	return c.pack.BodyFirst && c.toks[i].end > c.toks[i].stem && !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive))
+}
+
+// explained reports an apposition at token i that calls the name in front of
+// it a district, region or river: "Constitución, a district of the capital".
+func (c *chart) explained(i int32) bool {
+	for k := i; k < i+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent && !c.toks[k].is(capital); k++ {
+		if c.has(k, clsDistrictNoun, clsRiverNoun, clsProvinceNoun) {
+			return true
+		}
+		if !c.has(k, clsStopword) {
+			return false
+		}
+	}
+	return false
+}
+
+// doubtfulCity tells why a name is more likely no city: it is a small place
+// without any sign of a place, or a part of a longer name.
+func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, countries map[string]int) string {
+	if certain {
+		return ""
+	}
+	if c.pack.NounCapitals && !city.Capital && c.hasArticle(from, to) {
+		return "an article stands in front of it"
+	}
+	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to)
+	home := countries[city.Country] > 0
+	if !c.pack.NounCapitals && !c.titleCase(from) {
+		if int(to) < len(c.toks) && c.unknownName(to) && c.toks[to].sent == c.toks[from].sent && c.toks[to-1].end == c.toks[to-1].stem {
+			return "it is part of a longer name"
+		}
+		if from > 0 && !c.toks[from].is(sentenceStart) && c.unknownName(from-1) && !c.inName(from-1) && !c.personInFront(from, to, city) && !c.toks[from-1].is(sentenceStart) && c.toks[from-1].end == c.toks[from-1].stem {
+			return "it is part of a longer name"
+		}
+	}
+	size := city.Population
+	switch {
+	case city.Capital || size >= 300000:
+		return ""
+	case located && (home || city.Known || size >= 20000 || to-from > 2):
+		return ""
+	case home && size >= 50000:
+		return ""
+	case size >= 150000:
+		return ""
+	case !c.pack.NounCapitals && to == from+1 && !c.titleCase(from) && c.endingAt(from, clsLocative) != nil && c.unknownName(from) && c.toks[to-1].stem-c.toks[from].start >= longName:
+		return "" // "in Jokkmokk": behind a preposition of place, and nothing else that is known
+	}
+	return smallPlace
+}
+
+// personInFront reports two unknown names in front of a large city with a case
+// of its own: in a language with the verb at the end the sentence's subject,
+// "Beşar Esad Moskova'ya kaçmıştı".
+func (c *chart) personInFront(from, to int32, city gazetteer.City) bool {
+	return c.pack.BodyFirst && (city.Capital || city.Population >= 1000000) && c.toks[to-1].end > c.toks[to-1].stem &&
+		from > 1 && c.unknownName(from-2) && c.toks[from-2].end == c.toks[from-2].stem
+}
+
+// unknownName reports a capitalised word that no list knows.
+func (c *chart) unknownName(i int32) bool {
+	t := &c.toks[i]
+	return t.kind == wordToken && t.is(capital) && t.words[0] == 0 && !t.is(lineBefore)
+}
+
+// titleCase reports that the sentence of token i is a headline with capitals
+// on most words: there they say nothing. A headline has no full stop.
+func (c *chart) titleCase(i int32) bool {
+	n := c.toks[i].sent
+	if c.titles[n] == 0 {
+		c.titles[n] = -1
+		if c.inTitleCase(c.sents[n]) {
+			c.titles[n] = 1
+		}
+	}
+	return c.titles[n] > 0
+}
+
+func (c *chart) inTitleCase(s sentence) bool {
+	if c.toks[s.end-1].char == '.' {
+		return false
+	}
+	caps, words := 0, 0
+	for k := s.start; k < s.end; k++ {
+		if c.toks[k].kind == wordToken && c.toks[k].end-c.toks[k].start > 3 {
+			words++
+			if c.toks[k].is(capital) {
+				caps++
+			}
+		}
+	}
+	return words > 3 && caps*10 >= words*8
+}
+
+// linkedPlace reports that the name is linked to another place as the ends of
+// a route are: "Malaba–Kampala", "mellom Kirkenes og Nikel".
+func (c *chart) linkedPlace(from, to int32) bool {
+	if int(to)+1 < len(c.toks) && c.toks[to].char == '-' && c.toks[to+1].is(capital) {
+		if _, refs := c.cityAt(to + 1); len(refs) > 0 {
+			return true
+		}
+	}
+	if from < 2 || !c.toks[from-2].is(capital) {
+		return false
+	}
+	if c.conjunction(from-1) && !c.inName(from-2) && c.endingAt(from-2, clsLocative) != nil {
+		_, refs := c.cityAt(from - 2)
+		return len(refs) > 0
+	}
+	return c.toks[from-1].char == '-'
+}

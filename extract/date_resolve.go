@@ -1,0 +1,260 @@
+package extract
+
+// dateContext is what a date is counted from.
+type dateContext struct {
+	ref     dayNumber
+	refText string // ref as records show it
+	refFrom string // "dateline", "published", "flag"; "" where nothing is known
+	tense   int    // of the clause: -1 past, 1 future, 0 untold
+	present bool   // the clause is in the present: its weekdays are ahead
+	since   bool   // it is the beginning of an open stretch: past for certain
+	// The dates named before in the passage: the last one, and the last that
+	// is a period of months or years, with the year written out.
+	prev    *period
+	prevDay *period   // the last one of days, in this paragraph
+	pastDay *period   // the last of them that has passed
+	beside  *period   // the last one of this sentence that lies ahead and said its year
+	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
+	base    *period
+}
+
+// resolution is a date counted out.
+type resolution struct {
+	period
+	part       string
+	basis      string // absolute, partial, relative
+	anchor     string
+	anchorFrom string
+	usedYear   bool // the year was written
+}
+
+// resolve counts the date i of the chart from ctx. reason says why there is
+// none where ok is false; silent means that the expression is only an
+// anaphora of a date named before.
+func (c *chart) resolve(i int32, ctx *dateContext) (r resolution, reason string) {
+	d := &c.dates[i]
+	r.part = d.part
+	switch d.op {
+	case pointDate:
+		reason = c.resolvePoint(d, ctx, &r)
+	case shiftDate:
+		reason = c.resolveShift(d, ctx, &r)
+	case weekdayDate:
+		reason = c.resolveWeekday(d, ctx, &r)
+	case firstDate:
+		reason = c.resolveFirst(d, ctx, &r)
+	case rangeDate:
+		reason = c.resolveRange(d, ctx, &r)
+	case openDate:
+		reason = c.resolveOpen(d, ctx, &r)
+	case sameDate:
+		reason = c.resolveSame(d, ctx, &r)
+	}
+	if reason != "" {
+		return r, reason
+	}
+	if d.approx {
+		r.from.approx, r.to.approx = true, true
+	}
+	if !r.valid() {
+		return r, "there is no such date"
+	}
+	return r, ""
+}
+
+// count marks r as counted from the reference date.
+func (r *resolution) count(ctx *dateContext, basis string) {
+	if r.basis == "relative" {
+		return
+	}
+	r.basis = basis
+	if ctx.refFrom != "" {
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	}
+}
+
+const noReference = "no date is known to count it from"
+
+func (c *chart) resolvePoint(d *dateValue, ctx *dateContext, r *resolution) string {
+	cd := calendarDate{year: d.year, month: d.month, day: d.day, n: d.n, grain: d.grain}
+	r.basis = "absolute"
+	if d.hasTime {
+		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
+	}
+	if d.year == 0 {
+		if why := c.fillYear(d, ctx, r, &cd); why != "" {
+			return why
+		}
+	} else {
+		r.usedYear = true
+	}
+	if d.grain == weekGrain {
+		r.period = weekPeriod(cd.year, d.n)
+		return ""
+	}
+	r.period = unitPeriod(cd)
+	if d.month2 == 0 && d.day2 == 0 && d.year2 == 0 {
+		return ""
+	}
+	to := cd
+	if d.day2 > 0 {
+		to.day = d.day2
+	}
+	if d.month2 > 0 {
+		to.month = d.month2
+	}
+	switch {
+	case d.year2 > 0:
+		to.year = d.year2
+	case to.month < cd.month && d.month2 > 0 && d.year == 0:
+		to.year++ // "28 December to 3 January"
+	case to.month < cd.month && d.month2 > 0:
+		// The year stands behind the second: "28 December to 3 January 2025".
+		cd.year--
+	}
+	if !cd.valid() || !to.valid() {
+		return "there is no such date"
+	}
+	r.period = rangePeriod(cd, to)
+	return ""
+}
+
+// resolveWeekdays counts the second of two weekdays from the first: "next
+// Tuesday and Wednesday", "from Friday to Sunday".
+func (c *chart) resolveWeekdays(d *dateValue, ctx *dateContext, r *resolution) string {
+	from, why := c.resolve(d.a, ctx)
+	if why != "" {
+		return why
+	}
+	first, _, ok, _ := from.days()
+	if !ok {
+		return "an open stretch has no end"
+	}
+	between := (c.dates[d.b].weekday - c.dates[d.a].weekday + 7) % 7
+	*r = from
+	r.period = rangePeriod(dayDate(first), dayDate(first+dayNumber(between)))
+	return ""
+}
+
+func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) string {
+	if from, to := &c.dates[d.a], &c.dates[d.b]; from.op == weekdayDate && to.op == weekdayDate && from.weekday != to.weekday && !to.hasDir && to.a < 0 && !from.hasTime && !to.hasTime {
+		return c.resolveWeekdays(d, ctx, r)
+	}
+	// The end is counted first: it more often says the year.
+	to, why := c.resolve(d.b, ctx)
+	if why != "" {
+		return why
+	}
+	inner := *ctx
+	if to.usedYear && !c.hasYear(d.a) {
+		year := unitPeriod(calendarDate{year: to.to.year, grain: yearGrain})
+		inner.base = &year
+	}
+	from, why := c.resolve(d.a, &inner)
+	if why != "" {
+		return why
+	}
+	if from.openL || from.openR || to.openL || to.openR {
+		return "an open stretch has no end"
+	}
+	if x, y := &c.dates[d.a], &c.dates[d.b]; x.op == weekdayDate && y.op == weekdayDate && x.a < 0 && !x.hasDir && to.grain() == dayGrain {
+		// Two weekdays: the last such day before the second.
+		first, _ := to.to.days()
+		first -= dayNumber((y.weekday-x.weekday+6)%7 + 1)
+		from.period = unitPeriod(dayDate(first))
+	}
+	r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear || from.usedYear
+	if from.basis != "absolute" && to.basis == "absolute" && !to.usedYear {
+		r.basis = from.basis
+	}
+	a, b := from.from, to.to
+	if !a.yearless && !b.yearless && !c.hasYear(d.a) {
+		// "28 December to 3 January 2025"
+		if first, _ := a.days(); true {
+			if _, last := b.days(); first > last {
+				a.year--
+			}
+		}
+	}
+	if a.grain != b.grain && !(a.grain == dayGrain && b.grain == minuteGrain) && a.end(false).grain != b.end(true).grain && a.grain > b.grain {
+		// "from May to 3 June": both ends as days.
+		first, _ := a.days()
+		a = dayDate(first)
+	}
+	r.period = rangePeriod(a, b)
+	return ""
+}
+
+func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) string {
+	inner := *ctx
+	if d.open < 0 && c.dates[d.a].op == weekdayDate {
+		inner.tense = 1 // "until Saturday" is the coming one
+	}
+	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && ctx.present && a.op == pointDate && a.year == 0 {
+		inner.tense = 1 // "it lasts until November"
+	}
+	if d.open < 0 && inner.tense < 0 {
+		inner.tense = 0 // "promised aid before the winter": what was promised may be to come
+	}
+	inner.since = d.open > 0
+	in, why := c.resolve(d.a, &inner)
+	if why != "" {
+		return why
+	}
+	if in.openL || in.openR {
+		return "it is open on both sides"
+	}
+	r.basis, r.anchor, r.anchorFrom, r.usedYear = in.basis, in.anchor, in.anchorFrom, in.usedYear
+	p := in.period
+	if d.open > 0 {
+		if in.part == "early" && p.single && p.from.grain >= weekGrain && !p.from.yearless {
+			// "since the beginning of the year": its first day.
+			first, _ := p.from.days()
+			p = unitPeriod(dayDate(first))
+		}
+		r.part = ""
+		r.period = period{from: p.from, openR: true}
+		return ""
+	}
+	r.part = ""
+	r.period = period{to: p.to, openL: true}
+	return ""
+}
+
+// resolveSame is the same period of another year: of the one that is named,
+// else of the last one of the text.
+func (c *chart) resolveSame(d *dateValue, ctx *dateContext, r *resolution) string {
+	r.basis = "relative"
+	var year *period
+	if d.a >= 0 {
+		of, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		if !of.single || of.from.grain != yearGrain {
+			r.period = of.period.shiftYears(d.shift)
+			r.anchor, r.anchorFrom = of.String(), "text"
+			return ""
+		}
+		year = &of.period
+		if ctx.prev == nil {
+			r.period = of.period
+			r.anchor, r.anchorFrom = of.String(), "text"
+			return ""
+		}
+	}
+	if ctx.prev == nil || ctx.prev.yearless() || ctx.prev.openL || ctx.prev.openR {
+		if year != nil {
+			r.period, r.anchor, r.anchorFrom = *year, year.String(), "text"
+			return ""
+		}
+		return "no period before it to count it from"
+	}
+	r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+	if year == nil {
+		r.period = ctx.prev.shiftYears(d.shift)
+		return ""
+	}
+	r.period = ctx.prev.shiftYears(year.from.year - ctx.prev.from.year)
+	return ""
+}

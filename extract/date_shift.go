@@ -1,0 +1,406 @@
+package extract
+
+func (c calendarDate) daysOrWeek(n int) (dayNumber, dayNumber) {
+	if c.grain == weekGrain {
+		p := weekPeriod(c.year, n)
+		a, b, _, _ := p.days()
+		return a, b
+	}
+	return c.days()
+}
+
+// weekPeriod is ISO 8601's week n of a year, Monday to Sunday.
+func weekPeriod(year, n int) period {
+	jan4 := dayOf(year, 1, 4)
+	monday := jan4 - dayNumber(jan4.weekday()-1) + dayNumber(7*(n-1))
+	return period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+}
+
+func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
+	base, from := ctx.ref, ctx.refFrom
+	ofDay := false
+	r.basis = "relative"
+	switch {
+	case d.a >= 0: // "three days after 4 May"
+		of, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		a, _, ok, _ := of.days()
+		if !ok {
+			return "what it is counted from is open"
+		}
+		base, from, ofDay = a, "text", of.single && of.grain() == dayGrain
+		r.anchor, r.anchorFrom = of.String(), "text"
+	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
+		// From the last day of a stretch on, back from its first.
+		if first, _, _, _ := ctx.prevDay.days(); ctx.tense < 0 && first > ctx.ref && ctx.pastDay != nil {
+			ctx.prevDay = ctx.pastDay // what was done on the next day was done behind a day that has passed
+		}
+		a, b, _, _ := ctx.prevDay.days()
+		if d.shift > 0 {
+			a = b
+		}
+		base, from = a, "text"
+		r.anchor, r.anchorFrom = ctx.prevDay.String(), "text"
+	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
+		// "the day before", where the text has named no day: before its own.
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
+		// "the previous year" in the first sentence
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && d.grain >= monthGrain && from != "":
+		// "The next one will be held two years later": from now on.
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+	case d.fromText:
+		if ctx.prev == nil {
+			return "no date before it to count it from"
+		}
+		a, _, ok, _ := ctx.prev.days()
+		if !ok {
+			return "what it is counted from is open"
+		}
+		if d.counted && ctx.prev.grain() > max(d.grain, yearGrain) {
+			return "what it is counted from is longer than the unit" // three years after the 1600s
+		}
+		base, from = a, "text"
+		r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !d.whole && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
+			// "a year earlier" than a day is that day a year before; than a
+			// month or a stretch of months, that stretch.
+			r.period = ctx.prev.shiftYears(d.shift)
+			return ""
+		}
+	default:
+		if from == "" {
+			return noReference
+		}
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	}
+	y, m, day := base.civil()
+	switch d.grain {
+	case dayGrain:
+		r.period = unitPeriod(dayDate(base + dayNumber(d.shift)).at(d))
+	case weekGrain:
+		if d.counted { // "three weeks ago" is a day
+			r.period = unitPeriod(dayDate(base + dayNumber(7*d.shift)))
+			break
+		}
+		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.shift)
+		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+	case weekendGrain:
+		saturday := base - dayNumber(base.weekday()-6) + dayNumber(7*d.shift)
+		if base.weekday() < 6 && d.shift == 0 && ctx.tense < 0 {
+			saturday -= 7
+		}
+		r.period = period{from: dayDate(saturday), to: dayDate(saturday + 1), week: true}
+	case monthGrain:
+		r.period = unitPeriod(stepMonth(calendarDate{year: y, month: m, grain: monthGrain}, d.shift))
+	case quarterGrain:
+		k := y*4 + (m-1)/3 + d.shift
+		r.period = unitPeriod(calendarDate{year: k / 4, n: k%4 + 1, grain: quarterGrain})
+	case halfGrain:
+		k := y*2 + (m-1)/6 + d.shift
+		r.period = unitPeriod(calendarDate{year: k / 2, n: k%2 + 1, grain: halfGrain})
+	case yearGrain:
+		r.period = unitPeriod(calendarDate{year: y + d.shift, grain: yearGrain})
+	case decadeGrain:
+		r.period = unitPeriod(calendarDate{year: (y/10 + d.shift) * 10, grain: decadeGrain})
+	case centuryGrain:
+		r.period = unitPeriod(calendarDate{year: (y/100 + d.shift) * 100, grain: centuryGrain})
+	default:
+		return "it is no unit to count in"
+	}
+	if ofDay && d.counted && (d.grain == monthGrain || d.grain == yearGrain) {
+		// "two months after 3 May": that day of the month.
+		months := d.shift
+		if d.grain == yearGrain {
+			months *= 12
+		}
+		to := stepMonth(calendarDate{year: y, month: m, day: day, grain: dayGrain}, months)
+		to.day = min(to.day, monthLength(to.year, to.month))
+		r.period = unitPeriod(to)
+	}
+	return ""
+}
+
+func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) string {
+	r.basis = "relative"
+	base, from := ctx.ref, ctx.refFrom
+	anchor := ""
+	if d.fromText && ctx.prev != nil {
+		if a, _, ok, _ := ctx.prev.days(); ok {
+			base, from, anchor = a, "text", ctx.prev.String()
+		}
+	}
+	if from == "" {
+		return noReference
+	}
+	if anchor == "" {
+		anchor = base.String()
+	}
+	r.anchor, r.anchorFrom = anchor, from
+	if d.a >= 0 { // "Monday of next week"
+		of, why := c.resolve(d.a, ctx)
+		if why == "" && d.n != 0 {
+			return r.nthWeekday(d, of.period)
+		}
+		if why == "" && !of.week && of.single && of.grain() == dayGrain && c.dates[d.a].op == shiftDate {
+			// "Mittwoch vor zwei Wochen": of the week that the day lies in.
+			a, _, _, _ := of.days()
+			of.period = period{from: dayDate(a - dayNumber(a.weekday()-1)), to: dayDate(a - dayNumber(a.weekday()-7)), week: true}
+		}
+		if why != "" || !of.week {
+			return "a weekday is of a week only"
+		}
+		a, _, _, _ := of.days()
+		r.period = unitPeriod(dayDate(a + dayNumber(d.weekday-1)))
+		return ""
+	}
+	if d.grain == weekGrain { // the week follows from the rule: "Montag nächster Woche"
+		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.dir)
+		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)).at(d))
+		return ""
+	}
+	back := dayNumber((base.weekday() - d.weekday + 7) % 7) // days since the last such day, 0 today
+	day := base - back
+	switch {
+	case d.n > 0:
+		day = base - back + dayNumber(7*d.n)
+	case d.hasDir && d.dir > 0:
+		day = base - back + 7
+	case d.hasDir && d.dir < 0:
+		if back == 0 {
+			day -= 7
+		}
+	case d.hasDir:
+		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
+	case (ctx.tense > 0 || ctx.present) && back > 0:
+		day += 7
+	}
+	r.period = unitPeriod(dayDate(day + dayNumber(d.shift)).at(d))
+	return ""
+}
+
+// nthWeekday is the first, second, last … such day of a month.
+func (r *resolution) nthWeekday(d *dateValue, of period) string {
+	a, b, okA, okB := of.days()
+	if !okA || !okB || of.grain() != monthGrain {
+		return "a weekday is counted in a month only"
+	}
+	day := a + dayNumber((d.weekday-a.weekday()+7)%7+7*(d.n-1))
+	if d.n < 0 {
+		day = b - dayNumber((b.weekday()-d.weekday+7)%7)
+	}
+	if day > b {
+		return "there is no such date"
+	}
+	r.period = unitPeriod(dayDate(day).at(d))
+	return ""
+}
+
+// at adds the time of day that an expression says to the day it is.
+func (c calendarDate) at(d *dateValue) calendarDate {
+	if d.hasTime {
+		c.grain, c.hour, c.minute = minuteGrain, d.hour, d.minute
+	}
+	return c
+}
+
+// resolveFirst counts the first or last so many units of a period: "the first
+// eight months of 2019", "the three months to February", "the last two years".
+func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) string {
+	if d.b >= 0 { // up to and with a date
+		to, why := c.resolve(d.b, ctx)
+		if why != "" {
+			return why
+		}
+		if to.openL || to.openR {
+			return "what it ends with is open"
+		}
+		r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear
+		return r.lastUnits(d, to.period)
+	}
+	var of period
+	switch {
+	case d.a >= 0:
+		o, why := c.resolve(d.a, ctx)
+		if why != "" {
+			return why
+		}
+		of = o.period
+		r.basis, r.anchor, r.anchorFrom, r.usedYear = o.basis, o.anchor, o.anchorFrom, o.usedYear
+	case d.edge < 0 || d.edge == nextEdge: // the last whole units before the reference, or those behind
+		if ctx.refFrom == "" {
+			return noReference
+		}
+		r.basis, r.anchor, r.anchorFrom = "relative", ctx.refText, ctx.refFrom
+		return r.unitsBeside(d, ctx.ref)
+	default: // the first so many months: of the year that was named last, or this one
+		if ctx.base != nil && ctx.base.single && ctx.base.from.grain == yearGrain {
+			of = *ctx.base
+			r.basis, r.anchor, r.anchorFrom = "partial", of.String(), "text"
+			break
+		}
+		if ctx.refFrom == "" {
+			return noReference
+		}
+		y, m, _ := ctx.ref.civil()
+		if d.grain == monthGrain && d.n > m || d.grain == quarterGrain && 3*d.n > m+2 {
+			if ctx.tense <= 0 {
+				y--
+			}
+		}
+		of = unitPeriod(calendarDate{year: y, grain: yearGrain})
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.refText, ctx.refFrom
+	}
+	if of.openL || of.openR || of.yearless() {
+		return "what it is a part of is open"
+	}
+	a, b, _, _ := of.days()
+	y, m, _ := a.civil()
+	if d.nth {
+		return r.nthUnit(d, of.grain(), a, b)
+	}
+	if d.edge < 0 {
+		return r.lastUnits(d, of)
+	}
+	start := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		return r.setRange(dayDate(a), dayDate(a+dayNumber(d.n-1)), b)
+	case weekGrain:
+		if d.n == 1 { // the first whole one, Monday to Sunday
+			a += dayNumber((8 - a.weekday()) % 7)
+		}
+		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
+		return ""
+	case monthGrain:
+		return r.setRange(start, stepMonth(start, d.n-1), b)
+	case quarterGrain:
+		if d.n == 1 {
+			return r.setUnit(calendarDate{year: y, n: (m-1)/3 + 1, grain: quarterGrain})
+		}
+		return r.setRange(start, stepMonth(start, 3*d.n-1), b)
+	case halfGrain:
+		if d.n == 1 {
+			return r.setUnit(calendarDate{year: y, n: (m-1)/6 + 1, grain: halfGrain})
+		}
+	case yearGrain:
+		return r.setRange(calendarDate{year: y, grain: yearGrain}, calendarDate{year: y + d.n - 1, grain: yearGrain}, b)
+	}
+	return "it is a duration"
+}
+
+// nthUnit is one unit of the days a to b, counted from the first or the last:
+// "the third week of October", "the second last day".
+func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
+	if d.grain >= of {
+		return "the part is no smaller than the whole"
+	}
+	k := d.n - 1
+	y, m, _ := a.civil()
+	if d.edge < 0 {
+		y, m, _ = b.civil()
+		k = -k
+	}
+	month := calendarDate{year: y, month: m, grain: monthGrain}
+	switch {
+	case d.grain == dayGrain && d.edge < 0:
+		r.period = unitPeriod(dayDate(b + dayNumber(k)))
+	case d.grain == dayGrain:
+		r.period = unitPeriod(dayDate(a + dayNumber(k)))
+	case d.grain == weekGrain: // whole ones, Monday to Sunday
+		monday := a + dayNumber((8-a.weekday())%7)
+		if d.edge < 0 {
+			monday = b - dayNumber(b.weekday()%7) - 6
+		}
+		monday += dayNumber(7 * k)
+		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+	case d.grain == monthGrain:
+		r.period = unitPeriod(stepMonth(month, k))
+	case d.grain == quarterGrain:
+		month = stepMonth(month, 3*k)
+		r.period = unitPeriod(calendarDate{year: month.year, n: (month.month-1)/3 + 1, grain: quarterGrain})
+	default:
+		return "it is a duration"
+	}
+	if first, last, _, _ := r.period.days(); first < a || last > b {
+		return "the whole has no such part"
+	}
+	return ""
+}
+
+// unitsBeside is the stretch of so many whole units before or behind a day.
+func (r *resolution) unitsBeside(d *dateValue, ref dayNumber) string {
+	y, m, _ := ref.civil()
+	first, last := -d.n, -1 // counted from the unit of the day
+	if d.edge == nextEdge {
+		first, last = 1, d.n
+	}
+	month := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		r.period = rangePeriod(dayDate(ref+dayNumber(first)), dayDate(ref+dayNumber(last)))
+	case weekGrain:
+		monday := ref - dayNumber(ref.weekday()-1)
+		r.period = period{from: dayDate(monday + dayNumber(7*first)), to: dayDate(monday + dayNumber(7*last+6)), week: true}
+	case monthGrain:
+		r.period = rangePeriod(stepMonth(month, first), stepMonth(month, last))
+	case quarterGrain:
+		month.month = (m-1)/3*3 + 1
+		r.period = rangePeriod(stepMonth(month, 3*first), stepMonth(month, 3*last+2))
+	case yearGrain:
+		r.period = rangePeriod(calendarDate{year: y + first, grain: yearGrain}, calendarDate{year: y + last, grain: yearGrain})
+	default:
+		return "it is a duration"
+	}
+	return ""
+}
+
+func (r *resolution) setUnit(c calendarDate) string { r.period = unitPeriod(c); return "" }
+
+// setRange refuses a part that is longer than its whole, which ends on last.
+func (r *resolution) setRange(a, b calendarDate, last dayNumber) string {
+	if _, end := b.days(); end > last+1 {
+		return "the part is longer than the whole"
+	}
+	r.period = rangePeriod(a, b)
+	return ""
+}
+
+// lastUnits is the stretch of so many units that ends with a period.
+func (r *resolution) lastUnits(d *dateValue, p period) string {
+	_, b, _, ok := p.days()
+	if !ok {
+		return "what it ends with is open"
+	}
+	y, m, _ := b.civil()
+	last := calendarDate{year: y, month: m, grain: monthGrain}
+	switch d.grain {
+	case dayGrain:
+		r.period = rangePeriod(dayDate(b-dayNumber(d.n-1)), dayDate(b))
+	case weekGrain:
+		if d.n == 1 {
+			b -= dayNumber(b.weekday() % 7)
+		}
+		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}
+	case monthGrain:
+		r.period = rangePeriod(stepMonth(last, 1-d.n), last)
+	case quarterGrain:
+		if d.n == 1 && m%3 == 0 {
+			return r.setUnit(calendarDate{year: y, n: m / 3, grain: quarterGrain})
+		}
+		r.period = rangePeriod(stepMonth(last, 1-3*d.n), last)
+	case yearGrain:
+		if m < 12 && p.grain() < yearGrain {
+			// "the year ended March 2024" has the twelve months up to it.
+			r.period = rangePeriod(stepMonth(last, 1-12*d.n), last)
+			break
+		}
+		r.period = rangePeriod(calendarDate{year: y - d.n + 1, grain: yearGrain}, calendarDate{year: y, grain: yearGrain})
+	default:
+		return "it is a duration"
+	}
+	return ""
+}

@@ -1,0 +1,212 @@
+package extract
+
+// clauseStart returns where the clause of token i begins, at floor at the
+// earliest: behind a comma, a semicolon or a conjunction.
+func (c *chart) clauseStart(i, floor int32) int32 {
+	for k := i - 1; k >= floor; k-- {
+		if t := &c.toks[k]; t.char == ',' || t.char == ';' || c.conjunction(k) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// finer prefers days to months and months to years.
+func finer(a, b *resolution) bool { return a.grain() < b.grain() && b.grain() > weekGrain }
+
+// tenseIn returns the tense of a scope: that of the word nearest to the sitting.
+func (c *chart) tenseIn(sc scope, s *sitting) int {
+	best, gap := 0, int32(1<<20)
+	for k := sc.from; k < sc.to; k++ {
+		value := c.tenseWord(k)
+		if value == "" {
+			continue
+		}
+		g := s.from - k
+		if g < 0 {
+			g = k - s.to
+		} else if c.pack.BodyFirst {
+			g += 8 // the verb stands behind what it tells of
+		}
+		if g >= gap {
+			continue
+		}
+		switch value {
+		case "future":
+			best, gap = 1, g
+		case "past":
+			best, gap = -1, g
+		case "ongoing":
+			best, gap = 2, g
+		}
+	}
+	return best
+}
+
+// dateOf returns the date in a scope that tells when a sitting is: days before
+// longer units, the nearest first, none that is open.
+func (c *chart) dateOf(sc scope, s *sitting) *fact {
+	var best *fact
+	bestGap := int32(1 << 15)
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		if f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
+			continue
+		}
+		if c.comparedWith(f) {
+			continue
+		}
+		gap := f.from - s.to
+		if gap < 0 {
+			gap = s.from - f.to
+		} else if c.pack.BodyFirst && f.dates.grain() > weekGrain && c.verbBetween(s.to, f.from) {
+			continue // "76. oturumun coşkusu yoktu bu yıl"
+		}
+		switch g := f.dates.grain(); {
+		case g == splitYearGrain:
+			continue
+		case g > halfGrain && c.acrossQuote(f.from, s.from):
+			continue // what a speaker says of a year is not when he spoke
+		case gap == 0 && c.pack.BodyFirst && g > weekGrain: // "2026'daki 31. konferans": nothing stands between
+			gap += 8
+		case g > weekGrain && g <= halfGrain:
+			gap += 10
+		case g > halfGrain:
+			gap += 25
+		}
+		gap += c.apart(f, s)
+		if gap < bestGap {
+			best, bestGap = f, gap
+		}
+	}
+	return best
+}
+
+// apart is how much further a date is from a sitting for standing in brackets
+// or in another clause.
+func (c *chart) apart(f *fact, s *sitting) int32 {
+	const far, bracket, clause = 1 << 16, 30, 10
+	gap := int32(0)
+	switch {
+	case f.from > 0 && c.toks[f.from-1].char == '(':
+		gap += bracket
+	case c.aside(f.from, s.from): // "(the last time was in 1985)"
+		gap += far
+	}
+	low, high := min(f.to, s.to), max(f.from, s.from)
+	for k := low; k < high && f.to <= s.from && c.dateBehind(s); k++ {
+		if c.toks[k].char == ',' {
+			gap += clause // "the review is on 19 June, the 5th assembly on 25 April"
+		}
+	}
+	for k := low; k < high; k++ {
+		if e := c.startingAt(k, clsClause); e != nil && !c.has(k, clsNumberAnd) && !c.taken[k] {
+			gap += clause
+			if k >= f.to && k <= f.to+1 && c.value(e) == "adverb" {
+				gap -= clause // "In 2003, when the first summit was held": the clause is the date's
+			} else if c.value(e) == "adverb" {
+				gap += far // "since he took office in 2023"
+			}
+		}
+	}
+	return gap
+}
+
+// aside reports that token i stands in brackets that token outside does
+// not stand in.
+func (c *chart) aside(i, outside int32) bool {
+	sent := c.sents[c.toks[i].sent]
+	for k := i - 1; k >= sent.start; k-- {
+		switch c.toks[k].char {
+		case ')':
+			return false
+		case '(':
+			for end := i; end < sent.end; end++ {
+				if c.toks[end].char == ')' {
+					return outside < k || outside > end
+				}
+			}
+			return outside < k
+		}
+	}
+	return false
+}
+
+// retells reports a sentence that goes on about a sitting by its noun alone:
+// "The session lasted two days", "Toppmøtet i Kazan startet tirsdag".
+func (c *chart) retells(sent sentence, s *sitting) bool {
+	for k := sent.start; k < min(sent.end, sent.start+4); k++ {
+		if c.has(k, clsRank, clsRelative, clsOtherSitting, clsAnniversary, clsNotSession) {
+			return false // another one: "the previous summit"
+		}
+		e := c.startingAt(k, clsSessionNoun)
+		if e == nil {
+			continue
+		}
+		if x := c.startingAt(k, clsSeries); x != nil && s.known && c.value(x) != s.series {
+			return false
+		} else if x == nil && c.toks[k].front > 0 {
+			return false // "Sondergipfel" is another one
+		}
+		return c.value(e) == s.kind
+	}
+	return false
+}
+
+// daysIn is the stretch of the days that a sentence names, where it names two
+// or more within a fortnight: "startet tirsdag og avsluttes torsdag".
+func (c *chart) daysIn(sc scope) *resolution {
+	var first, last *fact
+	var a, b dayNumber
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		if f.to > sc.to || f.dates.openL || f.dates.openR || f.dates.yearless() || f.dates.grain() > dayGrain {
+			continue
+		}
+		x, y, _, _ := f.dates.days()
+		if first == nil || x < a {
+			first, a = f, x
+		}
+		if last == nil || y > b {
+			last, b = f, y
+		}
+	}
+	if first == nil || first == last || b <= a || b-a > 14 {
+		return nil
+	}
+	r := *first.dates
+	r.period = rangePeriod(dayDate(a), dayDate(b))
+	return &r
+}
+
+// status tells how a meeting stands on the article's day.
+func (d *document) status(when *resolution, tense int, cancelled bool) string {
+	if cancelled {
+		return "cancelled"
+	}
+	if when != nil && d.ctx.refFrom != "" {
+		first, last, okFirst, okLast := when.days()
+		ref := d.ctx.ref
+		switch {
+		case okLast && last < ref:
+			return "held"
+		case okFirst && first > ref:
+			return "planned"
+		case okFirst && okLast && last > ref && when.grain() <= weekGrain:
+			return "ongoing"
+		}
+	}
+	switch tense {
+	case 1:
+		return "planned"
+	case -1:
+		return "held"
+	case 2:
+		return "ongoing"
+	}
+	if when != nil {
+		if _, last, _, ok := when.days(); ok && d.ctx.refFrom != "" && last == d.ctx.ref && when.grain() == minuteGrain {
+			return "ongoing" // it opens today at an hour, and nothing says that it is over
+		}
+		return "held"
+	}
+	return "mentioned"
+}

@@ -1,0 +1,112 @@
+package extract
+
+import "extract/model"
+
+// placeOf fills city and country from a scope.
+func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
+	c := s.chart
+	if r.City == "" {
+		best, bestGap := -1, int32(1<<20)
+		for i, p := range d.cities {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || c.aside(p.from, s.from) {
+				continue
+			}
+			gap := p.from - s.to
+			if gap < 0 {
+				gap = s.from - p.to
+			}
+			if !p.certain && !c.locatedIn(p.from) && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings >= 0 {
+				gap += 8
+			}
+			if gap < bestGap {
+				best, bestGap = i, gap
+			}
+		}
+		if best >= 0 {
+			r.City, r.Country = d.cities[best].city.Name, d.cities[best].city.Country
+		}
+	}
+	if r.Country == "" {
+		r.Country = c.hostIn(sc, s)
+	}
+}
+
+// hostIn returns the country in a scope in which a sitting is: behind a
+// preposition of place, or as the host.
+func (c *chart) hostIn(sc scope, s *sitting) string {
+	host := false
+	for k := sc.from; k < sc.to; k++ {
+		if e := c.startingAt(k, clsChair); e != nil && c.value(e) == "host" {
+			host = true
+		}
+	}
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsCountry, clsRegion)
+		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
+			continue
+		}
+		from := e.start
+		if a := c.endingAt(from, clsArticle); a != nil && c.value(a) == "def" {
+			from = a.start // "in der Türkei"
+		}
+		located := c.locatedIn(from) || c.toks[e.end-1].end > c.toks[e.end-1].stem && c.pack.BodyFirst
+		if located || host {
+			return c.value(e)
+		}
+	}
+	return ""
+}
+
+// locatedIn reports that a word such as "in" stands in front of token i, and
+// none that leads there or away.
+func (c *chart) locatedIn(i int32) bool {
+	e := c.endingAt(i, clsLocative)
+	return e != nil && c.value(e) != "to"
+}
+
+// venueIn returns the name of a building in a scope, as it stands: a noun such
+// as hotel or palace with the capitalised words beside it.
+func (c *chart) venueIn(sc scope) string {
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsVenue)
+		if e == nil || !c.toks[e.start].is(capital) && !c.namedInFront(e.start, sc) {
+			continue
+		}
+		from, to := e.start, e.end
+		if end := c.venueOf(e, sc); end > to {
+			return c.nameText(from, end)
+		}
+		if e.end-e.start == 1 || c.pack.BodyFirst || !c.toks[e.start].is(capital) {
+			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
+				from--
+			}
+			// "State House Conference Centre": the last noun is the head.
+			for to < sc.to && !c.pack.NounCapitals && c.toks[to].kind == wordToken && c.toks[to].is(capital) && !c.toks[to].is(lineBefore) &&
+				(c.has(to, clsVenue) || to+1 < sc.to && c.has(to+1, clsVenue) && c.toks[to+1].is(capital)) {
+				to++
+				if v := c.startingAt(to-1, clsVenue); v != nil {
+					to = min(v.end, sc.to)
+				}
+			}
+			if c.pack.NounCapitals {
+				for int(to) < len(c.toks) && to < sc.to && c.unknownName(to) {
+					to++
+				}
+			}
+			if to-from < 2 {
+				continue
+			}
+		}
+		return c.nameText(from, to)
+	}
+	return ""
+}
+
+// placeIn fills the city from a scope where it lies in the country known so far.
+func (d *document) placeIn(r *model.Meeting, sc scope, s *sitting) {
+	var found model.Meeting
+	d.placeOf(&found, sc, s)
+	if found.City != "" && (r.Country == "" || r.Country == found.Country) {
+		r.City, r.Country = found.City, found.Country
+	}
+}

@@ -1,0 +1,197 @@
+package extract
+
+// periodOf finds the date that a sum is for, and the one that a percentage
+// is compared with.
+func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
+	var period, baseline *fact
+	sent := c.sents[c.toks[s.from].sent]
+	part := c.partOf(s.from)
+	bestGap, today := int32(1<<20), false
+	for _, f := range c.datesIn(sent.start, sent.end) {
+		g := f.dates.grain()
+		compared := c.comparedWith(f) && !c.comparesSum(s, before, f)
+		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
+			continue // what tells about a sum stands in front of it
+		}
+		if compared {
+			if s.percent != nil && f.from >= s.to && (behind == nil || f.from < behind.from || behind.percent == nil) {
+				if baseline == nil {
+					baseline = f
+				}
+			} else if s.percent != nil && baseline == nil && f.to <= s.from && (before == nil || f.from >= before.to || before.percent == nil) {
+				baseline = f
+			}
+			continue
+		}
+		if g <= dayGrain && f.to <= s.from && s.from-f.to <= 4 && (before == nil || f.from >= before.to) {
+			today = true // "heute etwa 44 Prozent" is not of the period before
+		}
+		if g <= weekGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR || f.from >= part.end {
+			continue
+		}
+		var gap int32
+		switch {
+		case f.from >= s.to:
+			gap = f.from - s.to
+			if c.pack.BodyFirst {
+				gap += 12 // what tells about a sum stands in front of it
+			}
+			if behind == nil && c.commaBetween(s.to, f.from) {
+				gap += 6
+			}
+			if gap > 3 || behind != nil && f.to <= behind.from && c.partedBetween(s.to, f.from) {
+				gap += 13 // "… 1,4 percent, for 2025 1,2 percent": it is that of the next
+			}
+			gap += 30 * c.semicolons(s.to, f.from)
+			if behind != nil && f.from >= behind.to {
+				if f.from-behind.to <= 2 && c.commaBetween(s.to, behind.from) {
+					continue // it is that of the next
+				}
+				gap += 40
+			}
+		default:
+			if c.pack.BodyFirst && f.same && before != nil && f.to <= before.from {
+				continue // "in the same period 76.6, now 75 percent"
+			}
+			gap = s.from - f.to + 2 + 30*c.semicolons(f.to, s.from)
+			if c.bracketCloses(f.to, s.from) {
+				gap += 40
+			}
+			// A date right behind the sum before is that one's.
+			if before != nil && f.from >= before.to && f.from-before.to <= 2 && !c.partedBetween(before.to, f.from) && !(c.pack.BodyFirst && s.from-f.to <= 1) {
+				gap += 60
+			}
+			if before != nil && f.to <= before.from {
+				gap += 3
+				if before.period != nil && before.period.String() != f.dates.String() {
+					gap += 60 // another date is nearer to the sum before
+				}
+			}
+		}
+		if gap < bestGap {
+			bestGap, period = gap, f
+		}
+	}
+	if period == nil && today {
+		s.period = nil
+	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
+		if !before.other {
+			s.period = before.period
+		}
+	} else if period != nil {
+		s.period, s.other = &period.dates.period, period.same
+	} else if period == nil && c.goesOnCounting(s, running) {
+		s.period = running.period
+	}
+	if s.period != nil {
+		s.q.Period, s.q.FirstDay, s.q.LastDay = s.period.texts()
+	}
+	if s.percent == nil {
+		return
+	}
+	switch {
+	case baseline != nil:
+		b := baseline.dates.period
+		if s.period != nil && b.single && b.from.grain == yearGrain && !s.period.openL && !s.period.openR && s.period.grain() != yearGrain {
+			b = s.period.shiftYears(b.from.year - s.period.from.year)
+		}
+		if s.period == nil || b.String() != s.period.String() {
+			s.percent.Baseline = b.String()
+		}
+	case c.yearOnYear(s, before, behind):
+		if s.period != nil && !s.period.openL && !s.period.openR {
+			s.percent.Baseline = s.period.shiftYears(-1).String()
+		} else {
+			s.percent.Baseline = "yoy"
+		}
+	}
+}
+
+// adjacent reports a date right beside a sum.
+func (c *chart) adjacent(s *sum, f *fact) bool {
+	return f.from-s.to <= 2 && f.from >= s.to || s.from-f.to <= 2 && f.to <= s.from
+}
+
+// comparesSum reports that the word of comparison stands in front of the sum
+// itself, whose period is the date behind it: "against a rise of 6.3 percent in
+// the same quarter of last year".
+func (c *chart) comparesSum(s, before *sum, f *fact) bool {
+	if !f.same || c.pack.BodyFirst || f.from < s.to || f.from > s.to+1 {
+		return false
+	}
+	low := max(c.sents[c.toks[s.from].sent].start, s.from-6)
+	if before != nil {
+		low = max(low, before.to)
+	}
+	for k := s.from - 1; k >= low && !c.comma(k); k-- {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end <= s.from {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedWith reports that a date is what something is compared with: a word
+// of comparison stands in front of it (or behind it, where the language has it
+// there), or it is the same period of another year.
+func (c *chart) comparedWith(f *fact) bool {
+	if f.same && !c.pack.BodyFirst {
+		return true
+	}
+	if f.dates.grain() <= weekGrain {
+		return false // "on 3 May" tells when, "on 2022" what with
+	}
+	sent := c.sents[c.toks[f.from].sent]
+	start := f.from
+	if !f.dates.single {
+		start-- // "from January to October" is a stretch
+	}
+	for k := start; k >= max(sent.start, f.from-4) && !c.comma(k); k-- {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 && (f.dates.single || e.start >= f.from || e.end <= f.from) {
+			return true
+		}
+	}
+	for k := f.to - 1; k < min(sent.end, f.to+3); k++ {
+		if c.has(k, clsCompareAfter) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOnYear reports words such as "year-on-year" beside a percentage.
+func (c *chart) yearOnYear(s, before, behind *sum) bool {
+	sent := c.sents[c.toks[s.from].sent]
+	from, to := max(sent.start, s.from-8), min(sent.end, s.to+8)
+	if c.pack.BodyFirst {
+		if before != nil {
+			from = max(from, before.to)
+		}
+		if behind != nil {
+			to = min(to, behind.from)
+		}
+	}
+	for k := from; k < to; k++ {
+		if k >= s.to && c.pack.BodyFirst && (c.comma(k) || c.toks[k].char == ';') {
+			break
+		}
+		if c.has(k, clsYearOnYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnCounting reports a sum that goes on with the figures of the sentence
+// before, whose period it shares: "Trade was 18 billion in 2012. Exports rose
+// by 9 percent." It must tell a trend or measure what flows.
+func (c *chart) goesOnCounting(s, prev *sum) bool {
+	if prev == nil || prev.period == nil || c.toks[prev.from].block != c.toks[s.from].block || c.toks[s.from].sent-c.toks[prev.from].sent != 1 {
+		return false
+	}
+	switch s.q.Measure {
+	case "trade", "exports", "imports", "growth", "inflation":
+		return true
+	}
+	return s.q.Trend != ""
+}

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"bytes"
+	"slices"
+)
+
+// startsFrom reports that a word of comparison stands in front of a figure:
+// "from 23.7 percent", "than the 1.4 percent".
+func (c *chart) startsFrom(i int32) bool {
+	if i > 1 && c.has(i-1, clsStopword) && !c.has(i-1, clsCompare) {
+		i--
+	}
+	return c.endingAt(i, clsCompare) != nil
+}
+
+// trendOf returns the trend that the nearest word of one says: a verb in
+// front ("rose by 5 percent"), a word behind ("5 percent more").
+func (c *chart) trendOf(s, before, behind *sum) string {
+	if c.pack.BodyFirst {
+		return c.trendAhead(s, before, behind)
+	}
+	sent := c.partOf(s.from)
+	if s.q.Bound == "" && c.startsFrom(s.from) {
+		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
+	}
+	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
+	best, bestGap := "", int32(1000)
+	for k := low; k < high; k++ {
+		if k >= s.from && k < s.to {
+			continue
+		}
+		e := c.startingAt(k, clsTrend)
+		if e == nil {
+			continue
+		}
+		if c.value(e) == "none" { // "gjort opp": settled, not up
+			k = e.end - 1
+			continue
+		}
+		var gap int32
+		if x := c.startingAt(k, clsCompare); x != nil && x.end == s.from {
+			continue // "up from 170": that is the other figure's
+		}
+		if e.end <= s.from {
+			gap = s.from - e.end
+			for x := e.end; x < s.from; x++ {
+				if c.has(x, clsClause) && !c.conjunction(x) && !c.taken[x] {
+					gap += 12 // "the expansion, on which 1.2 billion is spent"
+				}
+			}
+			// The figure in front of a further one took the word.
+			for x := e.end; x < s.from; x++ {
+				if c.toks[x].char == ';' || c.toks[x].char == ',' && before != nil && x > before.to {
+					gap += 6
+				}
+			}
+		} else if k >= s.to {
+			gap = k - s.to + 1
+			for x := s.to; x < k; x++ {
+				if c.comma(x) || c.conjunction(x) {
+					gap += 6
+				} else if c.has(x, clsClause) {
+					gap += 12 // ", while imports fell"
+				}
+			}
+			if behind != nil && c.upFrom(s, k, e.end, behind) {
+				gap = 1
+			} else if behind != nil && !c.linkedSums(s, behind) && (behind.from < k || behind.from-e.end < gap) {
+				continue // it is the next figure's: ", einem Rückgang um 11 Prozent"
+			}
+		}
+		if gap < bestGap {
+			best, bestGap = c.value(e), gap
+		}
+	}
+	if bestGap > 14 || best == "none" {
+		best = ""
+	}
+	if best == "" && behind != nil && c.linkedSums(s, behind) {
+		best = behind.q.Trend
+	}
+	return best
+}
+
+// upFrom reports that the word of trend at token k tells of the figure in front
+// how it has changed since the one behind: "6.5 million last year, up from 5.2".
+func (c *chart) upFrom(s *sum, k, end int32, behind *sum) bool {
+	for x := s.to; x < k; x++ {
+		if c.toks[x].kind == punctToken && !c.comma(x) || c.has(x, clsTense) || c.has(x, clsClause) && !c.taken[x] {
+			return false
+		}
+	}
+	if k > s.to+8 {
+		return false
+	}
+	from := behind.from
+	if e := c.endingAt(from, clsBound); e != nil {
+		from = e.start
+	}
+	for _, at := range []int32{k, end} {
+		if e := c.startingAt(at, clsCompare); e != nil && e.end == from && e.end > end {
+			return true
+		}
+	}
+	return false
+}
+
+// trendShared returns the trend of a figure in front whose verb this one goes
+// without: "exports rose by 5 percent to 3 billion, imports by 7 percent". The
+// same preposition stands in front of both, and between them names of what is
+// counted and small words only.
+func (c *chart) trendShared(sums []sum, i int) string {
+	s := &sums[i]
+	if s.from == 0 || s.q.Bound == "" && c.startsFrom(s.from) || !c.has(s.from-1, clsStopword) {
+		return ""
+	}
+	counts := false
+	x := s.from - 1
+	for j := i - 1; j >= 0 && j > i-4 && c.sameSentence(sums[j].from, s.from); j-- {
+		b := &sums[j]
+		for ; x >= b.to; x-- {
+			t := &c.toks[x]
+			counts = counts || c.has(x, clsMeasure)
+			if t.kind == wordToken && !c.has(x, clsMeasure, clsStopword, clsAnd) && !c.taken[x] && (!c.pack.NounCapitals || !t.is(capital)) ||
+				c.has(x, clsTrend, clsClause) && !c.conjunction(x) || t.kind == punctToken && !c.comma(x) || t.char == ';' {
+				return ""
+			}
+		}
+		x = b.from - 1
+		if counts && b.from > 0 && b.q.Trend != "" && bytes.Equal(c.folded(&c.toks[b.from-1]), c.folded(&c.toks[s.from-1])) {
+			return b.q.Trend
+		}
+	}
+	return ""
+}
+
+// linkedSums reports two figures of one change: "um 1,9 % auf 22,3 Mrd. Fr.
+// gestiegen", "rose by 5 percent to 3 billion". One verb tells of both.
+func (c *chart) linkedSums(a, b *sum) bool {
+	if b.from-a.to > 4 || b.from < a.to {
+		return false
+	}
+	for x := a.to; x < b.from; x++ {
+		if c.toks[x].kind != wordToken || c.toks[x].is(capital) || c.conjunction(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// countsOn reports a sum that goes on with the figures in front of the
+// semicolon: it tells a trend or a date of its own.
+func (c *chart) countsOn(s *sum, from int32) bool {
+	for c.semicolons(from, s.from) > 0 {
+		from++
+	}
+	return s.q.Trend != "" || slices.ContainsFunc(c.datesIn(from, s.from), func(f *fact) bool { return f.to <= s.from })
+}

@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// ellipses finds the sittings whose noun is left out, behind one that has it:
+// "the 25th in 2020", "det 17. i rekken".
+func (c *chart) ellipses(found, counted []sitting) []sitting {
+	var more []sitting
+	for i := int32(1); int(i) < len(c.toks); i++ {
+		e := c.rankOfRow(i)
+		if e == nil {
+			e = c.romanAlone(i)
+		}
+		if e == nil || c.taken[i] || c.inName(i) || c.sat[i] {
+			continue
+		}
+		v, ok := c.nums[e.ref].dec.Int64()
+		if !ok || v < 1 || v > 999 {
+			continue
+		}
+		to := e.end
+		if n := c.startingAt(to, clsEdition); n != nil && !c.has(n.end, clsOfficeOf) {
+			to = n.end // "the 11th edition"
+		}
+		row := c.has(to, clsSessionRow)
+		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
+			continue
+		}
+		if row {
+			if s, ok := c.nounOfRow(i, to, int(v)); ok {
+				more = append(more, s)
+				i = to - 1
+				continue
+			}
+		}
+		if v == 1 && !c.toldWhen(to) || v <= few && !row && c.onlyPlaced(to) {
+			continue
+		}
+		prev := c.sittingBefore(counted, i, row)
+		if prev == nil {
+			prev = c.sittingBefore(found, i, row)
+		}
+		if prev == nil {
+			prev = c.sittingBefore(more, i, row)
+		}
+		if prev == nil {
+			prev = c.spokenOf(found, i, to)
+		}
+		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
+			prev = near
+		}
+		if prev == nil || prev.number == int(v) || v <= 2 && enumerated(found, prev) {
+			continue
+		}
+		more = append(more, sitting{chart: c, from: i, to: to, number: int(v), kind: prev.kind, numberTo: to, nounFrom: to, phraseFrom: i, phraseTo: to, elliptic: prev.number, rule: "ordinal-alone"})
+		i = to - 1
+	}
+	return more
+}
+
+// romanAlone returns a numeral of two letters and more behind an article: "the
+// VII one".
+func (c *chart) romanAlone(i int32) *edge {
+	if t := &c.toks[i]; t.stem-t.start < 2 || !t.is(allCaps) || !c.has(i-1, clsArticle, clsStopword) {
+		return nil
+	}
+	return c.startingAt(i, clsRoman)
+}
+
+// numberedNear returns a sitting in front of a token whose number is next to v,
+// where that of the last one is far from it: behind the fifth economic summit,
+// "the 33rd" is that of the 34th.
+func (c *chart) numberedNear(found []sitting, last *sitting, i int32, v int) *sitting {
+	const far = 5
+	if last == nil || distance(last.number, v) <= far {
+		return nil
+	}
+	for k := len(found) - 1; k >= 0; k-- {
+		if s := &found[k]; s.from < i && distance(s.number, v) == 1 {
+			return s
+		}
+	}
+	return nil
+}
+
+// enumerated reports a sitting that shares its noun with another: behind "the
+// 25th and the 26th meeting" the first is the 25th.
+func enumerated(found []sitting, s *sitting) bool {
+	return slices.ContainsFunc(found, func(o sitting) bool { return o.nounFrom == s.nounFrom && o.number != s.number })
+}
+
+// toldWhen reports that what follows a token says when or where the first of a
+// series was: "the first was held in 1994", "the first in Nairobi", but not "the
+// first since 2007", "the first for five years".
+func (c *chart) toldWhen(i int32) bool {
+	at := func(k int32) bool {
+		if int(k) >= len(c.toks) {
+			return false
+		}
+		if e := c.startingAt(k, clsDate); e != nil && c.taken[k] {
+			return c.dates[e.ref].op != openDate
+		}
+		_, refs := c.cityAt(k)
+		return len(refs) > 0 && c.toks[k].is(capital)
+	}
+	if c.has(i, clsTense, clsCopula) {
+		return c.datedOrPlaced(i)
+	}
+	if e := c.startingAt(i, clsLocative, clsStopword, clsOfficeOf); e != nil && at(e.end) {
+		return true
+	}
+	return at(i)
+}
+
+// datedOrPlaced reports that a date or a city follows a token in its clause.
+func (c *chart) datedOrPlaced(i int32) bool {
+	const near = 8
+	for k := i; k < i+near && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent && !strings.ContainsRune(";:", rune(c.toks[k].char)); k++ {
+		if c.taken[k] && c.has(k, clsDate) {
+			return true
+		}
+		if c.toks[k].is(capital) {
+			if _, refs := c.cityAt(k); len(refs) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPlaced reports that a place follows right behind a token and no date in
+// its clause: "the second in South Korea" counts those in one country.
+func (c *chart) onlyPlaced(i int32) bool {
+	e := c.startingAt(i, clsLocative)
+	if e == nil || int(e.end) >= len(c.toks) {
+		return false
+	}
+	if _, refs := c.cityAt(e.end); len(refs) == 0 && !c.has(e.end, clsCountry) {
+		return false
+	}
+	for k := e.end; int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent; k++ {
+		if c.taken[k] && c.has(k, clsDate) || c.has(k, clsTense) {
+			return false
+		}
+	}
+	return true
+}
+
+// spokenOf returns the last sitting of the kind that the sentence before speaks
+// of without a number, for an ordinal that opens a sentence and has a date or
+// place: "… that the summit be held every second year. The second will be …".
+func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
+	sent := c.toks[i].sent
+	if i-c.sents[sent].start > 1 || sent == 0 || !c.datedOrPlaced(to) {
+		return nil
+	}
+	before := c.sents[sent-1]
+	if c.toks[before.start].block != c.toks[i].block {
+		return nil
+	}
+	for k := before.end - 1; k >= before.start; k-- {
+		noun := c.startingAt(k, clsSessionNoun)
+		if noun == nil {
+			continue
+		}
+		for n := len(found) - 1; n >= 0; n-- {
+			if s := &found[n]; s.from < i && s.kind == c.value(noun) {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// rankOfRow returns the ordinal at token i, or the number of "nummer 17 i
+// rekken".
+func (c *chart) rankOfRow(i int32) *edge {
+	if e := c.startingAt(i, clsRank); e != nil {
+		return e
+	}
+	mark := c.startingAt(i, clsSessionNumber)
+	if mark == nil {
+		return nil
+	}
+	if num := c.startingAt(mark.end, clsInt); num != nil && c.has(num.end, clsSessionRow) {
+		return num
+	}
+	return nil
+}
+
+// sittingBefore returns the last sitting in front of a token, of its sentence
+// or the one before in one paragraph, or anywhere; nil where there is none.
+func (c *chart) sittingBefore(found []sitting, token int32, anywhere bool) *sitting {
+	for k := sort.Search(len(found), func(k int) bool { return found[k].from >= token }) - 1; k >= 0; k-- {
+		b := &c.toks[found[k].from]
+		if anywhere || b.block == c.toks[token].block && c.toks[token].sent-b.sent <= 1 {
+			return &found[k]
+		}
+		if c.toks[token].sent-b.sent > 1 {
+			break
+		}
+	}
+	return nil
+}
+
+// counted finds the sittings whose number stands behind the noun, "session
+// number 78", or in words of counting, "met for the thirtieth time".
+func (c *chart) counted() []sitting {
+	var more []sitting
+	for i := int32(0); int(i) < len(c.toks); i++ {
+		if c.sat[i] {
+			continue
+		}
+		if n := c.startingAt(i, clsSessionNoun); n != nil {
+			mark := c.startingAt(n.end, clsSessionNumber)
+			if mark == nil || c.toks[n.end].sent != c.toks[i].sent {
+				continue
+			}
+			num := c.startingAt(mark.end, clsInt, clsRank, clsRoman)
+			if num == nil || c.taken[num.start] || c.toks[num.start].sent != c.toks[i].sent {
+				continue
+			}
+			if v, ok := c.nums[num.ref].dec.Int64(); ok && v > 0 && v < 1000 {
+				more = append(more, sitting{chart: c, from: i, to: num.end, number: int(v), kind: c.value(n), numberTo: n.start, nounFrom: n.start, phraseFrom: i, phraseTo: num.end, rule: "noun-number"})
+			}
+			continue
+		}
+		e := c.startingAt(i, clsRank)
+		if e == nil || c.taken[i] {
+			continue
+		}
+		time := c.startingAt(e.end, clsSessionTime)
+		v, ok := c.nums[e.ref].dec.Int64()
+		if time == nil || !ok || v < 2 || v > 999 {
+			continue
+		}
+		// The clause must name the meeting.
+		sent := c.sents[c.toks[i].sent]
+		for k := sent.start; k < sent.end; k++ {
+			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] {
+				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), rule: "for-the-nth-time"})
+				break
+			}
+		}
+	}
+	return more
+}
+
+// noNoun reports that no noun follows that a number could be of.
+func (c *chart) noNoun(i int32) bool {
+	if int(i) >= len(c.toks) {
+		return true
+	}
+	t := &c.toks[i]
+	if t.is(blankBefore) || t.kind == punctToken {
+		return t.char != '-' && t.char != '%'
+	}
+	if t.kind == digitToken {
+		return false
+	}
+	return c.has(i, clsStopword, clsLocative, clsTense, clsTrend, clsBoundVerb, clsBoundVerbAfter, clsOfficeOf) && !c.has(i, clsUnit, clsMonth)
+}

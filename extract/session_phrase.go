@@ -1,0 +1,208 @@
+package extract
+
+// nameClasses are the words that names of bodies are made of.
+var nameClasses = []class{clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsSessionNoun, clsPortfolio, clsOffice, clsSeriesHost, clsSeries, clsSeriesBody, clsSeat}
+
+// maxPhrase bounds the words beside a sitting that may name its body.
+const maxPhrase = 18
+
+// phraseBehind finds how far the words behind a noun go that name the body:
+// "of the committee for regular meetings between Chinese and Russian heads of
+// government".
+func (c *chart) phraseBehind(s *sitting) {
+	s.phraseTo = s.to
+	if c.pack.BodyFirst {
+		return
+	}
+	before := s.to  // where the countries right in front of the next word begin
+	linked := false // what comes is the body's, even where no list has the word
+	loose := 0
+	for pos := s.to; int(pos) < len(c.toks) && pos < s.to+maxPhrase; {
+		t := &c.toks[pos]
+		if t.sent != c.toks[s.from].sent || t.is(blankBefore) || c.named[pos] || c.taken[pos] && !c.has(pos, clsRank) {
+			return
+		}
+		if t.kind == punctToken {
+			switch {
+			case t.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')': // "(JMC)"
+				pos += 3
+			case t.char == '-' && (!t.is(spaceBefore) || c.has(pos+1, clsCountry) && c.endingAt(pos, clsCountry) != nil) || t.char == '\'' || t.char == '"':
+				pos++
+			default:
+				return
+			}
+			continue
+		}
+		if e := c.startingAt(pos, nameClasses...); e != nil {
+			if e.class == clsOffice && c.nameFollows(e.end) {
+				s.phraseTo = before // "with Russia's premier Mikhail Mishustin" is no body
+				return
+			}
+			if e.class != clsCountry && e.class != clsNationality {
+				before = e.end
+			}
+			pos = e.end
+			s.phraseTo, linked, loose = pos, true, 0
+			continue
+		}
+		if c.has(pos, clsTense, clsChair, clsStatus, clsSign) {
+			return
+		}
+		if e := c.startingAt(pos, clsRank); e != nil {
+			pos = e.end
+			continue
+		}
+		if e := c.startingAt(pos, clsOfficeOf, clsLocative, clsStopword, clsNumberAnd, clsAnd); e != nil {
+			link := c.find(pos, clsOfficeOf)
+			of := link != nil && c.value(link) == "of"
+			if !of && !c.has(e.end, clsCountry, clsNationality, clsOrg, clsBody) {
+				if _, refs := c.cityAt(e.end); len(refs) > 0 {
+					return
+				}
+			}
+			if !c.namesBody(e.end) && !of {
+				return
+			}
+			linked = of || (e.class == clsNumberAnd || e.class == clsAnd) && linked
+			pos = e.end
+			continue
+		}
+		if t.is(capital) && linked {
+			pos++
+			s.phraseTo, loose = pos, 0
+			continue
+		}
+		if loose++; loose > 2 || t.is(capital) && !c.pack.NounCapitals {
+			return
+		}
+		pos++
+	}
+}
+
+// nameFollows reports that a person's name stands at token i.
+func (c *chart) nameFollows(i int32) bool { return int(i) < len(c.named) && c.named[i] }
+
+// namesBody reports that a word of names of bodies stands within the next
+// few words, with nothing but words of the language in front of it.
+func (c *chart) namesBody(i int32) bool {
+	for k := i; k < i+3 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent && !c.named[k]; k++ {
+		if c.has(k, nameClasses...) || c.has(k, clsRank) {
+			return true
+		}
+		if c.toks[k].kind != wordToken {
+			return false
+		}
+	}
+	return false
+}
+
+// phraseBefore finds the words in front of a number that name the body, where
+// the language has them there: "Çin ve Rusya … komitesinin 29. oturumu". In
+// other languages only a name that stands right in front counts.
+func (c *chart) phraseBefore(s *sitting) {
+	s.phraseFrom = s.from
+	if !c.pack.BodyFirst {
+		if e := c.endingAt(s.from, clsSeriesHost, clsOrg); e != nil && !c.toks[s.from].is(blankBefore) {
+			s.phraseFrom = e.start
+		}
+		return
+	}
+	for pos := s.from; pos > 0 && s.from-pos < maxPhrase; {
+		t := &c.toks[pos-1]
+		if c.toks[pos].is(blankBefore) || t.sent != c.toks[s.from].sent || c.named[pos-1] || c.taken[pos-1] || c.sat[pos-1] {
+			return
+		}
+		if t.kind == punctToken {
+			if t.char != '-' && t.char != '(' && t.char != ')' && t.char != '\'' {
+				return
+			}
+			pos--
+			continue
+		}
+		if e := c.endingAt(pos, nameClasses...); e != nil && !c.away(e.end-1) {
+			pos = e.start
+			s.phraseFrom = pos
+			continue
+		}
+		if c.conjunction(pos - 1) {
+			pos--
+			continue
+		}
+		if c.has(pos-1, clsBetween) && c.endingAt(pos-1, clsCountry, clsNationality) != nil {
+			pos-- // "Türkiye ile Norveç arasındaki Ortak Komite"
+			continue
+		}
+		if t.kind != wordToken || c.away(pos-1) || c.has(pos-1, clsStopword, clsTense, clsChair, clsSign, clsLocative) {
+			return
+		}
+		pos--
+		if t.is(capital) {
+			s.phraseFrom = pos
+		}
+	}
+}
+
+// away reports a word with an ending that parts it from what follows: "in
+// Johannesburg", "to Russia". A genitive does not.
+func (c *chart) away(i int32) bool {
+	t := &c.toks[i]
+	return t.end > t.stem && !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive))
+}
+
+// headWords are the words that tell an unknown series from others: folded,
+// without numbers, countries, words of the language and the noun itself.
+// telling says that they do: the noun of a body alone ("the committee") may be
+// any body named before.
+func (c *chart) headWords(s *sitting) (words []string, telling bool) {
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		t := &c.toks[k]
+		if e := c.startingAt(k, clsRank); e != nil && t.kind == digitToken {
+			k = e.end - 1 // with what makes it an ordinal: "13th"
+			continue
+		}
+		if t.kind != wordToken || c.sat[k] && (k < s.from || k >= s.to) || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
+			continue
+		}
+		if e := c.startingAt(k, clsCountry, clsNationality); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if e := c.startingAt(k, clsRank); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative) {
+			continue
+		}
+		if e := c.startingAt(k, clsSessionAdj); e != nil {
+			k = e.end - 1
+			continue
+		}
+		if k > 0 && c.toks[k-1].char == '(' {
+			continue // the abbreviation of what stands in front
+		}
+		word := c.folded(t)
+		if body := c.has(k, clsBody); body || t.words[0] != 0 {
+			word = c.lex.stemOf(word)
+			telling = telling || !body
+		} else {
+			telling = true
+		}
+		words = append(words, string(word))
+	}
+	return words, telling
+}
+
+// termBefore returns the number right in front of a body: "of the 20th
+// Central Committee".
+func (c *chart) termBefore(i int32, s *sitting) int {
+	e := c.endingAt(i, clsRank)
+	if e == nil {
+		e = c.endingAt(i, clsRoman)
+	}
+	if e == nil || e.start == s.from {
+		return 0
+	}
+	v, _ := c.nums[e.ref].dec.Int64()
+	return int(v)
+}
