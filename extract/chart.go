@@ -111,6 +111,7 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	for i := range c.head {
 		c.head[i] = -1
 	}
+	c.sents = c.sents[:0] // known only when the rules have matched
 	c.count, c.starts, c.ends = cleared(c.count, n), cleared(c.starts, n), cleared(c.ends, n+1)
 	c.edges, c.nums, c.dates, c.sums, c.texts = c.edges[:0], c.nums[:0], c.dates[:0], c.sums[:0], c.texts[:0]
 }

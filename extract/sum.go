@@ -105,7 +105,7 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 	if e.end == end && (c.find(e.start, clsRank) != nil || !c.noNoun(end)) {
 		return false
 	}
-	if e.end == end && int(end) < len(c.toks) && c.toks[end].kind != punctToken && c.endingAt(e.start, clsNumberAnd) != nil {
+	if e.end == end && int(end) < len(c.toks) && c.toks[end].kind != punctToken && c.has(e.start-1, clsNumberAnd) {
 		return false // "paid five dollars and two left"
 	}
 	v.dec = v.dec.Add(model.NewDecimal(minor, 2))
