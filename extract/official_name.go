@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"extract/extract/gazetteer/people"
@@ -300,7 +301,7 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	if _, refs := c.cityAt(from); len(refs) > 0 {
 		return false
 	}
-	if t.words[0] != 0 || c.pack.NounCapitals && !c.bareOffice(from) {
+	if t.words[0] != 0 || c.pack.NounCapitals && !c.bareOffice(from) && !c.foreignSurname(from) {
 		return apart
 	}
 	return c.pack.NounCapitals || c.witness == nil || c.witnessed(from, to)
@@ -311,6 +312,17 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 func (c *chart) bareOffice(name int32) bool {
 	e := c.endingAt(name, clsOffice)
 	return e != nil && c.endingAt(e.start, clsArticle, clsNationality, clsPossessive) == nil
+}
+
+// foreignSurname reports that a word behind "der tschechische Ministerpräsident"
+// ends like no common noun, [suffixes] common-noun: "Vondra", but not "Interviews".
+func (c *chart) foreignSurname(name int32) bool {
+	e := c.endingAt(name, clsOffice)
+	if e == nil || c.endingAt(e.start, clsNationality) == nil {
+		return false
+	}
+	word := string(c.folded(&c.toks[name]))
+	return !slices.ContainsFunc(c.pack.Suffixes["common-noun"], func(s string) bool { return strings.HasSuffix(word, s) })
 }
 
 // witnessed asks the witness of names about tokens from to to, in the words
