@@ -1,0 +1,202 @@
+package extract
+
+import "extract/model"
+
+// digits adds the edges of a token of digits.
+func (c *chart) digits(i int32) {
+	t := &c.toks[i]
+	size := t.stem - t.start
+	plain := numValue{dec: model.NewDecimal(int64(t.num), 0), factor: one, digits: true}
+	inner := c.insideNumber(i)
+	if size <= 4 {
+		c.addNumber(clsInt, i, i+1, plain)
+	}
+	if size <= 2 && t.num >= 1 && t.num <= 31 {
+		c.addNumber(clsDay, i, i+1, plain)
+	}
+	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && !inner {
+		c.addNumber(clsYear, i, i+1, plain)
+	}
+	if size <= 4 && !inner {
+		if end, ok := c.ordinalMark(i); ok {
+			c.addNumber(clsRank, i, end, plain)
+		}
+	}
+	if !inner {
+		c.phrase(i)
+	}
+}
+
+// insideNumber reports that the digits at i are a later group of a number or
+// stand behind a point inside one: "500" in "1.500".
+func (c *chart) insideNumber(i int32) bool {
+	if i < 2 {
+		if i == 1 {
+			return c.spacedGroup(0)
+		}
+		return false
+	}
+	if a := &c.toks[i-1]; !c.toks[i].is(spaceBefore) && !a.is(spaceBefore) && c.toks[i-2].kind == digitToken && c.toks[i-2].end == a.start {
+		for _, g := range c.pack.grouping {
+			if a.char == g {
+				return true
+			}
+		}
+		return a.char == c.pack.decimal
+	}
+	return c.spacedGroup(i - 1)
+}
+
+// spacedGroup reports that the digits at i and those behind them are groups
+// of one number: "1 940".
+func (c *chart) spacedGroup(i int32) bool {
+	if !c.pack.spaced || int(i)+1 >= len(c.toks) {
+		return false
+	}
+	a, b := &c.toks[i], &c.toks[i+1]
+	if a.kind != digitToken || b.kind != digitToken || b.stem-b.start != 3 || a.end-a.start > 3 || a.num == 0 && (a.end-a.start != 3 || i == 0 || !c.spacedGroup(i-1)) {
+		return false
+	}
+	gap := c.text[a.end:b.start]
+	return gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009"
+}
+
+// goesOn reports that a group or decimals follow the digits at i.
+func (c *chart) goesOn(i int32) bool {
+	if int(i)+2 >= len(c.toks) {
+		return false
+	}
+	m, d := &c.toks[i+1], &c.toks[i+2]
+	return (m.char == '.' || m.char == ',') && !m.is(spaceBefore) && d.kind == digitToken && !d.is(spaceBefore)
+}
+
+// yearOfPoints reports that a month and a day follow the year at i: 2015.03.28.
+func (c *chart) yearOfPoints(i int32) bool {
+	if int(i)+4 >= len(c.toks) || c.goesOn(i+4) {
+		return false
+	}
+	dot, month, dot2, day := &c.toks[i+1], &c.toks[i+2], &c.toks[i+3], &c.toks[i+4]
+	return dot.char == '.' && dot2.char == '.' && !dot2.is(spaceBefore) && !day.is(spaceBefore) && day.kind == digitToken &&
+		month.stem-month.start == 2 && month.num >= 1 && month.num <= 12 && day.stem-day.start == 2 && day.num >= 1 && day.num <= 31
+}
+
+// ordinalMark returns the token behind the mark that makes the digits at i an
+// ordinal: "3.", "3rd", "3'üncü".
+func (c *chart) ordinalMark(i int32) (int32, bool) {
+	t := &c.toks[i]
+	if t.end > t.stem {
+		return i + 1, c.pack.ordinalSuffix(c.text[t.stem:t.end])
+	}
+	if int(i)+1 >= len(c.toks) {
+		return 0, false
+	}
+	next := &c.toks[i+1]
+	if next.is(spaceBefore) {
+		return 0, false
+	}
+	if next.char == '.' && c.pack.OrdinalDot {
+		// Not the end of a sentence of digits, nor the point inside a number.
+		if int(i)+2 < len(c.toks) && c.toks[i+2].kind == digitToken && !c.toks[i+2].is(spaceBefore) {
+			return 0, false
+		}
+		return i + 2, true
+	}
+	if next.kind == wordToken && c.find(i+1, clsOrdinalSuffix) != nil {
+		return i + 2, true
+	}
+	return 0, false
+}
+
+// readDigits reads a number in digits at token i, with groups and decimals.
+func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
+	c.fold = append(c.fold[:0], c.text[c.toks[i].start:c.toks[i].stem]...)
+	pos := i + 1
+	first := c.toks[i].stem - c.toks[i].start
+	var mark byte
+	if first <= 3 && c.toks[i].num != 0 && c.toks[i].end == c.toks[i].stem {
+		for {
+			next, m := c.group(pos, mark)
+			if next == pos {
+				break
+			}
+			mark = m
+			c.fold = append(c.fold, c.text[c.toks[next-1].start:c.toks[next-1].stem]...)
+			pos = next
+			if c.toks[pos-1].end > c.toks[pos-1].stem {
+				break
+			}
+		}
+	}
+	scale := 0
+	if c.toks[pos-1].end == c.toks[pos-1].stem && int(pos)+1 < len(c.toks) {
+		m, d := &c.toks[pos], &c.toks[pos+1]
+		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || mark == '\'' && m.char == '.' || c.foreignDecimal(pos, mark)) {
+			c.fold = append(c.fold, c.text[d.start:d.stem]...)
+			scale = int(d.stem - d.start)
+			pos += 2
+		}
+	}
+	// What goes on behind another mark is a version, a date or an address.
+	if c.toks[pos-1].end == c.toks[pos-1].stem && c.goesOn(pos-1) {
+		return model.Decimal{}, 0, false
+	}
+	if len(c.fold) > 36 {
+		return model.Decimal{}, 0, false
+	}
+	dec, err := model.ParseDecimal(string(c.fold))
+	if err != nil {
+		return model.Decimal{}, 0, false
+	}
+	return dec.Shift(-scale), pos, true
+}
+
+// group returns the token behind the group of digits at pos and the mark in
+// front of it, or pos.
+func (c *chart) group(pos int32, mark byte) (int32, byte) {
+	if int(pos) < len(c.toks) && (mark == 0 || mark == ' ') && c.spacedGroup(pos-1) {
+		return pos + 1, ' '
+	}
+	if int(pos)+1 >= len(c.toks) {
+		return pos, mark
+	}
+	m, d := &c.toks[pos], &c.toks[pos+1]
+	if m.char == 0 || mark != 0 && m.char != mark || m.is(spaceBefore) || d.kind != digitToken || d.is(spaceBefore) {
+		return pos, mark
+	}
+	for _, g := range c.pack.grouping {
+		if m.char != g {
+			continue
+		}
+		size := d.stem - d.start
+		if size == 3 {
+			return pos + 2, g
+		}
+		// Indian grouping: 1,00,000.
+		if size == 2 && g == ',' && int(pos)+3 < len(c.toks) && c.toks[pos+2].char == g && !c.toks[pos+2].is(spaceBefore) &&
+			c.toks[pos+3].kind == digitToken && !c.toks[pos+3].is(spaceBefore) && c.toks[pos+3].stem-c.toks[pos+3].start >= 2 {
+			return pos + 2, g
+		}
+	}
+	return pos, mark
+}
+
+// foreignDecimal reports that the mark at pos is a decimal mark though the
+// language has another: "8.3 Milliarden", told by what follows and by its
+// being no group of thousands: other than three decimals, or a zero in front.
+func (c *chart) foreignDecimal(pos int32, group byte) bool {
+	m, d := &c.toks[pos], &c.toks[pos+1]
+	if m.char != '.' && m.char != ',' || m.char == group || int(pos)+2 >= len(c.toks) ||
+		d.stem-d.start == 3 && string(c.fold) != "0" || d.stem-d.start > 4 {
+		return false
+	}
+	for e := c.head[pos+2]; e >= 0; e = c.edges[e].next {
+		switch x := &c.edges[e]; x.class {
+		case clsScale, clsPercentSign, clsCurrency:
+			return true
+		case clsNumber:
+			dec, err := model.ParseDecimal(c.value(x))
+			return err == nil && dec.Cmp(thousand) >= 0
+		}
+	}
+	return false
+}
