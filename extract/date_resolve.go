@@ -29,8 +29,7 @@ type resolution struct {
 }
 
 // resolve counts the date i of the chart from ctx. reason says why there is
-// none where ok is false; silent means that the expression is only an
-// anaphora of a date named before.
+// none, "" where there is one.
 func (c *chart) resolve(i int32, ctx *dateContext) (r resolution, reason string) {
 	d := &c.dates[i]
 	r.part = d.part

@@ -131,7 +131,7 @@ func (c *chart) documentName(e *edge, sc scope) string {
 	for end < sc.to && end-e.end < most && c.toks[end].char != '"' {
 		end++
 	}
-	if open > sc.from && end < sc.to && c.toks[open-1].char == '"' && c.toks[end].char == '"' && c.quoted(open-1) {
+	if open > sc.from && end < sc.to && c.toks[open-1].char == '"' && c.toks[end].char == '"' && c.opensQuote(open-1) {
 		return c.phraseText(open, end)
 	}
 	from := e.start
@@ -142,9 +142,9 @@ func (c *chart) documentName(e *edge, sc scope) string {
 	return c.phraseText(from, e.end)
 }
 
-// quoted reports that the quotation mark at i opens: an even number of them
+// opensQuote reports that the quotation mark at i opens: an even number of them
 // stands in front of it in its block.
-func (c *chart) quoted(i int32) bool {
+func (c *chart) opensQuote(i int32) bool {
 	n := 0
 	for k := i - 1; k >= 0 && c.toks[k].block == c.toks[i].block; k-- {
 		if c.toks[k].char == '"' {

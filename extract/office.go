@@ -202,6 +202,26 @@ func (o *office) serveCountry(code string) {
 	}
 }
 
+// serveRegion makes the office one of a region, which only an office that
+// serves nobody yet can be.
+func (o *office) serveRegion(v string) bool {
+	if o.country != "" || o.org != "" {
+		return false
+	}
+	o.regional = true
+	o.serve(v)
+	return true
+}
+
+// serveParty makes the office one of a party, and of its country where none is
+// named.
+func (o *office) serveParty(v string) {
+	o.party = true
+	if o.country == "" {
+		o.serve(v)
+	}
+}
+
 // front adds what the front of a compound says: "bundesfinanz" in front of
 // "minister". It reports whether all of it is known.
 func (c *chart) front(o *office, word string) bool {

@@ -58,21 +58,16 @@ func (c *chart) servesBefore(o *office) {
 			o.start = c.countriesBefore(o, e)
 			continue
 		case clsRegion:
-			if o.country != "" || o.org != "" {
+			if !o.serveRegion(v) {
 				return
 			}
-			o.regional = true
-			o.serve(v)
 		case clsBody:
 			if o.role != "leader" && o.role != "deputy-chairman" {
 				return
 			}
 			o.body = true
 		case clsParty:
-			o.party = true
-			if o.country == "" {
-				o.serve(v)
-			}
+			o.serveParty(v)
 		case clsOrg:
 			o.shiftHost()
 			if o.org != "" || o.country != "" {
@@ -386,18 +381,13 @@ func (c *chart) servesBehind(o *office) {
 				o.org = v
 			}
 		case clsRegion:
-			if o.country != "" || o.org != "" {
+			if !o.serveRegion(v) {
 				return
 			}
-			o.regional = true
-			o.serve(v)
 		case clsBody:
 			o.body = true
 		case clsParty:
-			o.party = true
-			if o.country == "" {
-				o.serve(v)
-			}
+			o.serveParty(v)
 		}
 		o.end = e.end
 		if e.class == clsCountry {
