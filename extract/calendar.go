@@ -133,8 +133,8 @@ func dayDate(n dayNumber) calendarDate {
 
 // valid reports whether the unit exists: there is no 31 February.
 func (c calendarDate) valid() bool {
-	if c.year < 1 || c.year > 9998 {
-		return c.yearless
+	if !c.yearless && (c.year < 1 || c.year > 9998) {
+		return false
 	}
 	switch c.grain {
 	case minuteGrain, dayGrain:

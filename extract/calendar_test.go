@@ -87,3 +87,15 @@ func TestPeriods(t *testing.T) {
 		t.Errorf("a year before a leap day is %s", got)
 	}
 }
+
+// TestYearlessDays: a day that no year has is none, with a year or without.
+func TestYearlessDays(t *testing.T) {
+	for _, c := range []struct {
+		month, day int
+		want       bool
+	}{{2, 28, true}, {2, 29, true}, {2, 30, false}, {2, 31, false}, {4, 30, true}, {4, 31, false}, {12, 31, true}, {13, 1, false}} {
+		if got := (calendarDate{month: c.month, day: c.day, grain: dayGrain, yearless: true}).valid(); got != c.want {
+			t.Errorf("day %d of month %d: %v", c.day, c.month, got)
+		}
+	}
+}
