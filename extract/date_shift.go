@@ -34,15 +34,16 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		r.anchor, r.anchorFrom = of.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
 		// From the last day of a stretch on, back from its first.
-		if first, _, _, _ := ctx.prevDay.days(); ctx.tense < 0 && first > ctx.ref && ctx.pastDay != nil {
-			ctx.prevDay = ctx.pastDay // what was done on the next day was done behind a day that has passed
+		prevDay := ctx.prevDay
+		if first, _, _, _ := prevDay.days(); ctx.tense < 0 && first > ctx.ref && ctx.pastDay != nil {
+			prevDay = ctx.pastDay // what was done on the next day was done behind a day that has passed
 		}
-		a, b, _, _ := ctx.prevDay.days()
+		a, b, _, _ := prevDay.days()
 		if d.shift > 0 {
 			a = b
 		}
 		base, from = a, "text"
-		r.anchor, r.anchorFrom = ctx.prevDay.String(), "text"
+		r.anchor, r.anchorFrom = prevDay.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom

@@ -70,6 +70,9 @@ func (d *document) findDates(c *chart) {
 		}
 		resolved, why := c.resolve(ref, &ctx)
 		if why != "" {
+			if ctx.prev == &compared {
+				ctx.prev = &prev
+			}
 			d.drop(c, &e, why)
 			continue
 		}

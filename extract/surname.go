@@ -109,7 +109,7 @@ func (p *person) gap(c *chart, i int32) (gap int32, ok bool) {
 		slices.Sort(n.ahead)
 	}
 	for len(n.ahead) > 0 && n.ahead[0] <= i {
-		n.last, n.ahead = n.ahead[0], n.ahead[1:]
+		n.last, n.ahead = max(n.last, n.ahead[0]), n.ahead[1:]
 	}
 	if n.last >= 0 {
 		gap, ok = i-n.last, true
