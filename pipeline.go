@@ -9,8 +9,8 @@ import (
 	"extract/input"
 )
 
-// inFlight is how many bytes of documents are held at most between being read and being written; one
-// document alone may be longer.
+// inFlight is how many bytes of documents are held at most between being read and being written, beside
+// the one that was read last; one document alone may be longer.
 const inFlight = 64 << 20
 
 // result is what came of one document.

@@ -12,8 +12,7 @@ import (
 var kinds = []Record{&Article{}, &Date{}, &Session{}, &Official{}, &City{}, &Money{}, &Percent{},
 	&Number{}, &Ordinal{}, &Meeting{}}
 
-// Types returns the kinds of fact that `--types` can name, in the order of the contract: all kinds of
-// record but the article.
+// Types returns the kinds of fact, in the order of the contract: all kinds of record but the article.
 func Types() []string {
 	var names []string
 	for _, r := range kinds[1:] {

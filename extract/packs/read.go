@@ -69,7 +69,7 @@ func (r *reader) expression(n *unstable.Node) {
 	case unstable.Table:
 		r.table = key
 		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "currencies", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
-			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [inflection], [currencies] or [[rule]]", strings.Join(key, "."))
+			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [suffix-letters], [inflection], [currencies] or [[rule]]", strings.Join(key, "."))
 		}
 	case unstable.ArrayTable:
 		r.table = key
