@@ -36,7 +36,7 @@ func (c *chart) endsName(from int32) bool {
 
 // countryBehind returns the token behind the country in which the words right
 // behind a name say that it lies, to where they do not: "Montluel in
-// Frankreich", "Kazan, Russia".
+// Frankreich".
 func (c *chart) countryBehind(to int32) int32 {
 	if e := c.startingAt(to, clsLocative, clsOfficeOf); e != nil && c.toks[e.start].sent == c.toks[to-1].sent {
 		if country := c.startingAt(e.end, clsCountry); country != nil {

@@ -214,7 +214,6 @@ func (c *compiled) ordinalSuffix(s string) bool {
 
 // settings are the fixed values of a rule, read once.
 type settings struct {
-	raw      map[string]string
 	unit     grain
 	shift    int
 	hasShift bool
@@ -264,7 +263,7 @@ const (
 // readSettings reads the set of a rule and refuses keys and values that it
 // does not know.
 func readSettings(kind class, set map[string]string) (settings, error) {
-	s := settings{raw: set, factor: one}
+	s := settings{factor: one}
 	for k, v := range set {
 		var err error
 		switch k {

@@ -314,9 +314,6 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	switch {
 	case hasDay:
 		d.grain = dayGrain
-		if !hasMonth && !hasDay {
-			return d, false
-		}
 	case hasMonth:
 		d.grain = monthGrain
 	case hasSeason:

@@ -28,7 +28,7 @@ func (d *document) addPerson(n naming) *person {
 		}
 	}
 	if best == nil {
-		best = &person{number: int32(len(d.persons)), rule: n.rule}
+		best = &person{number: int32(len(d.persons))}
 		d.persons = append(d.persons, best)
 	}
 	if len(words) > len(best.words) {

@@ -1,7 +1,8 @@
 package extract
 
 // clauseStart returns where the clause of token i begins, at floor at the
-// earliest: behind a comma, a semicolon or a conjunction.
+// earliest: behind a comma, a semicolon or a conjunction; i itself
+// where none stands between.
 func (c *chart) clauseStart(i, floor int32) int32 {
 	for k := i - 1; k >= floor; k-- {
 		if t := &c.toks[k]; t.char == ',' || t.char == ';' || c.conjunction(k) {
@@ -93,7 +94,8 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 		gap += far
 	}
 	low, high := min(f.to, s.to), max(f.from, s.from)
-	for k := low; k < high && f.to <= s.from && c.dateBehind(s); k++ {
+	counts := f.to <= s.from && c.dateBehind(s)
+	for k := low; counts && k < high; k++ {
 		if c.toks[k].char == ',' {
 			gap += clause // "the review is on 19 June, the 5th assembly on 25 April"
 		}

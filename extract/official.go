@@ -21,8 +21,7 @@ type person struct {
 	number           int32 // in document.persons
 	near             nearness
 	listed           *people.Person
-	index            int // in the list, where listed
-	rule             string
+	index            int    // in the list, where listed
 	surname          string // folded: what stands for the person alone
 	value            string // canonical
 	record           *model.Official

@@ -45,10 +45,9 @@ func (d *document) keepPerson(p *person) {
 	p.record = r
 }
 
-// namedHome counts what speaks for each of the given countries: its name and
-// adjective, its parties, ministries and provinces, the offices that only it
-// has, its cities' mayors and its currency.
-func (d *document) namedHome(countries []string) map[string]int {
+// namedHome counts what speaks for each country: its name and adjective, its
+// parties, ministries and provinces, and the offices that only it has.
+func (d *document) namedHome() map[string]int {
 	named := map[string]int{}
 	for _, c := range d.charts {
 		for i := range c.edges {
@@ -127,7 +126,7 @@ func (d *document) homeCountry() string {
 	}
 	// Among the countries of the language, the one that the text is full of.
 	if len(pack.Countries) > 1 && len(d.charts) > 0 {
-		named := d.namedHome(pack.Countries)
+		named := d.namedHome()
 		top, count := "", 2
 		for _, country := range pack.Countries {
 			if named[country] > count {

@@ -115,7 +115,7 @@ func (c *chart) bracketCloses(from, to int32) bool {
 	return false
 }
 
-// partedBetween reports a comma or an "and" between two tokens.
+// partedBetween reports a comma, an "and" or an opening bracket between two tokens.
 func (c *chart) partedBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
 		if c.comma(x) || c.conjunction(x) || c.toks[x].char == '(' {

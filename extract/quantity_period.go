@@ -80,7 +80,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 	} else if period != nil {
 		s.period, s.other = &period.dates.period, period.same
-	} else if period == nil && c.goesOnCounting(s, running) {
+	} else if c.goesOnCounting(s, running) {
 		s.period = running.period
 	}
 	if s.period != nil {

@@ -74,7 +74,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 			best, bestGap = c.value(e), gap
 		}
 	}
-	if bestGap > 14 || best == "none" {
+	if bestGap > 14 {
 		best = ""
 	}
 	if best == "" && behind != nil && c.linkedSums(s, behind) {
@@ -152,8 +152,6 @@ func (c *chart) linkedSums(a, b *sum) bool {
 // countsOn reports a sum that goes on with the figures in front of the
 // semicolon: it tells a trend or a date of its own.
 func (c *chart) countsOn(s *sum, from int32) bool {
-	for c.semicolons(from, s.from) > 0 {
-		from++
-	}
+	from = c.behindSemicolon(from, s.from)
 	return s.q.Trend != "" || slices.ContainsFunc(c.datesIn(from, s.from), func(f *fact) bool { return f.to <= s.from })
 }
