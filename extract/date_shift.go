@@ -93,6 +93,8 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		saturday := base - dayNumber(base.weekday()-6) + dayNumber(7*d.shift)
 		if base.weekday() < 6 && d.shift == 0 && ctx.tense < 0 {
 			saturday -= 7
+		} else if base.weekday() >= 6 && d.tense > 0 {
+			saturday += 7 // of the coming weekend, said on one
 		}
 		r.period = period{from: dayDate(saturday), to: dayDate(saturday + 1), week: true}
 	case monthGrain:

@@ -117,33 +117,34 @@ func (c *chart) slashed(i int32, alone bool) (model.Decimal, int32, bool) {
 }
 
 // partBehind reads the fraction behind a whole number at token i: "2 1/4",
-// "2½", "two and three quarters", "three and a fifth".
-func (c *chart) partBehind(i int32, last item) (model.Decimal, int32, bool) {
+// "2½", "two and three quarters", "three and a fifth". A scale that stands
+// behind the fraction is in it, and told as its factor.
+func (c *chart) partBehind(i int32, last item) (dec, factor model.Decimal, end int32, ok bool) {
 	if int(i) >= len(c.toks) || c.toks[i].is(blankBefore) {
-		return model.Decimal{}, i, false
+		return dec, one, i, false
 	}
 	if last.digits {
 		if _, whole := last.dec.Int64(); !whole {
-			return model.Decimal{}, i, false
+			return dec, one, i, false
 		}
-		if dec, end, ok := c.vulgarAt(i); ok {
-			return dec, end, true
+		if dec, end, ok = c.vulgarAt(i); !ok {
+			dec, end, ok = c.slashed(i, false)
 		}
-		return c.slashed(i, false)
+		return dec, one, end, ok
 	}
 	and := c.find(i, clsNumberAnd)
 	if and == nil || int(and.end) >= len(c.toks) || c.toks[and.end].is(blankBefore) {
-		return model.Decimal{}, i, false
+		return dec, one, i, false
 	}
 	n := and.end
-	if dec, end, ok := c.partOfOne(n); ok {
-		return dec, end, true
+	if dec, end, ok = c.partOfOne(n); ok {
+		return dec, one, end, true
 	}
 	if !c.has(n, clsNumber) {
-		return model.Decimal{}, i, false
+		return dec, one, i, false
 	}
 	v, end, ordinal, ok := c.readPhrase(n, true)
-	return v.dec, end, ok && !ordinal && v.part && (v.dec.Cmp(one) < 0 || v.scaled)
+	return v.dec, v.factor, end, ok && !ordinal && v.part && (v.dec.Cmp(one) < 0 || v.scaled)
 }
 
 // partOfOne reads "a fifth" and "one fifth", where no noun follows that it

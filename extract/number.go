@@ -24,6 +24,9 @@ func (c *chart) numerals(i int32) {
 	case digitToken:
 		c.digits(i)
 	case wordToken:
+		if c.pack.NounCapitals && c.numeralSurname(i) {
+			return
+		}
 		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) || c.find(i, clsFractionOne) != nil {
 			c.phrase(i)
 		}
@@ -45,6 +48,18 @@ func (c *chart) numerals(i int32) {
 			}
 		}
 	}
+}
+
+// numeralSurname reports a number that is the name of somebody, where numbers
+// have capitals as nouns only: "Claudia Tausend sagte", not "mehrere Tausend
+// sagten" nor "zum Fest Tausend Gäste".
+func (c *chart) numeralSurname(i int32) bool {
+	t := &c.toks[i]
+	if i == 0 || !t.is(capital) || t.is(sentenceStart|lineBefore) || c.find(i, clsNumber) == nil || int(i)+1 < len(c.toks) && c.toks[i+1].is(capital) {
+		return false
+	}
+	given := &c.toks[i-1]
+	return given.kind == wordToken && given.is(capital) && given.words[0] == 0 && t.is(spaceBefore) && !given.is(allCaps)
 }
 
 // negative adds the number behind a minus at token i.
@@ -178,8 +193,13 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 	end = i
 	for !ordinal && (pos == i || int(pos) < len(c.toks) && !c.toks[pos].is(blankBefore)) {
 		if any && !part {
-			if dec, to, ok := c.partBehind(pos, last); ok && (dec.Cmp(one) < 0 || !has && dec.Cmp(v.factor) < 0) {
+			dec, factor, to, ok := c.partBehind(pos, last)
+			if ok && (dec.Cmp(one) < 0 || dec.Cmp(factor) < 0 && has && total.IsZero() || !has && dec.Cmp(v.factor) < 0) {
 				switch {
+				case dec.Cmp(one) >= 0 && has:
+					total = cur.Mul(factor).Add(dec) // five and three quarters billion
+					cur, has = model.Decimal{}, false
+					lastScale, v.factor, v.scaled = factor, factor, true
 				case dec.Cmp(one) >= 0:
 					total = total.Add(dec) // one billion and three quarters million
 				case has:
@@ -292,16 +312,6 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 				cur = cur.Add(dec)
 				last, pos, end = item{dec: dec, digits: true}, to, to
 			}
-			if e := c.find(pos, clsDozen); e != nil {
-				if dec, err := model.ParseDecimal(c.value(e)); err == nil {
-					if linked {
-						cur = before.Add(it.dec.Mul(dec)) // three hundred and two dozen
-					} else {
-						cur = cur.Mul(dec)
-					}
-					last, pos, end = item{dec: dec, digits: true}, e.end, e.end
-				}
-			}
 		}
 		if whole := total.Add(cur); has && it.digits && total.IsZero() {
 			if dec, to, ok := c.power(pos, cur); ok {
@@ -315,6 +325,20 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			v.whole, v.wholeEnd = whole, pos
 			total, cur, has, v.part, v.scaled, v.factor = model.Decimal{}, dec, true, true, false, one
 			last, pos, end = item{dec: dec, digits: true}, to, to
+			linked = false
+		}
+		if !has {
+			continue
+		}
+		if e := c.find(pos, clsDozen); e != nil {
+			if dec, err := model.ParseDecimal(c.value(e)); err == nil {
+				if linked {
+					cur = before.Add(it.dec.Mul(dec)) // three hundred and two dozen
+				} else {
+					cur = cur.Mul(dec) // half a dozen
+				}
+				last, pos, end = item{dec: dec, digits: true}, e.end, e.end
+			}
 		}
 	}
 	if !any {
