@@ -116,6 +116,10 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 				continue
 			}
 			if set, n := r.cues.match(r.pieces, i); set&(cuePublished|cueUpdated|cueTime|cueSource|cueByline|cueAgency|cueAgo) != 0 {
+				if set&(cuePublished|cueUpdated) != 0 && i > 0 && r.at(i-1).char == '.' {
+					parts = append(parts, segment{}) // "12. juni 2025, kl. 07:45. Sist oppdatert i går"
+					cur = &parts[len(parts)-1]
+				}
 				if set&(cueByline|cueSource) != 0 && cur.free == 0 {
 					cur.byline, behindCue = true, true
 				}
@@ -131,6 +135,10 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 			if next < len(days) && i+1 == days[next].from && !q.upper && q.end-q.start <= 3 {
 				cur.linked = cur.free > 0
 				i++ // "vom", "on"
+				continue
+			}
+			if behindCue && cur.byline && !q.upper && q.end-q.start <= 3 && r.at(i-1).upper && r.at(i+1).upper {
+				i++ // "Av A B og C D": several authors
 				continue
 			}
 			single := q.end-q.start == 1

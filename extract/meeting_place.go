@@ -1,6 +1,10 @@
 package extract
 
-import "extract/model"
+import (
+	"slices"
+
+	"extract/model"
+)
 
 // placeOf fills city and country from a scope.
 func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
@@ -8,7 +12,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.City == "" {
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to || c.aside(p.from, s.from) {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) {
 				continue
 			}
 			gap := p.from - s.to
@@ -42,8 +46,8 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 	}
 	for k := sc.from; k < sc.to; k++ {
 		e := c.startingAt(k, clsCountry, clsRegion)
-		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo {
-			continue
+		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo && (!s.known || e.start < s.to || slices.Contains(s.parties, c.value(e))) {
+			continue // of the name; but "the 22nd Shangri-La Dialogue in Singapore" is there
 		}
 		from := e.start
 		if a := c.endingAt(from, clsArticle); a != nil && c.value(a) == "def" {

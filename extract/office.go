@@ -330,6 +330,8 @@ func (o *office) finish() {
 	// "Leader" is an office beside a party or a body only.
 	case o.role == "leader" && o.party, o.role == "chairman" && o.party:
 		o.role = "party-leader"
+	case o.role == "leader" && o.org == "EU":
+		o.role = "president"
 	case o.role == "leader" && (o.org != "" || o.body):
 		o.role = "chairman"
 	case o.role == "leader":

@@ -271,6 +271,9 @@ func (c *chart) listedEnd(from, to int32) int32 {
 		c.toks[to-1].end == c.toks[to-1].stem && listed(to+2) {
 		return to + 2
 	}
+	if int(to) < len(c.toks) && c.toks[to].sent == sent && c.toks[to].is(capital) && c.has(to, clsCountry) && listed(to+1) {
+		return to + 1 // "Luís Montenegro"
+	}
 	if to-from < 3 || listed(to) {
 		return to
 	}
