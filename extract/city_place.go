@@ -1,6 +1,10 @@
 package extract
 
-import "extract/extract/gazetteer"
+import (
+	"slices"
+
+	"extract/extract/gazetteer"
+)
 
 // This file reads what stands beside a name and tells that it is a place: its
 // country or region, other places in one breath.
@@ -54,12 +58,8 @@ func (c *chart) saysCountry(to int32, city gazetteer.City) bool {
 	if behind == to {
 		return false
 	}
-	if c.pack.NounCapitals {
-		for _, home := range c.pack.Countries {
-			if home == city.Country {
-				return false
-			}
-		}
+	if c.pack.NounCapitals && slices.Contains(c.pack.Countries, city.Country) {
+		return false
 	}
 	e := c.endingAt(behind, clsCountry)
 	return e != nil && c.value(e) == city.Country

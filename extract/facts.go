@@ -235,7 +235,7 @@ func (c *chart) tenseAt(from, to int32) int {
 func (c *chart) perhapsPast(i int32) bool {
 	s := c.sents[c.toks[i].sent]
 	for k := s.start; k < s.end; k++ {
-		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || int(k) < len(c.tenses) && c.tenses[k] < 0 {
+		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || c.tenses[k] < 0 {
 			return true
 		}
 	}

@@ -75,11 +75,7 @@ func (d *document) scopeOf(s *sitting) scope {
 			sc.from = max(sc.from, c.clauseStart(s.from, o.to))
 		}
 	}
-	for k := s.to; k < sc.to; k++ {
-		if c.toks[k].char == ';' && !c.speaksOf(sentence{k, sc.to}, s.kind) {
-			sc.to = k
-		}
-	}
+	sc.to = c.firstClause(scope{s.to, sc.to}, s.kind).to
 	return sc
 }
 

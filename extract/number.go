@@ -317,9 +317,11 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			if dec, to, ok := c.power(pos, cur); ok {
 				cur = dec
 				last, pos, end = item{dec: dec, digits: true}, to, to
-			} else if dec, to, ok := c.slashed(pos-1, pos-1 == i); ok && pos-1 == i {
-				cur, v.part = dec, true
-				last, pos, end = item{dec: dec, digits: true}, to, to
+			} else if pos == i+1 {
+				if dec, to, ok := c.slashed(i, true); ok {
+					cur, v.part = dec, true
+					last, pos, end = item{dec: dec, digits: true}, to, to
+				}
 			}
 		} else if dec, to, ok := c.denominator(pos, whole, it.dec); ok && !v.part {
 			v.whole, v.wholeEnd = whole, pos

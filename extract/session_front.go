@@ -26,6 +26,7 @@ func (c *chart) nounFirst(i, behind int32, numbers []numbered) (sitting, bool) {
 	return sitting{chart: c, from: noun.start, to: behind, number: numbers[0].value, kind: c.value(noun), numberTo: behind, nounFrom: noun.start, rule: "noun-ordinal", phraseFrom: noun.start, phraseTo: behind}, true
 }
 
+// distance is how far two numbers are from each other.
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // stemOf returns a folded word without its ending, where the lexicon knows the

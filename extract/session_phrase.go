@@ -23,9 +23,9 @@ func (c *chart) phraseBehind(s *sitting) {
 			return
 		}
 		if t.kind == punctToken {
-			switch {
-			case t.char == '(' && int(pos)+2 < len(c.toks) && c.toks[pos+2].char == ')': // "(JMC)"
-				pos += 3
+			switch end := c.bracketed(pos); {
+			case end > pos: // "(JMC)"
+				pos = end
 			case t.char == '-' && (!t.is(spaceBefore) || c.has(pos+1, clsCountry) && c.endingAt(pos, clsCountry) != nil) || t.char == '\'' || t.char == '"':
 				pos++
 			default:

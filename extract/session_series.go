@@ -453,10 +453,7 @@ func (d *document) lentSeries(at int) {
 			score -= 10
 		}
 		// The first one is what the article is about; else the nearer.
-		dist := int(s.chart.toks[b.from].sent - s.chart.toks[s.from].sent)
-		if dist < 0 {
-			dist = -dist
-		}
+		dist := distance(int(s.chart.toks[b.from].sent), int(s.chart.toks[s.from].sent))
 		if dist > 1 {
 			score -= min(dist, 8)
 		} else {
@@ -521,7 +518,7 @@ func (d *document) mentionedSeries(s *sitting) bool {
 	if named == nil {
 		most := 1
 		for id, n := range hosts {
-			if n > most || n == most && (named == nil || id < named.ID) && n > 1 {
+			if n > most || n == most && named != nil && id < named.ID {
 				named, most = seriesByID()[id], n
 			}
 		}
