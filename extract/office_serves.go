@@ -235,8 +235,8 @@ func (c *chart) ofYear(o *office, at int32) bool {
 	return true
 }
 
-// enumerated reports a country that is only the last of a list: "in Laos,
-// Vietnam President …" does not occur, "between China and Russia" does.
+// enumerated reports a country that a hyphen joins to the one in front: the
+// office behind "China–Russia" is not that of Russia alone.
 func (c *chart) enumerated(e *edge) bool {
 	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry
 }

@@ -135,7 +135,8 @@ func (c *chart) commaBetween(from, to int32) bool {
 	return false
 }
 
-// boundOf returns the bound of a verb in front of a sum: "exceeded", "oversteg".
+// boundOf returns the bound that a verb in front of a sum tells ("exceeded",
+// "oversteg"), or one right behind it ("überschritten").
 func (c *chart) boundOf(s, before *sum) string {
 	sent := c.sents[c.toks[s.from].sent]
 	low := max(sent.start, s.from-9)

@@ -22,7 +22,7 @@ type sitting struct {
 	term       int
 	known      bool     // the series is a listed one
 	named      bool     // the words name the series themselves: it is not taken over from before
-	numberTo   int32    // behind the number
+	numberTo   int32    // behind the number, which is no part of a name; the noun of "session number 78"
 	nounFrom   int32    // the noun, or where it would stand
 	elliptic   int      // number of the sitting before that lends its noun, 0 if it has its own
 	seriesTo   int32    // behind the listed name in its phrase

@@ -8,8 +8,8 @@ import (
 	"extract/model"
 )
 
-// maxCompared is to how many sittings before and behind one is compared that
-// does not say its series. No article has as many.
+// maxCompared bounds the sittings in front and behind that a sitting of no listed
+// series is compared with, so that a long list of them stays quick.
 const maxCompared = 100
 
 // nameSessions tells which series each sitting of the document is of: by a
@@ -179,10 +179,10 @@ func (d *document) ownSeries(s *sitting) {
 // subjectClasses are the names of bodies that may hold their own sitting.
 var subjectClasses = []class{clsBody, clsOrg, clsSeriesHost, clsSeries, clsSeriesBody}
 
-// hostAhead returns the listed series of a host that stands in the genitive
-// further in front in the sentence, in a language that puts what tells about a
-// sitting between them: "Topluluğu'nun (CELAC) dün başkentte toplanan IX.
-// Zirvesi".
+// hostAhead returns the listed series whose name or host stands in the genitive
+// further in front in the sentence, the last one of several, in a language that
+// puts what tells about a sitting between them: "Topluluğu'nun (CELAC) dün
+// başkentte toplanan IX. Zirvesi".
 func (d *document) hostAhead(s *sitting) *gazetteer.SeriesEntry {
 	c := s.chart
 	if !c.pack.BodyFirst || c.pack.genitive < 0 {
