@@ -24,7 +24,11 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 			break
 		}
 		if e := c.startingAt(k, clsTrend); e != nil {
-			return c.value(e)
+			if c.value(e) != "none" {
+				return c.value(e)
+			}
+			k = e.end - 1
+			continue
 		}
 		if c.comma(k) || c.toks[k].char == ':' || c.conjunction(k) && !(behind != nil && k+1 == behind.from) || c.tenses[k] != 0 {
 			break
@@ -32,6 +36,9 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 	}
 	for k := s.from; k > max(sent.start, s.from-3) && !(before != nil && k <= before.to); k-- {
 		if e := c.endingAt(k, clsTrend); e != nil && (before == nil || e.start >= before.to) {
+			if c.value(e) == "none" {
+				break
+			}
 			return c.value(e)
 		}
 		if c.comma(k - 1) {
