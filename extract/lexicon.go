@@ -204,6 +204,7 @@ type formWord struct {
 	text           string
 	stem, tail     bool // "minister~", "+gipfel"
 	capital, punct bool
+	apart          bool // a space or hyphen stands in front
 }
 
 // splitForm cuts a surface form into words as the tokenizer cuts text. A
@@ -214,11 +215,12 @@ func splitForm(form string) (words []formWord, dotted bool) {
 	if n := len(rest); n > 1 && rest[n-1] == '.' {
 		rest, dotted = rest[:n-1], true
 	}
-	tailNext := false
+	tailNext, apart := false, false
 	for i := 0; i < len(rest); {
 		r, size := utf8.DecodeRuneInString(rest[i:])
 		switch {
 		case isSpace(r) || r == '-':
+			apart = true
 			i += size
 		case r == '+':
 			tailNext = true
@@ -236,8 +238,8 @@ func splitForm(form string) (words []formWord, dotted bool) {
 				}
 				j += size
 			}
-			w := formWord{tail: tailNext}
-			tailNext = false
+			w := formWord{tail: tailNext, apart: apart}
+			tailNext, apart = false, false
 			if j == i {
 				j += size
 				w.punct = true
@@ -252,8 +254,28 @@ func splitForm(form string) (words []formWord, dotted bool) {
 	return words, dotted
 }
 
+// split cuts a surface form as joinSuffixes leaves the text: an ending behind an
+// apostrophe is part of its word ("People's Republic").
+func (l *lexicon) split(form string) (words []formWord, dotted bool) {
+	words, dotted = splitForm(form)
+	if l.apostrophe.n == 0 || !strings.ContainsAny(form, "'’") {
+		return words, dotted
+	}
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		out = append(out, words[i])
+		if i+2 >= len(words) || words[i].punct || words[i+1].text != "'" && words[i+1].text != "’" || words[i+1].apart || words[i+2].apart {
+			continue
+		}
+		if _, ok := l.apostrophe.get(hashFold(words[i+2].text)); ok {
+			i += 2
+		}
+	}
+	return out, dotted
+}
+
 func (l *lexicon) add(w packs.Word, paradigm int32) error {
-	words, dotted := splitForm(w.Form)
+	words, dotted := l.split(w.Form)
 	if len(words) == 0 {
 		return fmt.Errorf("the form %q has no word", w.Form)
 	}

@@ -63,7 +63,7 @@ func (c *compiled) compileSeries() {
 		if w.Class != "series" && w.Class != "series-body" && w.Class != "series-host" {
 			continue
 		}
-		words, _ := splitForm(w.Form)
+		words, _ := c.lex.split(w.Form)
 		f := seriesForm{entry: byID[w.Value], host: w.Class == "series-host"}
 		for _, fw := range words {
 			if fw.punct || !fw.capital && c.filler(fw.text) {
