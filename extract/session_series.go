@@ -136,11 +136,10 @@ func (d *document) ownSeries(s *sitting) {
 		c.phraseBehind(s)
 		c.phraseBefore(s)
 	}
+	if s.body = c.numberOfBody(s); s.body {
+		return
+	}
 	if m := d.listedSeries(s); m.entry != nil {
-		if m.entry.Term && m.from <= s.nounFrom && m.to > s.nounFrom && m.from >= s.numberTo && m.entry.Kind != s.kind {
-			s.body = true // "the 14th National People's Congress" is no sitting
-			return
-		}
 		s.setSeries(m.entry)
 		if m.from >= s.to && m.from <= s.to+4 {
 			s.seriesTo = m.to
@@ -174,6 +173,20 @@ func (d *document) ownSeries(s *sitting) {
 	s.unknownSeries(head)
 	s.term = c.termOfBody(s)
 	s.named = len(s.parties) > 0 || telling
+}
+
+// numberOfBody reports that the noun is part of the listed name of a body that is
+// numbered itself: "the 14th National People's Congress" is no sitting, whoever
+// else has a body of this name.
+func (c *chart) numberOfBody(s *sitting) bool {
+	for k := max(s.phraseFrom, s.numberTo); k <= s.nounFrom; k++ {
+		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
+			if m.entry.Term && m.to > s.nounFrom && m.entry.Kind != s.kind {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // subjectClasses are the names of bodies that may hold their own sitting.

@@ -163,3 +163,38 @@ func TestTypesChangeNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestUnnumberedMeetings asks for the meeting that an article is about where none is
+// numbered. Parliaments and news conferences are none.
+func TestUnnumberedMeetings(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "The East Asia Summit opened in Kuala Lumpur on Monday. Leaders spoke of trade.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
+		{"en", "The World Economic Forum will open in Davos on 19 January 2026.", []string{"world-economic-forum@2026-01-19 planned 2026-01-19 Davos CH"}},
+		{"de", "Der Ostasiengipfel begann am Montag in Kuala Lumpur.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
+		{"nb", "Østasia-toppmøtet åpnet i Kuala Lumpur mandag.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
+		{"tr", "Doğu Asya Zirvesi pazartesi günü Kuala Lumpur'da başladı.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
+		{"en", "Experts spoke at the World Water Congress in Toronto on 11 August 2024.", []string{"x:en:congress::world-water@2024-08-11 held 2024-08-11 Toronto CA"}},
+		{"en", "China's National People's Congress opened in Beijing on Thursday.", nil},
+		{"de", "Der Nationale Volkskongress in China hat am Donnerstag in Peking getagt.", nil},
+		{"nb", "Folkekongressen i Kina åpnet i Beijing torsdag.", nil},
+		{"tr", "Çin Ulusal Halk Kongresi perşembe günü Pekin'de açıldı.", nil},
+		{"en", "The US Congress passed the budget on Tuesday.", nil},
+		{"de", "Der US-Kongress hat am Dienstag den Haushalt verabschiedet.", nil},
+		{"nb", "Kongressen i USA vedtok budsjettet tirsdag.", nil},
+		{"tr", "ABD Kongresi salı günü bütçeyi kabul etti.", nil},
+		{"en", "The African National Congress won the election in South Africa on Tuesday.", nil},
+		{"en", "The minister told a news conference in Oslo on Tuesday that taxes would rise.", nil},
+	}, "meeting")
+}
+
+// TestNumberedBodies tells the number of a body from that of its sitting.
+func TestNumberedBodies(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "China opened the third session of the 14th National People's Congress in Beijing on Monday.", []string{"npc-china/3"}},
+		{"de", "In China begann die dritte Tagung des 14. Nationalen Volkskongresses.", []string{"npc-china/3"}},
+		{"en", "The 14th National People’s Congress elected a new chairman.", nil},
+		{"de", "Der 14. Nationale Volkskongress wählte einen neuen Vorsitzenden.", nil},
+		{"nb", "Den 14. nasjonale folkekongressen valgte en ny leder.", nil},
+		{"tr", "14. Ulusal Halk Kongresi yeni başkanı seçti.", nil},
+	}, "session")
+}

@@ -1,0 +1,113 @@
+package extract
+
+// unnumbered makes the record of the one meeting without a number that an
+// article is about: a summit, congress, conference or forum in its head.
+func (d *document) unnumbered() {
+	for _, c := range d.charts {
+		for i := int32(0); int(i) < len(c.toks) && c.toks[i].sent < 4; i++ {
+			if s, ok := d.unnumberedAt(c, i); ok {
+				d.sittings = append(d.sittings, s)
+				d.joinUnnumbered(&s)
+				return
+			}
+		}
+	}
+}
+
+// unnumberedAt reads the meeting whose noun stands at token i. A summit is one
+// whatever it is called; other nouns only with a name, as everybody speaks at
+// some conference, and a congress of no name but a country's is a parliament.
+func (d *document) unnumberedAt(c *chart, i int32) (s sitting, ok bool) {
+	e := c.startingAt(i, clsSessionNoun)
+	if e == nil || c.toks[i].front > 0 && !c.has(i, clsSeries, clsSeriesBody, clsSeriesHost) {
+		return s, false
+	}
+	kind := c.value(e)
+	if kind != "summit" && kind != "congress" && kind != "conference" && kind != "forum" {
+		return s, false
+	}
+	from := c.titleBefore(i)
+	if x := c.coveringNoun(e); x != nil {
+		if x.class != clsSeries {
+			return s, false
+		}
+		from = x.start
+	}
+	s = sitting{chart: c, from: from, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: from, phraseTo: e.end, rule: "unnumbered"}
+	d.ownSeries(&s)
+	if s.body {
+		return s, false
+	}
+	if !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
+		return s, false
+	}
+	if s.series == "" {
+		s.unknownSeries(nil)
+	}
+	return s, true
+}
+
+// coverClasses are the names with a noun for a sitting in them that are no sitting.
+var coverClasses = []class{clsSeriesBody, clsAnniversary, clsNotSession, clsParty, clsOrg, clsSeat, clsVenue}
+
+// coveringNoun returns the listed name that has a noun inside or at its end, nil
+// where it is in none: "East Asia Summit", "news conference", "Congress Hall".
+func (c *chart) coveringNoun(noun *edge) *edge {
+	const far = 5
+	for k := max(c.sents[c.toks[noun.start].sent].start, noun.start-far); k <= noun.start; k++ {
+		if x := c.find(k, clsSeries); x != nil && x.end >= noun.end {
+			return x // which an organisation may have as well
+		}
+		if x := c.startingAt(k, coverClasses...); x != nil && x.end >= noun.end && x.end-x.start > noun.end-noun.start {
+			return x
+		}
+	}
+	return nil
+}
+
+// titleBefore returns where the capitalised words begin that stand in front of the
+// noun at token i and are its name: "World Water Congress". It is i in languages
+// that write all nouns so, or have the name where phraseBefore finds it.
+func (c *chart) titleBefore(i int32) int32 {
+	if c.pack.NounCapitals || c.pack.BodyFirst || !c.toks[i].is(capital) || c.titleCase(i) {
+		return i
+	}
+	from := i
+	for from > 0 {
+		t := &c.toks[from-1]
+		if t.kind != wordToken || !t.is(capital) || t.sent != c.toks[i].sent || c.named[from-1] || c.toks[from].is(lineBefore) || c.has(from-1, clsStopword, clsLocative, clsOffice) {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+func (d *document) joinUnnumbered(s *sitting) {
+	g := &gathering{sittings: []*sitting{s}}
+	r := &g.rec
+	c := s.chart
+	sc := d.scopeOf(s)
+	r.Series, r.Kind = s.series, s.kind
+	var when *resolution
+	if f := c.dateOf(sc, s); f != nil {
+		when = f.dates
+	}
+	d.placeOf(r, sc, s)
+	r.Venue = c.venueIn(sc)
+	r.Chairs = d.chairsIn(c, sc)
+	tense := c.tenseIn(sc, s)
+	d.fromAnaphora(r, s, &when)
+	if r.City == "" && d.page.dateline.City != "" && (r.Country == "" || r.Country == d.page.seat) {
+		r.City, r.Country = d.page.dateline.City, d.page.seat
+	}
+	r.Value = r.Series
+	if when != nil {
+		r.Date, r.FirstDay, r.LastDay = when.texts()
+		r.Value += "@" + r.Date
+	}
+	r.Status = d.status(when, tense, false)
+	rec := *r
+	rec.Common = d.base(c, s.from, s.to, c.pack.Lang+"/"+s.rule)
+	d.keep(c, &rec, s.from, s.to)
+}
