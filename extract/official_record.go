@@ -107,9 +107,12 @@ func (d *document) homeCountry() string {
 			}
 		}
 	}
-	most, times := "", 0
+	named, total := map[string]int{}, 0
 	for _, c := range d.charts {
-		named := d.countriesNamed(c)
+		for country, n := range d.countriesNamed(c) {
+			named[country] += n
+			total += n
+		}
 		for i := range c.edges {
 			if e := &c.edges[i]; e.rule < 0 && (e.class == clsParty || e.class == clsSeat || e.class == clsRegion) {
 				if v := c.value(e); !strings.Contains(v, "/") {
@@ -117,29 +120,24 @@ func (d *document) homeCountry() string {
 				}
 			}
 		}
-		delete(named, "EU")
-		for country, n := range named {
-			if n > times || n == times && country < most {
-				most, times = country, n
-			}
+	}
+	delete(named, "EU")
+	most, times := "", 0
+	for country, n := range named {
+		if n > times || n == times && country < most {
+			most, times = country, n
 		}
 	}
 	// Among the countries of the language, the one that the text is full of.
 	if len(pack.Countries) > 1 && len(d.charts) > 0 {
-		named := d.namedHome()
+		speaks := d.namedHome()
 		top, count := "", 2
 		for _, country := range pack.Countries {
-			if named[country] > count {
-				top, count = country, named[country]
+			if speaks[country] > count {
+				top, count = country, speaks[country]
 			}
 		}
 		votes[top] += 2
-	}
-	total := 0
-	for _, c := range d.charts {
-		for _, n := range d.countriesNamed(c) {
-			total += n
-		}
 	}
 	if 3*times >= total { // not one of many
 		votes[most]++

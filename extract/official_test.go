@@ -68,6 +68,36 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// byFirstWord detects the language of a passage by its first word.
+type byFirstWord map[string]string
+
+func (b byFirstWord) Detect(passages []string) []string {
+	langs := make([]string, len(passages))
+	for i, p := range passages {
+		first, _, _ := strings.Cut(strings.TrimSpace(p), " ")
+		langs[i] = b[first]
+	}
+	return langs
+}
+
+// TestHomeOfManyTongues counts the countries of all parts of a page, whatever their
+// language, for the home of an office that names none.
+func TestHomeOfManyTongues(t *testing.T) {
+	e, err := New(Options{Types: []string{"official"}, NoArticle: true, Detector: byFirstWord{"The": "en", "Die": "de"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "The deal of Kenya and Peru with Chile and Ghana was signed on Monday. Finance Minister Juma Otieno Baraka signed it beside guests from Kenya, in a hall full of students, farmers and engineers who had come to see it.\n\n" +
+		"Die Delegation aus Kenia besuchte Ghana, Peru und Chile. In Kenia werden Straßen gebaut, sagten die Gäste aus Kenia und die Botschaft von Kenia."
+	found := e.Extract(Document{Name: "test", Text: text}).Records
+	if len(found) != 1 {
+		t.Fatalf("got %d records, want one minister", len(found))
+	}
+	if found[0].(*model.Official).Country != "KE" {
+		t.Errorf("got %+v, want one minister of KE", found[0])
+	}
+}
+
 // tableOf reads a table of three cells a line.
 func tableOf(t *testing.T, file string) (lines [][]string) {
 	text, err := os.ReadFile(file)
