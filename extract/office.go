@@ -40,18 +40,6 @@ var deputies = map[string]string{
 	"party-leader": "deputy-party-leader", "central-bank-governor": "deputy-central-bank-governor", "chairman": "deputy-chairman", "spokesperson": "spokesperson",
 }
 
-// headOf are the roles of the heads of bodies that the contract names otherwise
-// than president.
-var headOf = map[string]string{"ECB": "central-bank-governor", "Fed": "central-bank-governor", "IMF": "managing-director"}
-
-// bossOf are the roles of those whom the press calls the boss of a body:
-// "UN-Chef", "WHO-Chefin".
-var bossOf = map[string]string{
-	"UN": "secretary-general", "NATO": "secretary-general", "OECD": "secretary-general", "OPEC": "secretary-general", "OSCE": "secretary-general", "ASEAN": "secretary-general",
-	"SCO": "secretary-general", "OTS": "secretary-general", "WTO": "director-general", "WHO": "director-general", "IAEA": "director-general", "ILO": "director-general",
-	"UNESCO": "director-general", "UNICEF": "executive-director", "IEA": "executive-director", "World Bank": "president", "EU": "president", "AU": "president",
-}
-
 // offices finds the offices of the chart, in order. Nothing is an office
 // inside a longer one.
 func (c *chart) offices() []office {
@@ -78,7 +66,7 @@ func (c *chart) offices() []office {
 		c.partyBehind(&o)
 		c.envoyOfPerson(&o)
 		c.countryBefore(&o)
-		o.finish()
+		o.finish(c.pack)
 		c.bodyBefore(&o)
 		found = append(found, o)
 		covered = o.end
@@ -277,7 +265,7 @@ func (o *office) prefix(v string) {
 }
 
 // finish gives the role its final form.
-func (o *office) finish() {
+func (o *office) finish(p *compiled) {
 	if o.deputy {
 		if r, ok := deputies[o.role]; ok {
 			o.role = r
@@ -296,10 +284,10 @@ func (o *office) finish() {
 		switch {
 		case o.party:
 			o.role = "party-leader"
-		case headOf[o.org] != "":
-			o.role = headOf[o.org]
-		case bossOf[o.org] != "":
-			o.role = bossOf[o.org]
+		case p.Heads[o.org] != "":
+			o.role = p.Heads[o.org]
+		case p.Bosses[o.org] != "":
+			o.role = p.Bosses[o.org]
 		case o.org != "" && o.country == "":
 			o.role = "chief-executive"
 		default:
@@ -308,8 +296,8 @@ func (o *office) finish() {
 	}
 	if o.role == "head" {
 		switch {
-		case headOf[o.org] != "":
-			o.role = headOf[o.org]
+		case p.Heads[o.org] != "":
+			o.role = p.Heads[o.org]
 		case o.party:
 			o.role = "party-leader"
 		case o.body:

@@ -54,13 +54,16 @@ set = { part = "late" }
 yes = [["Jan 2021", "2021-01"]]
 no = ["x"]
 `,
-		"common/z.toml": "[words.sign]\npercent = [\"%\"]\n",
+		"common/z.toml": "[heads]\ngovernor = [\"ECB\"]\n[bosses]\npresident = [\"EU\"]\n[words.sign]\npercent = [\"%\"]\n",
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if p.Name != "Example" || p.Decimal != "," || !p.OrdinalDot || len(p.Rules) != 1 || p.Rules[0].Set["part"] != "late" || p.Rules[0].Line != 1 {
 		t.Errorf("%+v", p)
+	}
+	if p.Heads["ECB"] != "governor" || p.Bosses["EU"] != "president" {
+		t.Errorf("heads %v, bosses %v", p.Heads, p.Bosses)
 	}
 	var words []string
 	for _, w := range p.Words {
@@ -103,6 +106,8 @@ func TestRefusals(t *testing.T) {
 		{"a list for a text", strings.Replace(head, `name = "Example"`, `name = ["Example"]`, 1), "a text in quotes is due"},
 		{"paradigm", strings.Replace(head, `month = "noun"`, `month = "verb"`, 1), "there are no suffixes.verb"},
 		{"empty form", head + "[words.sign]\na = [\"\"]\n", "an empty form of sign"},
+		{"two roles of one head", head + "[heads]\ngovernor = [\"ECB\"]\npresident = [\"IMF\", \"ECB\"]\n", "xx/pack.toml:26: ECB has the role governor already"},
+		{"two roles of one boss", head + "[bosses]\npresident = [\"EU\", \"EU\"]\n", "EU has the role president already"},
 		{"no match", rule("id = \"a\"\nkind = \"date\"\nyes = [[\"x\", \"y\"]]\nno = [\"z\"]\n"), `rule "a": no match`},
 		{"no yes", rule("id = \"a\"\nkind = \"date\"\nmatch = \"x\"\nno = [\"z\"]\n"), `rule "a": no yes`},
 		{"no no", rule("id = \"a\"\nkind = \"date\"\nmatch = \"x\"\nyes = [[\"x\", \"y\"]]\n"), `rule "a": no no`},

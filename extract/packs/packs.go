@@ -47,6 +47,8 @@ type Pack struct {
 	Letters    map[string][]string // letters of endings that stand for several sounds: A -> a, e
 	Inflection map[string]string   // class of words -> its paradigm
 	Currencies map[string][]string // name that countries share -> default code, then "country code"; code -> "year older-code"
+	Heads      map[string]string   // organisation -> role of whoever heads it, whatever the title
+	Bosses     map[string]string   // organisation -> role of whom the press calls its boss
 	Words      []Word              // in the order of files and lines
 	Rules      []Rule              // likewise; an earlier rule has priority
 }
@@ -109,7 +111,7 @@ func List(fsys fs.FS) ([]string, error) {
 // Load reads the pack of one language: its own files first, then those of
 // Common. All faults of form are returned, joined; each is an *Error.
 func Load(fsys fs.FS, lang string) (*Pack, error) {
-	p := &Pack{Lang: lang, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}, Currencies: map[string][]string{}}
+	p := &Pack{Lang: lang, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}, Currencies: map[string][]string{}, Heads: map[string]string{}, Bosses: map[string]string{}}
 	var faults []error
 	for _, dir := range []string{lang, Common} {
 		files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))

@@ -68,8 +68,8 @@ func (r *reader) expression(n *unstable.Node) {
 	switch n.Kind {
 	case unstable.Table:
 		r.table = key
-		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "currencies", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
-			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [suffix-letters], [inflection], [currencies] or [[rule]]", strings.Join(key, "."))
+		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "currencies", "heads", "bosses", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
+			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [suffix-letters], [inflection], [currencies], [heads], [bosses] or [[rule]]", strings.Join(key, "."))
 		}
 	case unstable.ArrayTable:
 		r.table = key
@@ -97,6 +97,10 @@ func (r *reader) keyValue(line int, key []string, v *unstable.Node) {
 		r.pack.Letters[key[0]] = r.strings(line, v)
 	case "currencies":
 		r.pack.Currencies[key[0]] = append(r.pack.Currencies[key[0]], r.strings(line, v)...)
+	case "heads":
+		r.roles(line, r.pack.Heads, key[0], v)
+	case "bosses":
+		r.roles(line, r.pack.Bosses, key[0], v)
 	case "inflection":
 		r.pack.Inflection[strings.Join(key, ".")] = r.text(line, v)
 	case "words":
@@ -117,6 +121,16 @@ func (r *reader) keyValue(line int, key []string, v *unstable.Node) {
 		if len(r.pack.Rules) > 0 {
 			r.rule(line, key, v)
 		}
+	}
+}
+
+// roles notes the role of those who head the listed organisations.
+func (r *reader) roles(line int, of map[string]string, role string, v *unstable.Node) {
+	for _, org := range r.strings(line, v) {
+		if old, ok := of[org]; ok {
+			r.fault(line, "%s has the role %s already", org, old)
+		}
+		of[org] = role
 	}
 }
 
