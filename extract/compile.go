@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -264,7 +265,8 @@ const (
 // does not know.
 func readSettings(kind class, set map[string]string) (settings, error) {
 	s := settings{factor: one}
-	for k, v := range set {
+	for _, k := range slices.Sorted(maps.Keys(set)) {
+		v := set[k]
 		var err error
 		switch k {
 		case "unit":
@@ -291,29 +293,23 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.hasDir = true
 			s.dir, err = relativeWord(v)
 		case "anchor":
-			s.anchor = v
-			if v != "text" && v != "any" {
-				err = fmt.Errorf("%q: it is text, or any where the day of the article may do", v)
-			}
+			s.anchor, err = v, among(v, "text", "any") // any: the article's day may do
 		case "part":
-			s.part = v
+			s.part, err = v, among(v, "early", "mid", "late")
 		case "approx":
-			s.approx = v == "true"
+			s.approx, err = isTrue(v)
 		case "mention":
-			s.narrow = v == "date"
-			if !s.narrow {
-				err = fmt.Errorf("%q: it can only be \"date\"", v)
-			}
+			s.narrow, err = true, among(v, "date")
 		case "tense":
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":
-			s.calendar = v == "true"
+			s.calendar, err = isTrue(v)
 		case "bare":
-			s.bare = v == "true"
+			s.bare, err = isTrue(v)
 		case "nth":
-			s.nth = v == "true"
+			s.nth, err = isTrue(v)
 		case "neighbours":
-			s.neighbours = v == "true"
+			s.neighbours, err = isTrue(v)
 		case "ahead":
 			switch v {
 			case "true":
@@ -329,11 +325,11 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 				err = fmt.Errorf("%q: it is behind or line", v)
 			}
 		case "whole":
-			s.whole = v == "true"
+			s.whole, err = isTrue(v)
 		case "bound":
-			s.bound = v
+			s.bound, err = v, among(v, "min", "max", "approx")
 		case "trend":
-			s.trend = v
+			s.trend, err = v, among(v, "up", "down", "figures")
 		case "value":
 			s.value = v
 		case "currency":
@@ -344,7 +340,7 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 				err = errors.New("only dates, money and percentages have finer kinds")
 			}
 		case "inner":
-			s.inner = v == "true"
+			s.inner, err = isTrue(v)
 		case "factor":
 			s.factor, err = model.ParseDecimal(v)
 		default:
@@ -358,6 +354,17 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		return s, errors.New(`set inner: it needs as = "…", the slot that other rules use it by`)
 	}
 	return s, nil
+}
+
+// isTrue reads a setting that is "true" where it is set.
+func isTrue(v string) (bool, error) { return true, among(v, "true") }
+
+// among refuses a value that is none of some.
+func among(v string, values ...string) error {
+	if slices.Contains(values, v) {
+		return nil
+	}
+	return fmt.Errorf("%q: it can be %s", v, strings.Join(values, ", "))
 }
 
 // oneOf returns -1 for the first word, 1 for the second.

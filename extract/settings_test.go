@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestSettings refuses what an author may mistype in the set of a rule, and says what may stand there.
+func TestSettings(t *testing.T) {
+	for _, c := range []struct{ key, value, want string }{
+		{"colour", "red", `unknown key "colour" in set`},
+		{"part", "erly", `set part: "erly": it can be early, mid, late`},
+		{"bound", "minimum", `set bound: "minimum": it can be min, max, approx`},
+		{"trend", "rise", `set trend: "rise": it can be up, down, figures`},
+		{"anchor", "page", `set anchor: "page": it can be text, any`},
+		{"mention", "sum", `set mention: "sum": it can be date`},
+		{"bare", "yes", `set bare: "yes": it can be true`},
+		{"open", "since", `set open: "since": it is "to" or "from"`},
+		{"closed", "front", `set closed: "front": it is behind or line`},
+		{"unit", "fortnight", `set unit:`},
+		{"shift", "last", `set shift:`},
+		{"factor", "a hundred", `set factor:`},
+		{"inner", "true", `set inner: it needs as`},
+	} {
+		if _, err := readSettings(clsDate, map[string]string{c.key: c.value}); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s = %q: %v, want %q", c.key, c.value, err, c.want)
+		}
+	}
+	if _, err := readSettings(clsDate, map[string]string{"part": "x", "bound": "y"}); err == nil || !strings.Contains(err.Error(), "set bound") {
+		t.Errorf("of two mistakes %v, want the first by the alphabet each time", err)
+	}
+}
+
+// TestSettingsAreExplained asks the README of the packs for every key that a set may have.
+func TestSettingsAreExplained(t *testing.T) {
+	source, err := os.ReadFile("compile.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("packs/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rules, _ := strings.Cut(string(readme), "\n## Rules\n")
+	_, body, _ := strings.Cut(string(source), "\nfunc readSettings(")
+	body, _, _ = strings.Cut(body, "\n}\n")
+	keys := regexp.MustCompile(`(?m)^\t\tcase "([a-z]+)"`).FindAllStringSubmatch(body, -1)
+	if len(keys) < 20 {
+		t.Fatalf("only %d keys found in compile.go", len(keys))
+	}
+	for _, k := range keys {
+		if !strings.Contains(rules, "`"+k[1]+"`") {
+			t.Errorf("packs/README.md does not say what set %s does", k[1])
+		}
+	}
+}
