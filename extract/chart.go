@@ -54,8 +54,12 @@ type chart struct {
 	sumEdges  []int32     // sums and percentages among them
 	dateFacts []*fact
 	sat       []bool // tokens that numbered sittings cover
-	named     []bool // tokens that persons' names cover
-	key       []byte
+
+	// The bodies whose abbreviation the text gives in brackets, by its hash.
+	defined      map[uint64]definition
+	definedAsked bool
+	named        []bool // tokens that persons' names cover
+	key          []byte
 
 	// Room that is used again: of choose, cityAt and offices.
 	cands, kept   []int32
@@ -90,7 +94,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned = 0, 0, 0, 0, false
+	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

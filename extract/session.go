@@ -59,6 +59,11 @@ func (d *document) findSessions(c *chart) {
 			covered = s.to
 			continue
 		}
+		if s, ok := c.sittingDefined(found, behind, numbers); ok {
+			found = append(found, s)
+			covered = s.to
+			continue
+		}
 		noun, kind := c.nounBehind(behind)
 		if noun == nil {
 			continue
@@ -180,8 +185,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		return nil, ""
 	}
 	sent := c.toks[max(0, pos-1)].sent
-	unknown := 0
-	for k := pos; k < pos+maxBetween && int(k) < len(c.toks) && c.toks[k].sent == sent && !c.toks[k].is(blankBefore); k++ {
+	unknown, last := 0, pos+maxBetween
+	for k := pos; k < last && int(k) < len(c.toks) && c.toks[k].sent == sent && !c.toks[k].is(blankBefore); k++ {
 		t := &c.toks[k]
 		if v := c.startingAt(k, clsVenue); v != nil && v.end > k+1 {
 			return nil, "" // "Kongre Merkezi" is a building
@@ -207,7 +212,10 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		if c.pack.BodyFirst && k > pos && c.away(k) {
 			return nil, ""
 		}
-		switch {
+		switch end := c.bracketed(k); {
+		case end > k: // "5th Joint Trade Committee (JTC) meeting"
+			last += end - k
+			k = end - 1
 		case t.kind == punctToken:
 			if !strings.ContainsRune("-\"()+&", rune(t.char)) {
 				return nil, ""
