@@ -108,7 +108,12 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	}
 	c.joinSuffixes()
 	for i := range c.toks {
-		c.lex.resolve(&c.toks[i], c.folded(&c.toks[i]))
+		t := &c.toks[i]
+		if t.kind == wordToken {
+			t.words, t.front = c.lex.resolve(t.hash, c.folded(t))
+		} else if id, ok := c.lex.exact.get(t.hash); ok {
+			t.words[0] = id
+		}
 	}
 	n := len(c.toks)
 	c.head = slices.Grow(c.head[:0], n)[:n]
@@ -212,7 +217,10 @@ func (c *chart) parse() {
 			continue
 		}
 		before := len(c.edges)
-		c.lexicalFrom(i, i, 0)
+		flags := c.lexical(i)
+		if t.kind == wordToken && flags&(begins|numerous) == 0 && !t.is(capital) && t.words[0] != 0 {
+			continue // no rule begins with it
+		}
 		c.numerals(i)
 		c.complete(before)
 		for _, w := range t.words {
@@ -307,6 +315,34 @@ func (c *chart) endsIn(i, paradigm int32) bool {
 	return e.end(c.folded(t), 1)
 }
 
+// lexical adds the edges of the forms that begin at token i, the first ones
+// there, and returns what its words may begin.
+func (c *chart) lexical(i int32) (flags wordFlags) {
+	for _, w := range c.toks[i].words {
+		if w == 0 {
+			break
+		}
+		f := &c.lex.firsts[w]
+		flags |= f.flags
+		for at := f.first; at < f.last; at++ {
+			x := &c.lex.lexemes[at]
+			if x.caps != 0 || x.dotted {
+				c.addForm(x, at, i, i)
+				continue
+			}
+			c.starts[i].add(x.class)
+			c.ends[i+1].add(x.class)
+			c.edges = append(c.edges, edge{class: x.class, start: i, end: i + 1, rule: -1, ref: at, next: c.head[i], from: i, to: i + 1, width: 1})
+			c.head[i] = int32(len(c.edges) - 1)
+			c.count[i]++
+		}
+		if f.flags&longer != 0 {
+			c.longer(i, i, f.node)
+		}
+	}
+	return flags
+}
+
 // lexicalFrom adds the edges of the forms that begin at token start and go on
 // at pos behind a node of the trie.
 func (c *chart) lexicalFrom(start, pos, node int32) {
@@ -320,28 +356,37 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 			continue
 		}
 		n := &c.lex.nodes[next]
-		for at := n.first; at >= 0; at = c.lex.lexemes[at].next {
-			x := &c.lex.lexemes[at]
-			if x.caps != 0 && !c.cased(x, start, pos) {
-				continue
-			}
-			end := pos + 1
-			if x.dotted && int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) {
-				end++
-			}
-			c.add(edge{class: x.class, start: start, end: end, rule: -1, ref: at})
+		for at := n.first; at < n.last; at++ {
+			c.addForm(&c.lex.lexemes[at], at, start, pos)
 		}
-		if !n.more {
-			continue
+		if n.more {
+			c.longer(start, pos, next)
 		}
-		following := pos + 1
-		if int(following) < len(c.toks) && c.toks[following].char == '-' && int(following)+1 < len(c.toks) &&
-			!c.toks[following].is(spaceBefore) && !c.toks[following+1].is(spaceBefore) {
-			following++
-		}
-		if int(following) < len(c.toks) && !c.toks[following].is(blankBefore) {
-			c.lexicalFrom(start, following, next)
-		}
+	}
+}
+
+// addForm adds a form whose words are the tokens start to last, where its
+// capitals are there.
+func (c *chart) addForm(x *lexeme, at, start, last int32) {
+	if x.caps != 0 && !c.cased(x, start, last) {
+		return
+	}
+	end := last + 1
+	if x.dotted && int(end) < len(c.toks) && c.toks[end].char == '.' && !c.toks[end].is(spaceBefore) {
+		end++
+	}
+	c.add(edge{class: x.class, start: start, end: end, rule: -1, ref: at})
+}
+
+// longer adds the forms that go on behind token pos and a node of the trie,
+// over a hyphen if there is one.
+func (c *chart) longer(start, pos, node int32) {
+	following := pos + 1
+	if int(following)+1 < len(c.toks) && c.toks[following].char == '-' && !c.toks[following].is(spaceBefore) && !c.toks[following+1].is(spaceBefore) {
+		following++
+	}
+	if int(following) < len(c.toks) && !c.toks[following].is(blankBefore) {
+		c.lexicalFrom(start, following, node)
 	}
 }
 
@@ -392,7 +437,7 @@ func (c *chart) find(i int32, cls class) *edge {
 // pack's own kind made.
 func (c *chart) value(e *edge) string {
 	if e.rule < 0 {
-		return c.lex.lexemes[e.ref].value
+		return c.lex.values[e.ref]
 	}
 	return c.texts[e.ref]
 }

@@ -128,8 +128,40 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		}
 	}
 	c.trie.room(lex.nextID)
+	c.markFirsts()
 	faults = append(faults, c.unknownSlots()...)
 	return c, faults
+}
+
+// markFirsts fills the lexicon's firsts, which it can only when all words and
+// patterns are there.
+func (c *compiled) markFirsts() {
+	c.lex.firsts = make([]firstWord, c.lex.nextID)
+	for id := range c.lex.firsts {
+		f := &c.lex.firsts[id]
+		f.node = c.lex.child(0, int32(id))
+		if c.trie.byWord[id] >= 0 {
+			f.flags |= begins
+		}
+		if f.node < 0 {
+			continue
+		}
+		n := &c.lex.nodes[f.node]
+		f.first, f.last = n.first, n.last
+		if n.more {
+			// A longer form may be of any class.
+			f.flags |= longer | begins | numerous
+		}
+		for _, x := range c.lex.lexemes[f.first:f.last] {
+			switch x.class {
+			case clsNumber, clsOrdinal, clsFractionOne, clsMinus:
+				f.flags |= numerous
+			}
+			if int(x.class) < len(c.trie.slots) && len(c.trie.slots[x.class]) > 0 {
+				f.flags |= begins
+			}
+		}
+	}
 }
 
 // unknownSlots reports the slots whose class neither words nor rules fill.

@@ -69,6 +69,9 @@ func (p *pageCutter) split() {
 // lineEnd returns where the line ends that goes on at i, and where the next begins.
 func lineEnd(text string, i int) (end, next int) {
 	for ; i < len(text); i++ {
+		if byteClass[text[i]]&runeBreak == 0 {
+			continue
+		}
 		switch text[i] {
 		case '\r':
 			if strings.HasPrefix(text[i:], "\r\n") {
@@ -130,7 +133,7 @@ func (p *pageCutter) unwrap() {
 func goesOn(text string, a, b *pageLine) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[a.start:a.end])
 	first, _ := utf8.DecodeRuneInString(text[b.start:b.end])
-	return unicode.IsLower(first) && (unicode.IsLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
+	return isLower(first) && (isLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
 }
 
 // read looks at each line: its words, its measures, the cue at its beginning.
@@ -212,67 +215,57 @@ func (p *pageCutter) whole(l *pageLine) bool {
 func (p *pageCutter) measure(l *pageLine) {
 	text := p.text[l.start:l.end]
 	lower, upper := 0, 0
-	inWord := false
-	wordLen := 0
+	wordLen := 0 // letters and digits of the word so far, 0 outside of words
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		switch {
-		case 'a' <= c && c <= 'z':
-			lower++
-			wordLen++
-			if !inWord {
-				inWord = true
-				l.words++
-			}
-		case 'A' <= c && c <= 'Z':
-			upper++
-			wordLen++
-			if !inWord {
-				inWord = true
-				l.words++
-			}
-		case '0' <= c && c <= '9':
-			if !inWord {
-				inWord = true
+		if class := byteClass[c]; class&(runeLetter|runeDigit) != 0 {
+			if wordLen == 0 {
 				l.words++
 			}
 			wordLen++
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			i += size - 1
-			if !unicode.IsLetter(r) {
-				if !unicode.IsMark(r) && r != '’' {
-					inWord, wordLen = false, 0
-				}
-				continue
-			}
-			if unicode.IsUpper(r) {
+			if class&runeLower != 0 {
+				lower++
+			} else if class&runeUpper != 0 {
 				upper++
-			} else if r >= 0x2E80 { // a script without spaces: two signs are about a word
-				lower++
-				if (lower+upper)%2 == 0 {
-					l.words++
-				}
-				inWord = true
-				continue
-			} else {
-				lower++
 			}
-			wordLen++
-			if !inWord {
-				inWord = true
-				l.words++
-			}
-		default:
+			continue
+		}
+		if c < utf8.RuneSelf {
 			if (c == '.' || c == '!' || c == '?') && wordLen >= 3 && i+2 < len(text) && text[i+1] == ' ' {
-				if r, _ := utf8.DecodeRuneInString(text[i+2:]); !unicode.IsLower(r) && !unicode.IsDigit(r) {
+				if r, _ := utf8.DecodeRuneInString(text[i+2:]); !isLower(r) && !unicode.IsDigit(r) {
 					l.sentences++
 				}
 			}
 			if c != '\'' {
-				inWord, wordLen = false, 0
+				wordLen = 0
 			}
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size - 1
+		if !isLetter(r) {
+			if !isMark(r) && r != '’' {
+				wordLen = 0
+			}
+			continue
+		}
+		switch {
+		case isUpper(r):
+			upper++
+		case r >= 0x2E80: // a script without spaces: two signs are about a word
+			lower++
+			if (lower+upper)%2 == 0 {
+				l.words++
+			}
+			wordLen = max(wordLen, 1)
+			continue
+		default:
+			lower++
+		}
+		if wordLen == 0 {
+			l.words++
+		}
+		wordLen++
 	}
 	l.letters = lower + upper
 	l.upper = upper > 1 && lower == 0

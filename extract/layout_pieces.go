@@ -41,7 +41,10 @@ func foldWord(w string) string {
 func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) []piece {
 	space, columns := false, 0
 	for i := start; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
 		if isGap(r) {
 			space = true
 			columns++
@@ -54,32 +57,38 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 		hash := uint64(0)
 		q := piece{start: int32(i), space: space, wide: columns > 1 && len(out) > 0, num: -1}
 		switch {
-		case unicode.IsLetter(r):
+		case isLetter(r):
 			q.kind = pieceWord
-			q.upper = unicode.IsUpper(r)
+			q.upper = isUpper(r)
 			q.caps = q.upper
 			j := i
 			h := uint64(fnvOffset)
 			combining := false
 			for j < len(text) {
-				if c := text[j]; 'a' <= c && c <= 'z' {
-					q.caps = false
-					h = hashByte(h, c)
+				c := text[j]
+				if class := byteClass[c]; class&runeLetter != 0 {
+					if class&runeLower != 0 {
+						q.caps = false
+					}
+					h = hashByte(h, c|0x20)
 					j++
 					continue
+				}
+				if c < utf8.RuneSelf && c != '\'' {
+					break
 				}
 				r, size := utf8.DecodeRuneInString(text[j:])
 				if r == '\'' || r == '’' {
 					n, _ := utf8.DecodeRuneInString(text[j+size:])
-					if !unicode.IsLetter(n) {
+					if !isLetter(n) {
 						break
 					}
-				} else if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				} else if !isLetter(r) && !isMark(r) {
 					break
-				} else if unicode.IsLower(r) {
+				} else if isLower(r) {
 					q.caps = false
 				}
-				combining = combining || unicode.IsMark(r)
+				combining = combining || isMark(r)
 				h = hashRune(h, foldRune(r))
 				j += size
 			}
@@ -139,8 +148,11 @@ func hashRune(h uint64, r rune) uint64 {
 
 // isGap is white space of every kind, and what does not show.
 func isGap(r rune) bool {
+	if r < tabledRunes {
+		return runeClass[r]&runeGap != 0
+	}
 	switch r {
-	case '\u200b', '\u200c', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad', 0:
+	case '\u200b', '\u200c', '\u200e', '\u200f', '\u2060', '\ufeff':
 		return true
 	}
 	return unicode.IsSpace(r)

@@ -43,11 +43,11 @@ func (p *pageCutter) isForeign(i int) bool {
 	letters, rare := 0, 0
 	for _, r := range p.text[p.lines[i].start:min(p.lines[i].end, p.lines[i].start+shortLine)] {
 		switch {
-		case r < utf8.RuneSelf && unicode.IsLetter(r):
+		case r < utf8.RuneSelf && isLetter(r):
 			letters++
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
+		case r >= utf8.RuneSelf && (isLetter(r) || isMark(r)):
 			letters++
-			if !p.common[unicode.ToLower(r)] {
+			if !p.common[toLower(r)] {
 				rare++
 			}
 		}
@@ -67,11 +67,11 @@ func (p *pageCutter) commonLetters() map[rune]bool {
 			continue
 		}
 		for _, r := range p.text[l.start:min(l.end, l.start+sample)] {
-			if unicode.IsLetter(r) {
+			if isLetter(r) {
 				all++
 			}
 			if r >= utf8.RuneSelf {
-				count[unicode.ToLower(r)]++
+				count[toLower(r)]++
 			}
 		}
 	}
@@ -268,7 +268,7 @@ func sameTitle(a, b string) bool {
 
 func titleKey(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1

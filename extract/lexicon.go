@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -14,14 +15,13 @@ import (
 // class is the number of a class of words or of things that rules make.
 type class uint16
 
-// lexeme is one meaning of a surface form.
+// lexeme is one meaning of a surface form. What it stands for is in
+// lexicon.values, at the same place: few matches ask for it.
 type lexeme struct {
 	class  class
 	caps   uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
 	all    uint8 // likewise with two capitals: "UN" is not "Un"
-	value  string
 	dotted bool  // the form ends in a point: it belongs to the match where it stands
-	next   int32 // the next meaning of the same form, -1 none
 }
 
 // lexicon is the compiled vocabulary of a pack: each word of a form has an
@@ -44,11 +44,13 @@ type lexicon struct {
 	nextID    int32
 	room      []byte
 
-	edges      hashTable // node<<32 | word id -> node
-	root       []int32   // by word id: the node behind the root, -1 none
-	forms      []uint64  // bit n: word n is a form of its own
+	edges      hashTable   // node<<32 | word id -> node
+	root       []int32     // by word id: the node behind the root, -1 none
+	firsts     []firstWord // by word id, once the patterns are known
+	forms      []uint64    // bit n: word n is a form of its own
 	nodes      []trieNode
-	lexemes    []lexeme
+	lexemes    []lexeme  // those of a form in a row
+	values     []string  // of the lexemes
 	apostrophe hashTable // folded endings behind an apostrophe -> 1
 	endings    []endings // of the paradigms that patterns ask for: {date@dative}
 	maxSuffix  int
@@ -92,30 +94,50 @@ func (e *endings) are(ending []byte) bool {
 
 // trieNode is the end of a word inside forms.
 type trieNode struct {
-	first, last int32  // of its lexemes, linked by next; -1 without any
+	first, last int32  // its lexemes, half-open
 	words       uint64 // one bit of 64 for the id of each word that may follow
 	more        bool   // there are longer forms
 }
 
+// firstWord is what a word means at the beginning of a form, alone or with
+// others behind it: the same as its node in the trie, found with one look.
+type firstWord struct {
+	first, last int32 // its lexemes alone, half-open
+	node        int32 // -1 where no form begins with it
+	flags       wordFlags
+}
+
+type wordFlags uint8
+
+const (
+	longer   wordFlags = 1 << iota // longer forms begin with it
+	begins                         // a pattern may begin with it
+	numerous                       // it may begin a number or ordinal in words
+)
+
 func newLexicon(p *packs.Pack) (*lexicon, []error) {
-	l := &lexicon{classes: map[string]class{}, names: []string{""}, nodes: []trieNode{{first: -1, last: -1}}, paradigms: map[string]int32{}, nextID: 1}
+	l := &lexicon{classes: map[string]class{}, names: []string{""}, nodes: make([]trieNode, 1), paradigms: map[string]int32{}, nextID: 1}
 	for _, name := range engineClasses {
 		l.class(name)
 	}
 	for _, s := range p.Apostrophe {
 		l.apostrophe.put(hashFold(s), 1)
 	}
-	l.exact.reserve(len(p.Words))
-	l.stems.reserve(len(p.Words) / 2)
+	l.exact.reserve(len(p.Words) / 2)
+	l.stems.reserve(len(p.Words) / 4)
 	l.edges.reserve(len(p.Words) / 2)
-	l.lexemes = slices.Grow(l.lexemes, len(p.Words))
 	l.nodes = slices.Grow(l.nodes, len(p.Words)*5/4)
 	var faults []error
+	meanings := make([]meaning, 0, len(p.Words))
 	for _, w := range p.Words {
-		if err := l.add(w, l.paradigmOf(p, w.Class)); err != nil {
+		m, err := l.add(w, l.paradigmOf(p, w.Class))
+		if err != nil {
 			faults = append(faults, &packs.Error{Place: w.Place, Msg: err.Error()})
+			continue
 		}
+		meanings = append(meanings, m)
 	}
+	l.setMeanings(meanings)
 	l.shareSuffixes()
 	l.markForms()
 	return l, faults
@@ -124,15 +146,12 @@ func newLexicon(p *packs.Pack) (*lexicon, []error) {
 // shareSuffixes makes one table of the endings of all paradigms.
 func (l *lexicon) shareSuffixes() {
 	for p := range l.suffixes {
-		for _, s := range l.suffixes[p].slots {
-			if s.key == 0 {
-				continue
-			}
-			at, ok := l.anySuffix.get(s.key)
+		for key := range l.suffixes[p].all() {
+			at, ok := l.anySuffix.get(key)
 			if !ok {
 				at = int32(len(l.ofSuffix))
 				l.ofSuffix = append(l.ofSuffix, nil)
-				l.anySuffix.put(s.key, at)
+				l.anySuffix.put(key, at)
 			}
 			l.ofSuffix[at] = append(l.ofSuffix[at], int32(p))
 		}
@@ -274,39 +293,53 @@ func (l *lexicon) split(form string) (words []formWord, dotted bool) {
 	return out, dotted
 }
 
-func (l *lexicon) add(w packs.Word, paradigm int32) error {
+// meaning is a lexeme on its way to its place.
+type meaning struct {
+	lexeme
+	value string
+	node  int32
+}
+
+// setMeanings lays the lexemes of each form in a row, in the order of the pack.
+func (l *lexicon) setMeanings(meanings []meaning) {
+	slices.SortStableFunc(meanings, func(a, b meaning) int { return cmp.Compare(a.node, b.node) })
+	l.lexemes, l.values = make([]lexeme, len(meanings)), make([]string, len(meanings))
+	for i, m := range meanings {
+		l.lexemes[i], l.values[i] = m.lexeme, m.value
+		n := &l.nodes[m.node]
+		if n.last == 0 {
+			n.first = int32(i)
+		}
+		n.last = int32(i) + 1
+	}
+}
+
+// add puts the words of a form into the trie and returns its meaning.
+func (l *lexicon) add(w packs.Word, paradigm int32) (meaning, error) {
+	m := meaning{value: w.Value}
 	words, dotted := l.split(w.Form)
 	if len(words) == 0 {
-		return fmt.Errorf("the form %q has no word", w.Form)
+		return m, fmt.Errorf("the form %q has no word", w.Form)
 	}
-	node := int32(0)
-	caps, all := uint8(0), uint8(0)
+	m.dotted = dotted
 	for i, fw := range words {
 		if fw.stem && paradigm < 0 {
-			return fmt.Errorf("the form %q has a ~, but the pack has no suffixes for %s", w.Form, w.Class)
+			return m, fmt.Errorf("the form %q has a ~, but the pack has no suffixes for %s", w.Form, w.Class)
 		}
 		if fw.capital && i < 8 {
-			caps |= 1 << i
+			m.caps |= 1 << i
 			if allUpper(fw.text) {
-				all |= 1 << i
+				m.all |= 1 << i
 			}
 		}
 		id, err := l.word(fw, paradigm)
 		if err != nil {
-			return fmt.Errorf("the form %q: %w", w.Form, err)
+			return m, fmt.Errorf("the form %q: %w", w.Form, err)
 		}
-		node = l.step(node, id)
+		m.node = l.step(m.node, id)
 	}
-	at := int32(len(l.lexemes))
-	l.lexemes = append(l.lexemes, lexeme{class: l.class(w.Class), caps: caps, all: all, value: w.Value, dotted: dotted, next: -1})
-	n := &l.nodes[node]
-	if n.first < 0 {
-		n.first = at
-	} else {
-		l.lexemes[n.last].next = at
-	}
-	n.last = at
-	return nil
+	m.class = l.class(w.Class)
+	return m, nil
 }
 
 // allUpper reports two letters or more, all of them capitals.
@@ -319,7 +352,7 @@ func (l *lexicon) step(node, id int32) int32 {
 	if next := l.child(node, id); next >= 0 {
 		return next
 	}
-	l.nodes = append(l.nodes, trieNode{first: -1, last: -1})
+	l.nodes = append(l.nodes, trieNode{})
 	next := int32(len(l.nodes) - 1)
 	if node == 0 {
 		for int(id) >= len(l.root) {
@@ -438,39 +471,41 @@ func lengths(table *[4096]uint64, word []byte) uint64 {
 	return lens
 }
 
-// resolve fills t.words with the ids that the token can be: the exact word
-// first, then stems, longest first, then what it ends with as a compound.
-func (l *lexicon) resolve(t *token, word []byte) {
+// resolve returns the ids that a word can be: the exact word first, then stems,
+// longest first, then what it ends with as a compound, with the bytes in front
+// of that.
+func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) {
 	n := 0
-	if id, ok := l.exact.get(t.hash); ok {
-		t.words[n] = id
+	if id, ok := l.exact.get(hash); ok {
+		ids[n] = id
 		n++
 	}
-	if t.kind != wordToken || len(word) < 2 {
-		return
+	if len(word) < 2 {
+		return ids, 0
 	}
 	lens := lengths(&l.stemLen, word)
 	if long := len(word) - l.maxSuffix; long > 0 {
 		lens &^= 1<<min(long, 63) - 1 // too much would be left over
 	}
 	if lens != 0 {
-		n = l.stemsOf(t, n, word, lens)
+		n = l.stemsOf(&ids, n, word, lens)
 	}
-	if len(l.tails) > 0 && len(word) > 5 && n < len(t.words) && !l.isForm(t, n) {
-		l.compound(t, word, n)
+	if len(l.tails) > 0 && len(word) > 5 && n < len(ids) && !l.isForm(ids[:n]) {
+		ids[n], front = l.compound(word)
 	}
+	return ids, front
 }
 
 // stemsOf adds the ids of the stems of the given lengths that the rest of a
 // word is an ending of.
-func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
+func (l *lexicon) stemsOf(ids *[4]int32, n int, word []byte, lens uint64) int {
 	var prefix [64]uint64
 	h := uint64(fnvOffset)
 	for i := range 64 - bits.LeadingZeros64(lens) - 1 {
 		h = hashByte(h, word[i])
 		prefix[i+1] = h
 	}
-	for lens != 0 && n < len(t.words) {
+	for lens != 0 && n < len(ids) {
 		size := 63 - bits.LeadingZeros64(lens)
 		lens &^= 1 << size
 		if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
@@ -485,11 +520,11 @@ func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
 			continue
 		}
 		for _, p := range l.ofSuffix[at] {
-			if n == len(t.words) {
+			if n == len(ids) {
 				break
 			}
 			if id, ok := l.stems.get(stemKey(prefix[size], p)); ok {
-				t.words[n] = id
+				ids[n] = id
 				n++
 			}
 		}
@@ -497,11 +532,11 @@ func (l *lexicon) stemsOf(t *token, n int, word []byte, lens uint64) int {
 	return n
 }
 
-// isForm reports that one of the first n words of a token is a form of its
-// own, and not only a part of longer ones. The name of a series in one word
-// ("Ostasiengipfel") still ends in its noun.
-func (l *lexicon) isForm(t *token, n int) bool {
-	for _, id := range t.words[:n] {
+// isForm reports that one of the words is a form of its own, and not only a
+// part of longer ones. The name of a series in one word ("Ostasiengipfel")
+// still ends in its noun.
+func (l *lexicon) isForm(ids []int32) bool {
+	for _, id := range ids {
 		if at := int(id >> 6); at < len(l.forms) && l.forms[at]>>(id&63)&1 != 0 {
 			return true
 		}
@@ -516,7 +551,7 @@ func (l *lexicon) markForms() {
 		if node < 0 {
 			continue
 		}
-		for at := l.nodes[node].first; at >= 0; at = l.lexemes[at].next {
+		for at := l.nodes[node].first; at < l.nodes[node].last; at++ {
 			if l.lexemes[at].class != clsSeries {
 				l.forms[id>>6] |= 1 << (id & 63)
 			}
@@ -524,9 +559,9 @@ func (l *lexicon) markForms() {
 	}
 }
 
-// compound adds the id of the longest `+` word that ends the unknown word, as
-// the token's word n.
-func (l *lexicon) compound(t *token, word []byte, n int) {
+// compound returns the id of the longest `+` word that ends the unknown word,
+// 0 for none, and how many bytes stand in front of it.
+func (l *lexicon) compound(word []byte) (id int32, front uint8) {
 	for from := 2; from+3 <= len(word); from++ {
 		if word[from]&0xC0 == 0x80 {
 			continue
@@ -560,8 +595,8 @@ func (l *lexicon) compound(t *token, word []byte, n int) {
 					continue
 				}
 			}
-			t.words[n], t.front = tl.id, uint8(min(from, 255))
-			return
+			return tl.id, uint8(min(from, 255))
 		}
 	}
+	return 0, 0
 }

@@ -1,9 +1,12 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // offsets turns byte offsets of a text into code points. It keeps the count
-// at every 64th byte, so that any offset costs a short scan.
+// at every 32nd byte, so that any offset costs a short scan.
 type offsets struct {
 	text  string
 	marks []int32
@@ -11,20 +14,34 @@ type offsets struct {
 	ascii bool
 }
 
-const offsetStep = 64
+const offsetStep = 32
 
 func (o *offsets) reset(text string) {
 	o.text, o.marks = text, o.marks[:0]
 	n := 0
-	for i := 0; i < len(text); i++ {
-		if i%offsetStep == 0 {
-			o.marks = append(o.marks, int32(n))
-		}
-		if text[i]&0xC0 != 0x80 {
-			n++
-		}
+	for i := 0; i < len(text); i += offsetStep {
+		o.marks = append(o.marks, int32(n))
+		n += codePoints(text[i:min(i+offsetStep, len(text))])
 	}
 	o.total, o.ascii = n, n == len(text)
+}
+
+// codePoints counts the bytes of a valid text that begin a code point, eight at
+// a time.
+func codePoints(s string) int {
+	n := len(s)
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101)
+	}
+	for ; i < len(s); i++ {
+		if !utf8.RuneStart(s[i]) {
+			n--
+		}
+	}
+	return n
 }
 
 // count is the length of the text in code points.
@@ -39,11 +56,5 @@ func (o *offsets) at(b int) int {
 		return o.total
 	}
 	k := b / offsetStep
-	n := int(o.marks[k])
-	for i := k * offsetStep; i < b; i++ {
-		if utf8.RuneStart(o.text[i]) {
-			n++
-		}
-	}
-	return n
+	return int(o.marks[k]) + codePoints(o.text[k*offsetStep:b])
 }

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"extract/extract/gazetteer"
@@ -90,14 +89,12 @@ func countLetters(text string) int {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if c |= 0x20; 'a' <= c && c <= 'z' {
-				n++
-			}
+			n += int(byteClass[c] & runeLetter) // its bit is the first
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsLetter(r) {
+		if isLetter(r) {
 			n++
 		}
 		i += size

@@ -98,7 +98,7 @@ func (c *compiled) filler(word string) bool {
 	if node < 0 {
 		return false
 	}
-	for at := c.lex.nodes[node].first; at >= 0; at = c.lex.lexemes[at].next {
+	for at := c.lex.nodes[node].first; at < c.lex.nodes[node].last; at++ {
 		if isFiller(c.lex.lexemes[at].class) {
 			return true
 		}

@@ -1,31 +1,33 @@
 package extract
 
-// hashTable maps 64-bit hashes to small numbers by open addressing. A lookup
-// touches one cache line as a rule, which is why the pass over the words of a
-// text uses it and not a Go map.
-type hashTable struct {
-	slots []tableSlot
-	n     int
-}
+import (
+	"iter"
+	"math/bits"
+)
 
-type tableSlot struct {
-	key uint64 // 0: free
-	val int32
+// hashTable maps 64-bit hashes to small numbers by open addressing. A lookup
+// touches one cache line as a rule, and a word that is not there touches the
+// keys alone: which is why the pass over the words of a text uses it and not a
+// Go map.
+type hashTable struct {
+	keys []uint64 // 0: free
+	vals []int32
+	n    int
 }
 
 // get returns the value of key and whether it is there.
 func (t *hashTable) get(key uint64) (int32, bool) {
-	if len(t.slots) == 0 {
+	if len(t.keys) == 0 {
 		return 0, false
 	}
 	if key == 0 {
 		key = 1
 	}
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.keys) - 1)
 	for i := mix(key) & mask; ; i = (i + 1) & mask {
-		switch s := &t.slots[i]; s.key {
+		switch t.keys[i] {
 		case key:
-			return s.val, true
+			return t.vals[i], true
 		case 0:
 			return 0, false
 		}
@@ -37,18 +39,18 @@ func (t *hashTable) put(key uint64, val int32) {
 	if key == 0 {
 		key = 1
 	}
-	if t.n*2 >= len(t.slots) {
-		t.grow()
+	if t.n*5 >= len(t.keys)*3 {
+		t.resize(max(16, 2*len(t.keys)))
 	}
-	mask := uint64(len(t.slots) - 1)
+	mask := uint64(len(t.keys) - 1)
 	for i := mix(key) & mask; ; i = (i + 1) & mask {
-		switch s := &t.slots[i]; s.key {
+		switch t.keys[i] {
 		case 0:
-			*s = tableSlot{key, val}
+			t.keys[i], t.vals[i] = key, val
 			t.n++
 			return
 		case key:
-			s.val = val
+			t.vals[i] = val
 			return
 		}
 	}
@@ -56,23 +58,26 @@ func (t *hashTable) put(key uint64, val int32) {
 
 // reserve makes room for n values.
 func (t *hashTable) reserve(n int) {
-	size := 64
-	for size < 2*n {
-		size *= 2
-	}
-	if size > len(t.slots) {
+	if size := 1 << bits.Len(uint(n*5/3)); size > len(t.keys) {
 		t.resize(size)
 	}
 }
 
-func (t *hashTable) grow() { t.resize(max(64, 2*len(t.slots))) }
-
 func (t *hashTable) resize(size int) {
-	old := t.slots
-	*t = hashTable{slots: make([]tableSlot, size)}
-	for _, s := range old {
-		if s.key != 0 {
-			t.put(s.key, s.val)
+	old := *t
+	*t = hashTable{keys: make([]uint64, size), vals: make([]int32, size)}
+	for key, val := range old.all() {
+		t.put(key, val)
+	}
+}
+
+// all yields the keys and their values, in no order.
+func (t *hashTable) all() iter.Seq2[uint64, int32] {
+	return func(yield func(uint64, int32) bool) {
+		for i, key := range t.keys {
+			if key != 0 && !yield(key, t.vals[i]) {
+				return
+			}
 		}
 	}
 }

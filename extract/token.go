@@ -82,7 +82,7 @@ func foldRune(r rune) rune {
 	case r == '’' || r == 'ʼ':
 		return '\''
 	}
-	return unicode.ToLower(r)
+	return toLower(r)
 }
 
 // hashFold is the hash of a folded string: what a token's hash is compared with.
@@ -163,7 +163,10 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
-	return unicode.IsLetter(r) && r != 'ʼ' && r != 'ʻ' || unicode.Is(unicode.Mn, r)
+	if r < tabledRunes {
+		return runeClass[r]&(runeLetter|runeMark) != 0 && r != 'ʼ' && r != 'ʻ'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
 // tokenize appends the tokens of text[start:end] to dst, and the folded words
@@ -241,23 +244,22 @@ func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 	upper, letters := 0, 0
 	for i < end {
 		c := text[i]
-		if c < utf8.RuneSelf {
-			if 'a' <= c && c <= 'z' {
-				h = hashByte(h, c)
-				folds = append(folds, c)
-			} else if 'A' <= c && c <= 'Z' {
+		if class := byteClass[c]; class&runeLetter != 0 {
+			if class&runeUpper != 0 {
 				if letters == 0 {
 					t.flags |= capital
 				}
 				upper++
-				h = hashByte(h, c+32)
-				folds = append(folds, c+32)
-			} else {
-				break
+				c |= 0x20
 			}
+			h = hashByte(h, c)
+			folds = append(folds, c)
 			letters++
 			i++
 			continue
+		}
+		if c < utf8.RuneSelf {
+			break
 		}
 		r, size := utf8.DecodeRuneInString(text[i:end])
 		if r == 0xAD {
@@ -268,7 +270,7 @@ func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 		if !isWordRune(r) {
 			break
 		}
-		if unicode.Is(unicode.Mn, r) {
+		if r >= tabledRunes && unicode.Is(unicode.Mn, r) || isMark(r) && r < tabledRunes {
 			if last := len(folds) - 1; r == '\u0307' && last >= int(t.fold) && folds[last] == 'i' {
 				i += size // a small i̇, as İ becomes elsewhere
 				continue
@@ -276,7 +278,7 @@ func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 			// Decomposed letters: take the composed word instead.
 			return t.composed(text, begin, i, end, folds[:t.fold])
 		}
-		if unicode.IsUpper(r) {
+		if isUpper(r) {
 			if letters == 0 {
 				t.flags |= capital
 			}
@@ -310,13 +312,13 @@ func (t *token) composed(text string, begin, i, end int, folds []byte) (int, []b
 	}
 	word := norm.NFC.String(text[begin:i])
 	first, _ := utf8.DecodeRuneInString(word)
-	if unicode.IsUpper(first) {
+	if isUpper(first) {
 		t.flags |= capital
 	}
 	upper, letters := 0, 0
 	for _, r := range word {
 		letters++
-		if unicode.IsUpper(r) {
+		if isUpper(r) {
 			upper++
 		}
 	}
