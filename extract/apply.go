@@ -9,6 +9,9 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 	if r.set.closed != 0 && !c.standsClosed(r.set.closed, start, end) {
 		return
 	}
+	if r.apart >= 0 && start > 0 && c.toks[start-1].end == c.toks[start-1].stem && !c.toks[start].is(blankBefore) && c.endsIn(start-1, r.apart) {
+		return
+	}
 	var b binding
 	for i := range b {
 		b[i] = -1

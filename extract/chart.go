@@ -151,7 +151,7 @@ func (c *chart) joinSuffixes() {
 					t.end = s.end
 					i += 2
 				}
-			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(&t, a) {
+			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(&t, a) && !exponent(a, s) {
 				t.end = a.end
 				i++
 			}
@@ -159,6 +159,12 @@ func (c *chart) joinSuffixes() {
 		out = append(out, t)
 	}
 	c.toks = out
+}
+
+// exponent reports that the letter behind digits is that of a power of ten,
+// with the token behind it: 12e10, 1,5e-3.
+func exponent(e, behind *token) bool {
+	return e.end-e.start == 1 && !behind.is(spaceBefore) && (behind.kind == digitToken || behind.char == '-' || behind.char == '+')
 }
 
 // gluedEnding reports that the letters right behind digits are an ending whose

@@ -47,6 +47,8 @@ type rule struct {
 	set  settings
 	name string // as records show it: pack and id
 	as   class  // finer kind that its matches are besides, 0 none
+	// Index of lexicon.endings, of set.apart; -1 none.
+	apart int32
 }
 
 // compile makes a pack ready; each fault is a *packs.Error.
@@ -107,7 +109,15 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			continue
 		}
 		lang, _, _ := strings.Cut(r.File, "/")
-		own := rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID}
+		own := rule{Rule: r, kind: kind, set: set, name: lang + "/" + r.ID, apart: -1}
+		if set.apart != "" {
+			list, ok := p.Suffixes[set.apart]
+			if !ok {
+				fault(fmt.Errorf("set apart: the pack has no suffixes.%s", set.apart))
+				continue
+			}
+			own.apart = lex.ending(set.apart, list)
+		}
 		if set.as != "" {
 			own.as = lex.class(set.as)
 		}
@@ -272,6 +282,9 @@ type settings struct {
 	neighbours bool
 	nth        bool // of edge: one unit alone
 	bare       bool // refused in front of a noun
+	// Refused behind a word in one of these endings: "kazadan iki gün sonra" is
+	// counted from the accident.
+	apart string
 	// The date inside is one of the calendar or ahead, none counted back.
 	calendar bool
 	// The tense that the rule's words tell themselves: "since December".
@@ -338,6 +351,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.calendar, err = isTrue(v)
 		case "bare":
 			s.bare, err = isTrue(v)
+		case "apart":
+			s.apart = v
 		case "nth":
 			s.nth, err = isTrue(v)
 		case "neighbours":

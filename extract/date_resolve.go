@@ -145,7 +145,7 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 		return why
 	}
 	inner := *ctx
-	if to.usedYear && !c.hasYear(d.a) {
+	if to.usedYear && !c.hasYear(d.a) && !c.dates[d.a].hasDir {
 		year := unitPeriod(calendarDate{year: to.to.year, grain: yearGrain})
 		inner.base = &year
 	}

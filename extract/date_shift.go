@@ -19,6 +19,7 @@ func weekPeriod(year, n int) period {
 func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
 	base, from := ctx.ref, ctx.refFrom
 	ofDay := false
+	aheadInPast := d.counted && d.shift > 0 && ctx.tense < 0 // "died two days later": behind a day that is not told
 	r.basis = "relative"
 	switch {
 	case d.a >= 0: // "three days after 4 May"
@@ -44,10 +45,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = prevDay.String(), "text"
-	case d.fromText && d.grain == dayGrain && ctx.refFrom != "":
+	case d.fromText && d.grain == dayGrain && ctx.refFrom != "" && !aheadInPast:
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
-	case d.fromText && d.fromRef && ctx.prev == nil && from != "":
+	case d.fromText && d.fromRef && ctx.prev == nil && from != "" && !aheadInPast:
 		// "the previous year" in the first sentence
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && d.grain >= monthGrain && from != "":
@@ -233,12 +234,27 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		of = o.period
 		r.basis, r.anchor, r.anchorFrom, r.usedYear = o.basis, o.anchor, o.anchorFrom, o.usedYear
+		if first, last, okFirst, okLast := of.days(); okFirst && okLast && d.edge == nextEdge {
+			return r.unitsBeside(d, last) // "the three years after 2019"
+		} else if okFirst && okLast && d.edge < 0 && d.fromText {
+			return r.unitsBeside(d, first)
+		}
 	case d.edge < 0 || d.edge == nextEdge: // the last whole units before the reference, or those behind
 		if ctx.refFrom == "" {
 			return noReference
 		}
 		r.basis, r.anchor, r.anchorFrom = "relative", ctx.refText, ctx.refFrom
-		return r.unitsBeside(d, ctx.ref)
+		ref := ctx.ref
+		if d.fromText && ctx.prev != nil {
+			if first, last, okFirst, okLast := ctx.prev.days(); okFirst && okLast {
+				ref = first
+				if d.edge == nextEdge {
+					ref = last
+				}
+				r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+			}
+		}
+		return r.unitsBeside(d, ref)
 	default: // the first so many months: of the year that was named last, or this one
 		if ctx.base != nil && ctx.base.single && ctx.base.from.grain == yearGrain {
 			of = *ctx.base
@@ -273,8 +289,8 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 	case dayGrain:
 		return r.setRange(dayDate(a), dayDate(a+dayNumber(d.n-1)), b)
 	case weekGrain:
-		if d.n == 1 { // the first whole one, Monday to Sunday
-			a += dayNumber((8 - a.weekday()) % 7)
+		if d.n == 1 {
+			a = firstWeek(of.grain(), a)
 		}
 		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
 		return ""
@@ -313,13 +329,14 @@ func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
 		r.period = unitPeriod(dayDate(b + dayNumber(k)))
 	case d.grain == dayGrain:
 		r.period = unitPeriod(dayDate(a + dayNumber(k)))
-	case d.grain == weekGrain: // whole ones, Monday to Sunday
-		monday := a + dayNumber((8-a.weekday())%7)
+	case d.grain == weekGrain:
+		monday := firstWeek(of, a)
 		if d.edge < 0 {
-			monday = b - dayNumber(b.weekday()%7) - 6
+			monday = lastWeek(b)
 		}
 		monday += dayNumber(7 * k)
 		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+		a, b = a-3, b+3 // a week belongs to where most of its days lie
 	case d.grain == monthGrain:
 		r.period = unitPeriod(stepMonth(month, k))
 	case d.grain == quarterGrain:
@@ -332,6 +349,23 @@ func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
 		return "the whole has no such part"
 	}
 	return ""
+}
+
+// firstWeek is the Monday of the first week of a period that begins on a day:
+// of a year that of ISO 8601, else of the first whole one.
+func firstWeek(of grain, a dayNumber) dayNumber {
+	if y, _, _ := a.civil(); of == yearGrain {
+		p := weekPeriod(y, 1)
+		first, _, _, _ := p.days()
+		return first
+	}
+	return a + dayNumber((8-a.weekday())%7)
+}
+
+// lastWeek is the Monday of the last week of which most days lie before the
+// end of a day.
+func lastWeek(b dayNumber) dayNumber {
+	return b - dayNumber((b.weekday()+3)%7) - 3
 }
 
 // unitsBeside is the stretch of so many whole units before or behind a day.
@@ -385,7 +419,7 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 		r.period = rangePeriod(dayDate(b-dayNumber(d.n-1)), dayDate(b))
 	case weekGrain:
 		if d.n == 1 {
-			b -= dayNumber(b.weekday() % 7)
+			b = lastWeek(b) + 6
 		}
 		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}
 	case monthGrain:

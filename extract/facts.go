@@ -57,8 +57,12 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
 			ref = v.a // "the first visit since 2007" tells when the one before was
 		}
-		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !c.aloneInSentence(&e) {
+		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
 			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
+			continue
+		}
+		if v := &c.dates[ref]; v.op == pointDate && v.grain == weekGrain && v.year == 0 && c.speaksOfIndex(c.toks[e.start].sent) {
+			d.drop(c, &e, "it is a round of a league")
 			continue
 		}
 		sent := c.toks[e.start].sent
@@ -283,6 +287,8 @@ func (c *chart) markTenses() {
 			if i > 0 && c.tenses[i-1] == 1 {
 				tense = 1 // "will take place"
 			}
+		case "ongoing": // "was opened" says of the meeting that it goes on, of the day that it has passed
+			tense = c.verbTense(i)
 		}
 		for ; i < e.end; i++ {
 			c.tenses[i] = tense

@@ -240,12 +240,14 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 		scale := !it.digits && it.dec.Cmp(thousand) >= 0 && !it.word
 		switch {
 		case scale:
-			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0 && !has ||
+			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) == 0 && !has ||
 				last.digits && it.abbreviated && c.toks[pos].is(spaceBefore) && c.yearLike(pos-1) {
 				ok = false
 				break
 			}
-			if !has {
+			if !has && !lastScale.IsZero() && it.dec.Cmp(lastScale) > 0 {
+				cur, total = total, model.Decimal{} // hundred thousand trillion
+			} else if !has {
 				if any || it.dec.Cmp(million) >= 0 && !it.ordinal {
 					ok = false // "(mrd. kr)" and "millions of dollars" say no number
 					break
@@ -274,6 +276,13 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 				break
 			}
 			cur, has, v.scaled = it.dec, true, false
+		case !linked && (it.word || last.word) && roomBehind(cur, it.dec):
+			before = cur
+			cur = cur.Add(it.dec) // ikibin beşyüz
+		case !linked && it.word && !last.digits && hundreds(cur, it.dec):
+			cur = cur.Add(one.Neg()).Mul(hundred).Add(it.dec) // üç yüzelli
+		case it.dec.Cmp(hundred) == 0 && !linked && !before.IsZero() && roomBehind(before, last.dec.Mul(hundred)):
+			cur = before.Add(last.dec.Mul(hundred)) // ikibin beş yüz
 		case it.dec.Cmp(hundred) == 0 && !it.ordinal && !linked && (last.digits && !c.yearLike(pos-1) || cur.Cmp(ninetyNine) <= 0):
 			cur = cur.Mul(hundred)
 		case it.dec.Cmp(hundred) == 0 && !last.digits && cur.Cmp(ninetyNine) <= 0:
@@ -354,6 +363,29 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 		v.dec = round15(v.dec)
 	}
 	return v, end, ordinal, true
+}
+
+// roomBehind reports that a number ends in as many zeros as the next one, of
+// hundreds at the most, has digits: 2000 and 500.
+func roomBehind(n, next model.Decimal) bool {
+	a, ok := n.Int64()
+	b, ok2 := next.Int64()
+	if !ok || !ok2 || a < 1000 || b <= 0 || b >= 1000 {
+		return false
+	}
+	room := int64(1)
+	for room <= b {
+		room *= 10
+	}
+	return a%max(room, 100) == 0
+}
+
+// hundreds reports that a unit counts the hundred that the next word begins
+// with: 3 and 150.
+func hundreds(n, next model.Decimal) bool {
+	a, ok := n.Int64()
+	b, ok2 := next.Int64()
+	return ok && ok2 && a > 1 && a < 10 && b > 100 && b < 200
 }
 
 // link returns the token behind "and" or a hyphen at pos, or pos.

@@ -273,6 +273,17 @@ func (c *chart) ofIndex(i int32) bool {
 	return false
 }
 
+// speaksOfIndex reports that a sentence has a word of an index or a league.
+func (c *chart) speaksOfIndex(sent int32) bool {
+	s := c.sents[sent]
+	for k := s.start; k < s.end; k++ {
+		if c.has(k, clsIndex) {
+			return true
+		}
+	}
+	return false
+}
+
 // inTitle reports that the word at token k is a part of a name: it begins with
 // a capital and so does the word beside it ("Türk Yatırım Fonu").
 func (c *chart) inTitle(k int32) bool {

@@ -3,25 +3,29 @@ package extract
 import "extract/extract/packs"
 
 // tenseEndings are endings that only verbs have and that tell their tense:
-// [suffixes] tense-past, tense-future, tense-present of a pack.
+// [suffixes] tense-past, tense-future, tense-present of a pack. Those of
+// tense-past-last nouns have too, but not where a sentence ends.
 type tenseEndings struct {
 	tense   int8
+	last    bool
 	endings hashTable
 }
 
-// shortestVerb is how many bytes a verb needs to be told by its ending.
-const shortestVerb = 6
+// shortestVerb is how many bytes a verb needs to be told by its ending,
+// shortestLast where it ends a sentence.
+const shortestVerb, shortestLast = 6, 4
 
 func compileTenses(p *packs.Pack) (sets []tenseEndings, longest int, last [256]bool) {
 	for _, t := range []struct {
 		name  string
 		tense int8
-	}{{"tense-future", 1}, {"tense-past", -1}, {"tense-present", 2}} {
+		last  bool
+	}{{"tense-past-last", -1, true}, {"tense-future", 1, false}, {"tense-past", -1, false}, {"tense-present", 2, false}} {
 		list := p.Suffixes[t.name]
 		if len(list) == 0 {
 			continue
 		}
-		set := tenseEndings{tense: t.tense}
+		set := tenseEndings{tense: t.tense, last: t.last}
 		for _, s := range list {
 			folded := string(appendFold(nil, s))
 			longest = max(longest, len(folded))
@@ -50,7 +54,7 @@ func (c *chart) verbTense(i int32) int8 {
 	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPast >= 0 && c.endsIn(i, c.pack.copulaPast) {
 		return -1 // "Tiran'daydı"
 	}
-	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestVerb {
+	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
 		return 0
 	}
 	word := c.folded(t)
@@ -62,12 +66,30 @@ func (c *chart) verbTense(i int32) int8 {
 	for n := 1; n <= c.pack.longestTense && n <= len(word)-2; n++ {
 		h = hashByte(h, word[len(word)-n])
 		for k := range c.pack.tenseSets {
-			if _, ok := c.pack.tenseSets[k].endings.get(h); ok {
-				tense = c.pack.tenseSets[k].tense
+			s := &c.pack.tenseSets[k]
+			if _, ok := s.endings.get(h); ok && (s.last && c.closesSentence(i) || !s.last && t.stem-t.start >= shortestVerb) {
+				tense = s.tense
 			}
 		}
 	}
 	return tense
+}
+
+// closesSentence reports that nothing but marks stands behind a token in its
+// sentence, or in what is quoted.
+func (c *chart) closesSentence(i int32) bool {
+	if c.has(i, clsNumber) {
+		return false
+	}
+	for i++; i < c.sents[c.toks[i-1].sent].end; i++ {
+		switch t := &c.toks[i]; {
+		case t.char == '"' || t.char == ';':
+			return true
+		case t.kind != punctToken || t.char == '-' || t.char == ',' || t.char == '(':
+			return false
+		}
+	}
+	return true
 }
 
 // tenseWord is the value of the word of tense at token k, listed or told by
