@@ -40,7 +40,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.has(next, kinds...) && !c.ablative(to-1) && !c.linkedPlace(from, to) {
 		return "what stands behind it makes another name of it"
 	}
-	if !c.pack.NounCapitals && int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.toks[next].is(capital) && c.has(next, clsVenue) {
+	if !c.pack.NounCapitals && int(next) < len(c.toks) && !c.toks[next].is(blankBefore) && c.toks[next].is(capital) && (c.has(next, clsVenue) || c.longerName(next)) {
 		return "what stands behind it makes another name of it"
 	}
 	if int(to) < len(c.toks) && c.toks[to].char == ',' && c.explained(to+1) {
@@ -52,6 +52,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	front := from
 	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
 		front--
+	}
+	if c.endingAt(from, clsEmployedAt) != nil {
+		return "it is whom somebody works for"
 	}
 	if c.bareAdjective(from, to) {
 		return "it is the people, or what is named after the city"
@@ -66,6 +69,16 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
 	return ""
+}
+
+// longerName reports that the capitalised word at i and the next one make a name
+// with what stands in front: "Perth Picture Agency", "London Business School".
+func (c *chart) longerName(i int32) bool {
+	if c.pack.BodyFirst || int(i)+1 >= len(c.toks) || c.toks[i].words[0] == 0 && c.toks[i].end > c.toks[i].stem || c.roles[c.toks[i].block] == roleTitle && c.titleCase(i) {
+		return false
+	}
+	n := &c.toks[i+1]
+	return c.toks[i].kind == wordToken && n.is(capital) && n.sent == c.toks[i].sent && !n.is(lineBefore) && c.has(i+1, clsNameNoun) && !c.has(i, clsOrg, clsCountry, clsNationality, clsOffice, clsStopword)
 }
 
 // otherWord tells what else than a city a word is that the pack lists. What it

@@ -95,6 +95,7 @@ var (
 	clsStreetNoun      = known("street-noun")
 	clsDistrictNoun    = known("district-noun")
 	clsTownshipNoun    = known("municipality-noun")
+	clsEmployedAt      = known("employed-at")
 	clsTeamNoun        = known("team-noun")
 	clsPaperNoun       = known("newspaper-noun")
 	clsNameNoun        = known("city-name-noun") // treaty, university: a city in front of it is part of its name

@@ -62,7 +62,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if !ok {
 			return "what it is counted from is open"
 		}
-		if d.counted && ctx.prev.grain() > max(d.grain, yearGrain) {
+		if d.counted && ctx.prev.grain() > max(d.grain, yearGrain) || d.grain == weekGrain && ctx.prev.grain() > weekGrain {
 			return "what it is counted from is longer than the unit" // three years after the 1600s
 		}
 		base, from = a, "text"

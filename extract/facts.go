@@ -54,8 +54,12 @@ func (d *document) findDates(c *chart) {
 		if t := c.dates[ref].tense; t != 0 {
 			ctx.tense, ctx.present = t, false
 		}
-		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && c.superlativeBefore(e.start) {
-			ref = v.a // "the first visit since 2007" tells when the one before was
+		figure := false
+		if v := &c.dates[ref]; v.op == openDate && v.open > 0 {
+			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
+			if figure || c.superlativeBefore(e.start) {
+				ref = v.a // "the first visit since 2007" tells when the one before was
+			}
 		}
 		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
 			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
@@ -88,6 +92,8 @@ func (d *document) findDates(c *chart) {
 		f.dates, f.same = r, c.dates[e.ref].op == sameDate
 		c.dateFacts = append(c.dateFacts, f)
 		switch {
+		case figure && sent != comparedSent && ctx.prev != nil:
+			compared, comparedSent = prev, sent
 		case !comparing || r.anchorFrom != "text":
 			comparedSent = -1
 		case sent != comparedSent && ctx.prev != nil:
@@ -178,6 +184,26 @@ func (c *chart) superlativeBefore(i int32) bool {
 		}
 	}
 	return c.find(start, clsSuperlative) != nil
+}
+
+// comparesFigure reports that the word at i compares what stands behind it with
+// a percentage that went up or down right in front of it: "fell 3.1 percent in
+// March from February".
+func (c *chart) comparesFigure(i int32) bool {
+	const near = 5
+	if len(c.sumEdges) == 0 || !c.has(i, clsCompare) {
+		return false
+	}
+	e := &c.edges[c.sumEdges[len(c.sumEdges)-1]]
+	if e.class != clsPercent || c.sums[e.ref].trend == "" || i-e.end > near || c.toks[e.start].sent != c.toks[i].sent {
+		return false
+	}
+	for k := e.end; k < i; k++ {
+		if c.toks[k].kind == punctToken {
+			return false
+		}
+	}
+	return true
 }
 
 func dateRecord(r *resolution) *model.Date {

@@ -8,10 +8,24 @@ import (
 	"extract/extract/names"
 )
 
+// generations are what tells a person from a parent of the same name, folded:
+// no surname, and often left out.
+var generations = []string{"jr", "sr", "ii", "iii", "iv"}
+
+// nameWords are the folded words of a name, without the generation of one that
+// has two words in front of it: a king's number is his name.
+func nameWords(name string) []string {
+	words := names.Words(name)
+	if n := len(words) - 1; n > 1 && slices.Contains(generations, words[n]) {
+		return words[:n]
+	}
+	return words
+}
+
 // addPerson adds a naming to the person it is of.
 func (d *document) addPerson(n naming) *person {
 	name := d.cleanName(n.chart, n.from, n.to)
-	words := names.Words(name)
+	words := nameWords(name)
 	if len(words) == 0 {
 		return nil
 	}
@@ -218,6 +232,9 @@ func (d *document) lookUp(p *person) *people.Person {
 	refs := people.Find(room[:0], p.name)
 	if len(p.words) == 1 {
 		refs = people.BySurname(refs, p.name)
+	}
+	if words := names.Words(p.name); len(refs) == 0 && len(words) > len(p.words) {
+		refs = people.Find(refs, p.name[:strings.LastIndexByte(p.name, ' ')]) // the list leaves the generation out
 	}
 	trimmed := false
 	if len(refs) == 0 && len(p.words) > 2 && slices.Contains(prophets, p.words[0]) {

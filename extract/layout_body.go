@@ -108,7 +108,7 @@ func (p *pageCutter) leadBefore(i int) {
 // inset tells whether a line inside the text is none of the article's: an
 // advertisement, a link to another article, a row of share buttons.
 func (p *pageCutter) inset(l *pageLine) bool {
-	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) || p.isLink(l) {
+	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) || p.isLink(l) || p.isCredit(l) {
 		return true
 	}
 	if l.cue == 0 || l.prose() && l.words > 40 {
@@ -122,6 +122,12 @@ func (p *pageCutter) inset(l *pageLine) bool {
 		return marked || p.at(l.cueEnd).wide || !l.ends && l.words <= 12
 	}
 	return false
+}
+
+// isCredit tells whether a line in brackets says who wrote and edited the text:
+// "(Reporting by … in Paris; Editing by …)".
+func (p *pageCutter) isCredit(l *pageLine) bool {
+	return l.cue&cueByline != 0 && p.cueWords(l) >= 2 && p.text[l.start] == '(' && strings.HasSuffix(strings.TrimRight(p.text[l.start:l.end], ". "), ")")
 }
 
 // linkList gives the lines of a list of links under the heading at line i their

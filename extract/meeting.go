@@ -461,7 +461,7 @@ func (d *document) fromLead(r *model.Meeting, when **resolution) {
 			return
 		}
 		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
-		if f := c.dateOf(sc, at); *when == nil && f != nil && f.dates.grain() <= weekGrain {
+		if f := c.dayIn(sc); *when == nil && f != nil {
 			*when = f.dates
 		}
 		if r.City == "" {

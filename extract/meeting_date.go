@@ -82,6 +82,17 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 	return best
 }
 
+// dayIn returns the first day or week in a scope that is neither open nor what
+// something is compared with.
+func (c *chart) dayIn(sc scope) *fact {
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		if f.to <= sc.to && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR && !f.same {
+			return f
+		}
+	}
+	return nil
+}
+
 // apart is how much further a date is from a sitting for standing in brackets
 // or in another clause.
 func (c *chart) apart(f *fact, s *sitting) int32 {

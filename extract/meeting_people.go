@@ -100,12 +100,25 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 	if main {
 		c := first.chart
 		for n := int(c.toks[first.from].sent) + 1; n < len(c.sents); n++ {
-			if !d.sittingIn(c, c.sents[n]) {
+			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) {
 				take(c, scope{c.sents[n].start, c.sents[n].end})
 			}
 		}
 	}
 	return found
+}
+
+// looksBack reports a sentence that tells only of times before the month of a
+// day: a treaty "signed in Washington on August 30, 1951" is no outcome of the talks.
+func (c *chart) looksBack(sent sentence, day string) bool {
+	const month = len("2006-01")
+	dates := c.datesIn(sent.start, sent.end)
+	for _, f := range dates {
+		if _, _, last := f.dates.texts(); day == "" || last == "" || f.dates.openL || last[:month] >= day[:month] {
+			return false
+		}
+	}
+	return len(dates) > 0
 }
 
 // signedNear reports a word of signing or adopting close to a document, not

@@ -80,7 +80,7 @@ func (c *chart) venueIn(sc scope) string {
 		if end := c.venueOf(e, sc); end > to {
 			return c.nameText(from, end)
 		}
-		if e.end-e.start == 1 || c.pack.BodyFirst || !c.toks[e.start].is(capital) {
+		if e.end-e.start == 1 || c.pack.BodyFirst || !c.toks[e.start].is(capital) || c.toks[max(0, e.start-1)].is(capital) {
 			for from > sc.from && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsLocative) && !c.pack.NounCapitals && (c.toks[from-1].end == c.toks[from-1].stem || !c.pack.BodyFirst) {
 				from--
 			}

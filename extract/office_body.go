@@ -204,7 +204,7 @@ func (c *chart) shortened(o *office, i int32) bool {
 // "Gautam Adani, chairman of the Adani Group".
 func (c *chart) nameInFront(o *office) bool {
 	q := o.start
-	for q > 0 && c.toks[q-1].sent == c.toks[o.start].sent && c.has(q-1, clsArticle) {
+	for q > 0 && c.toks[q-1].sent == c.toks[o.start].sent && c.has(q-1, clsArticle, clsStopword) && !c.toks[q-1].is(capital) && !c.conjunction(q-1) {
 		q--
 	}
 	if q < 2 || c.toks[q-1].char != ',' || c.toks[q-1].sent != c.toks[o.start].sent {

@@ -399,11 +399,18 @@ func (c *chart) servesBehind(o *office) {
 }
 
 // localRoles are the offices of a town or region, or with a seat in a city.
-var localRoles = []string{"mayor", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "city-councillor", "councillor", "district-governor", "prefect"}
+var localRoles = []string{"mayor", "council-leader", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "city-councillor", "councillor", "district-governor", "prefect"}
 
 // local reads the town or region of an office at token i: "of Kampala", "i
 // Sør-Varanger kommune".
 func (c *chart) local(o *office, i int32) bool {
+	if o.counterpart { // "her Zambian counterpart in Beijing, X"
+		if end, refs := c.cityAt(i); len(refs) > 0 && o.country != "" && int(end) < len(c.toks) && c.toks[end].char == ',' {
+			o.end = end
+			return true
+		}
+		return false
+	}
 	if !slices.Contains(localRoles, o.role) {
 		return false
 	}

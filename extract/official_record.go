@@ -235,6 +235,61 @@ func (d *document) besideCountry(p *person) string {
 	return country
 }
 
+// served is the country that the article or the list gives a person, "" where
+// both give none.
+func (p *person) served(day string) string {
+	if len(p.countries) > 0 {
+		return p.countries[0]
+	}
+	if p.listed != nil {
+		if held := p.listed.At(day); len(held) > 0 {
+			return held[0].Country
+		}
+	}
+	return ""
+}
+
+// rowCountry is the country of those named right before and behind a person
+// whose office names none: of both in the sentence, of one where no verb stands
+// between; for an office of a town, of both in the paragraph.
+func (d *document) rowCountry(p *person, role string) string {
+	if len(p.spans) == 0 {
+		return ""
+	}
+	at := p.spans[0]
+	c, day := at.chart, d.date()
+	t := &c.toks[at.from]
+	var before, behind string
+	last, next := int32(-1), int32(1<<30)
+	for _, q := range d.persons {
+		if q == p || len(q.spans) == 0 || q.spans[0].chart != c || c.toks[q.spans[0].from].block != t.block {
+			continue
+		}
+		x := q.spans[0].from
+		if x < at.from && x > last {
+			if s := q.served(day); s != "" {
+				last, before = x, s
+			}
+		} else if x > at.from && x < next {
+			if s := q.served(day); s != "" {
+				next, behind = x, s
+			}
+		}
+	}
+	for k := last; k >= 0 && k < at.from; k++ {
+		if c.has(k, clsPossessive) {
+			return "" // "the mayor of Leeds and her host, Mayor X"
+		}
+	}
+	if before != "" && before == behind && (slices.Contains(localRoles, role) || c.toks[last].sent == t.sent && c.toks[next].sent == t.sent) {
+		return before
+	}
+	if before != "" && c.toks[last].sent == t.sent && !c.verbBetween(last, at.from) && (behind == "" || c.toks[next].sent != t.sent || behind == before) {
+		return before
+	}
+	return ""
+}
+
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
@@ -316,6 +371,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 	}
 	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
 		if r.Country = d.besideCountry(p); r.Country == "" {
+			r.Country = d.rowCountry(p, r.Role)
+		}
+		if r.Country == "" {
 			r.Country = d.homeCountry()
 		}
 	}

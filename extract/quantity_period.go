@@ -15,10 +15,10 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 		if compared {
 			if s.percent != nil && f.from >= s.to && (behind == nil || f.from < behind.from || behind.percent == nil) {
-				if baseline == nil {
+				if baseline == nil || baseline.to <= s.from {
 					baseline = f
 				}
-			} else if s.percent != nil && baseline == nil && f.to <= s.from && (before == nil || f.from >= before.to || before.percent == nil) {
+			} else if s.percent != nil && baseline == nil && f.to <= s.from && (before == nil || f.from >= before.to || before.percent == nil) && !c.comparedBefore(f, s, before) {
 				baseline = f
 			}
 			continue
@@ -157,6 +157,20 @@ func (c *chart) comparedWith(f *fact) bool {
 		}
 	}
 	return false
+}
+
+// comparedBefore reports that what a date in front of a percentage is compared
+// with was told of the sum before, or in a clause before that does not open the
+// sentence. A language that puts it in front of its sum shares it.
+func (c *chart) comparedBefore(f *fact, s, before *sum) bool {
+	const opening = 6
+	if c.pack.BodyFirst || f.from-c.sents[c.toks[s.from].sent].start <= opening {
+		return false
+	}
+	if before == nil || f.from < before.to {
+		return false // "in February from January exports rose by 2 percent, imports by 3"
+	}
+	return before.percent != nil && before.percent.Baseline != "" || c.commaBetween(f.to, s.from)
 }
 
 // yearOnYear reports words such as "year-on-year" beside a percentage.

@@ -31,10 +31,11 @@ type sitting struct {
 	phraseFrom int32    // the words that name the body
 	phraseTo   int32
 	rule       string
+	subject    bool // the body is the subject: "the Council held its 216th session"
 	row        bool // "the EU-Japan summit, the 30th in a row": the noun stands in front of the number
 }
 
-// maxBetween bounds the words between a number and its noun.
+// maxBetween bounds the words and names between a number and its noun.
 const maxBetween = 9
 
 // findSessions finds the numbered sittings of a chart.

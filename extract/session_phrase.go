@@ -28,6 +28,8 @@ func (c *chart) phraseBehind(s *sitting) {
 				pos = end
 			case t.char == '-' && (!t.is(spaceBefore) || c.has(pos+1, clsCountry) && c.endingAt(pos, clsCountry) != nil) || t.char == '\'' || t.char == '"':
 				pos++
+			case t.char == ',' && c.endingAt(pos, clsCountry) != nil && (c.has(pos+1, clsCountry) || c.conjunction(pos+1) || c.has(pos+1, clsArticle)):
+				pos++ // "of the United States, Japan, and the Philippines"
 			default:
 				return
 			}
@@ -60,6 +62,10 @@ func (c *chart) phraseBehind(s *sitting) {
 					return
 				}
 			}
+			if f := c.fieldOfBody(pos, e.end); f > pos {
+				pos, linked = f, true
+				continue
+			}
 			if !c.namesBody(e.end) && !of {
 				return
 			}
@@ -77,6 +83,25 @@ func (c *chart) phraseBehind(s *sitting) {
 		}
 		pos++
 	}
+}
+
+// fieldOfBody returns where the field of a body begins that ends, capitalised, in
+// front of the link from token i to behind: "the Commission on the Status of
+// Women". It returns i where there is none.
+func (c *chart) fieldOfBody(i, behind int32) int32 {
+	if b := c.endingAt(i, clsBody); c.pack.NounCapitals || b == nil || !c.toks[b.start].is(capital) {
+		return i
+	}
+	if c.has(behind, clsStopword) && !c.toks[behind].is(capital) {
+		behind++ // "the"
+	}
+	if int(behind) >= len(c.toks) || !c.toks[behind].is(capital) || c.toks[behind].sent != c.toks[i].sent || c.has(behind, clsMonth, clsWeekday) {
+		return i
+	}
+	if _, refs := c.cityAt(behind); len(refs) > 0 {
+		return i
+	}
+	return behind
 }
 
 // nameFollows reports that a person's name stands at token i.

@@ -160,6 +160,7 @@ func (d *document) ownSeries(s *sitting) {
 	s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 	head, telling := c.headWords(s)
 	if len(head) == 0 && c.bodyOfSubject(s) {
+		s.subject = true
 		if m := d.listedSeries(s); m.entry != nil {
 			s.setSeries(m.entry)
 			return
@@ -441,7 +442,7 @@ func (d *document) lentSeries(at int) {
 	bestScore := -1 << 30
 	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
 		b := &d.sittings[i]
-		if !b.named || b.chart != s.chart {
+		if !b.named || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) {
 			continue
 		}
 		gap := distance(b.number, s.number)

@@ -95,6 +95,10 @@ type nearness struct {
 	last  int32   // the last one, -1 none
 }
 
+// unnamed is added to the distance of somebody whom the text names further on
+// only: a surname alone is rather that of one who was named before.
+const unnamed = 1 << 20
+
 // gap returns how far the nearest mention of the person is from token i, which
 // is never in front of the one asked for before; ok is false without any.
 func (p *person) gap(c *chart, i int32) (gap int32, ok bool) {
@@ -116,8 +120,8 @@ func (p *person) gap(c *chart, i int32) (gap int32, ok bool) {
 	}
 	if len(n.ahead) > 0 {
 		// Rather somebody named before.
-		if g := (n.ahead[0] - i) * 4; !ok || g < gap {
-			gap, ok = g, true
+		if !ok {
+			gap, ok = (n.ahead[0]-i)+unnamed, true
 		}
 	}
 	return gap, ok
@@ -172,7 +176,7 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 	}
 	to, n := c.nameAt(i)
 	if n > 1 {
-		words := names.Words(d.cleanName(c, i, to))
+		words := nameWords(d.cleanName(c, i, to))
 		if len(words) > 1 {
 			for _, at := range d.index.sharing(words) {
 				if p := d.persons[at]; len(words) <= len(p.words) && samePerson(p.words, words) {
