@@ -163,14 +163,14 @@ func (c *chart) comparedWith(f *fact) bool {
 // with was told of the sum before, or in a clause before that does not open the
 // sentence. A language that puts it in front of its sum shares it.
 func (c *chart) comparedBefore(f *fact, s, before *sum) bool {
-	const opening = 6
+	const opening, apposed = 6, 3 // "than a year earlier, or 2 percent"
 	if c.pack.BodyFirst || f.from-c.sents[c.toks[s.from].sent].start <= opening {
 		return false
 	}
 	if before == nil || f.from < before.to {
 		return false // "in February from January exports rose by 2 percent, imports by 3"
 	}
-	return before.percent != nil && before.percent.Baseline != "" || c.commaBetween(f.to, s.from)
+	return before.percent != nil && before.percent.Baseline != "" || s.from-f.to > apposed && c.commaBetween(f.to, s.from)
 }
 
 // yearOnYear reports words such as "year-on-year" beside a percentage.

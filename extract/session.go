@@ -226,6 +226,7 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			}
 		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries, clsSeriesBody, clsSeriesHost):
 			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries, clsSeriesBody, clsSeriesHost); e != nil {
+				last += e.end - k - 1 // a name is one
 				k = e.end - 1
 			}
 		case c.conjunction(k):
