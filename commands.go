@@ -33,7 +33,8 @@ Examples:
 Flags (before or after the files):{{range .VisibleFlags}}
    {{.}}{{end}}
 
-Types of fact: LISTED
+Types of fact: LISTED;
+"article" writes the article records alone
 
 Subcommands (extract SUBCOMMAND -h says more; a file of that name is ./SUBCOMMAND):{{range .VisibleCommands}}
    {{.Name}}{{"\t"}}{{.Usage}}{{end}}
