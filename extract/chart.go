@@ -102,8 +102,11 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 		if n < len(c.toks) {
 			c.toks[n].flags |= blankBefore | lineBefore | spaceBefore
 		}
-		for ; n < len(c.toks); n++ {
+		for first := n; n < len(c.toks); n++ {
 			c.toks[n].block = int32(i)
+			if n > first && !b.chunk {
+				c.toks[n].flags &^= lineBefore // a paragraph of lines of a fixed width: their ends say nothing
+			}
 		}
 	}
 	c.joinSuffixes()

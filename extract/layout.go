@@ -40,6 +40,7 @@ type block struct {
 	start, end int
 	role       blockRole
 	lang       string // BCP 47 subtag, once it is told
+	chunk      bool   // many lines that were not told apart
 }
 
 // dateline is the prefix of a first paragraph: "BERN, 15 January (SDA) – ".
@@ -141,7 +142,7 @@ func (p *pageCutter) result() layout {
 			}
 			continue
 		}
-		out.blocks = append(out.blocks, block{start: l.start, end: l.end, role: l.role})
+		out.blocks = append(out.blocks, block{start: l.start, end: l.end, role: l.role, chunk: l.chunk})
 	}
 	if out.title == "" && p.title >= 0 {
 		out.title = p.text[p.lines[p.title].start:p.lines[p.title].end]

@@ -27,6 +27,7 @@ type pageLine struct {
 	role       blockRole
 	blank      bool // an empty line, or the beginning, stands before it
 	stamped    bool // a date was cut off in front of it
+	chunk      bool // many lines that are not told apart
 
 	letters   int
 	words     int
@@ -49,8 +50,8 @@ func (p *pageCutter) split() {
 	text := p.text
 	blank := true
 	for i := 0; i < len(text); {
-		end := i
-		if len(p.lines) >= manyLines {
+		end, chunk := i, len(p.lines) >= manyLines
+		if chunk {
 			end = min(i+chunkSize, len(text))
 		}
 		end, next := lineEnd(text, end)
@@ -58,7 +59,7 @@ func (p *pageCutter) split() {
 		if start == stop {
 			blank = true
 		} else {
-			p.lines = append(p.lines, pageLine{start: start, end: stop, blank: blank})
+			p.lines = append(p.lines, pageLine{start: start, end: stop, blank: blank, chunk: chunk})
 			blank = false
 		}
 		i = next
@@ -117,7 +118,7 @@ func (p *pageCutter) unwrap() {
 		if n := utf8.RuneCountInString(p.text[last.start:min(last.end, last.start+4*wide)]); !l.blank && n >= narrow && n <= wide {
 			first, _, _ := strings.Cut(p.text[l.start:min(l.end, l.start+wide)], " ")
 			full := n+1+utf8.RuneCountInString(first) > width
-			join = goesOn(p.text, &last, &l) || broken >= 3 && full && !bulletAt(p.text[l.start:l.end])
+			join = goesOn(p.text, &last, &l) || broken >= 3 && full && !p.itemBehind(&last, &l)
 		}
 		if join {
 			o.end = l.end
@@ -127,6 +128,16 @@ func (p *pageCutter) unwrap() {
 		last = l
 	}
 	p.lines = out
+}
+
+// itemBehind tells whether b begins an item of a list. A number is the rest of a's
+// sentence where that stops short of an end: "vom|17. bis 19. Februar".
+func (p *pageCutter) itemBehind(a, b *pageLine) bool {
+	if !bulletAt(p.text[b.start:b.end]) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(p.text[a.start:a.end])
+	return p.text[b.start] > '9' || p.text[b.start] < '0' || !unicode.IsLetter(last)
 }
 
 // goesOn tells whether b is the rest of a's sentence.
