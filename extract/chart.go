@@ -236,16 +236,15 @@ func (c *chart) parse() {
 			if w == 0 {
 				break
 			}
-			if n := c.pack.trie.byWord[w]; n >= 0 {
-				for _, pe := range c.pack.trie.words[n] {
-					if pe.capital && !t.is(capital) {
-						continue
-					}
-					before = len(c.edges)
-					c.stack[0] = -1
-					c.walk(pe.node, i, i+1, 1)
-					c.complete(before)
+			for at := c.pack.trie.words[w]; at.from < at.to; at.from++ {
+				pe := &c.pack.trie.edges[at.from]
+				if pe.capital && !t.is(capital) {
+					continue
 				}
+				before = len(c.edges)
+				c.stack[0] = -1
+				c.walk(pe.node, i, i+1, 1)
+				c.complete(before)
 			}
 		}
 	}
@@ -255,10 +254,8 @@ func (c *chart) parse() {
 func (c *chart) complete(before int) {
 	for at := before; at < len(c.edges); at++ {
 		e := c.edges[at]
-		if int(e.class) >= len(c.pack.trie.slots) {
-			continue
-		}
-		for _, pe := range c.pack.trie.slots[e.class] {
+		for first := c.pack.trie.slots[e.class]; first.from < first.to; first.from++ {
+			pe := &c.pack.trie.edges[first.from]
 			if pe.ending >= 0 && !c.endsIn(e.end-1, pe.ending) {
 				continue
 			}
@@ -271,8 +268,8 @@ func (c *chart) complete(before int) {
 // walk follows the patterns from a node on, at token pos.
 func (c *chart) walk(node, start, pos int32, depth int) {
 	n := &c.pack.trie.nodes[node]
-	for i := range n.accept {
-		a := &n.accept[i]
+	for i := n.accepts.from; i < n.accepts.to; i++ {
+		a := &c.pack.trie.accepts[i]
 		c.apply(a.rule, a.slots, start, pos)
 	}
 	if int(pos) >= len(c.toks) || depth >= maxElements {
@@ -282,8 +279,8 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 	if t.is(blankBefore) || !n.goesOn(t, &c.starts[pos]) {
 		return
 	}
-	for i := range n.edges {
-		pe := &n.edges[i]
+	for i := n.edges.from; i < n.edges.to; i++ {
+		pe := &c.pack.trie.edges[i]
 		if pe.attached && t.is(spaceBefore) {
 			continue
 		}

@@ -99,6 +99,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.compileSeries()
 	literal := lex.paradigmOf(p, "literal")
+	var root sprout
 	for i := range p.Rules {
 		r := &p.Rules[i]
 		fault := func(err error) { faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: err.Error()}) }
@@ -133,11 +134,11 @@ func compile(p *packs.Pack) (*compiled, []error) {
 					fault(fmt.Errorf("the pattern %q has over %d elements", m, maxElements))
 					continue
 				}
-				c.trie.insert(s, int32(len(c.rules)-1))
+				root.insert(s, int32(len(c.rules)-1))
 			}
 		}
 	}
-	c.trie.room(lex.nextID)
+	c.trie = root.trie(lex.nextID, len(lex.names))
 	c.markFirsts()
 	faults = append(faults, c.unknownSlots()...)
 	return c, faults
@@ -150,7 +151,7 @@ func (c *compiled) markFirsts() {
 	for id := range c.lex.firsts {
 		f := &c.lex.firsts[id]
 		f.node = c.lex.child(0, int32(id))
-		if c.trie.byWord[id] >= 0 {
+		if !c.trie.words[id].empty() {
 			f.flags |= begins
 		}
 		if f.node < 0 {
@@ -167,7 +168,7 @@ func (c *compiled) markFirsts() {
 			case clsNumber, clsOrdinal, clsFractionOne, clsMinus:
 				f.flags |= numerous
 			}
-			if int(x.class) < len(c.trie.slots) && len(c.trie.slots[x.class]) > 0 {
+			if !c.trie.slots[x.class].empty() {
 				f.flags |= begins
 			}
 		}

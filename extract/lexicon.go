@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -302,15 +301,20 @@ type meaning struct {
 
 // setMeanings lays the lexemes of each form in a row, in the order of the pack.
 func (l *lexicon) setMeanings(meanings []meaning) {
-	slices.SortStableFunc(meanings, func(a, b meaning) int { return cmp.Compare(a.node, b.node) })
+	for i := range meanings {
+		l.nodes[meanings[i].node].last++ // as yet, how many there are
+	}
+	at := int32(0)
+	for i := range l.nodes {
+		n := &l.nodes[i]
+		n.first, n.last, at = at, at, at+n.last
+	}
 	l.lexemes, l.values = make([]lexeme, len(meanings)), make([]string, len(meanings))
-	for i, m := range meanings {
-		l.lexemes[i], l.values[i] = m.lexeme, m.value
+	for i := range meanings {
+		m := &meanings[i]
 		n := &l.nodes[m.node]
-		if n.last == 0 {
-			n.first = int32(i)
-		}
-		n.last = int32(i) + 1
+		l.lexemes[n.last], l.values[n.last] = m.lexeme, m.value
+		n.last++
 	}
 }
 

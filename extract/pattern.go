@@ -11,12 +11,12 @@ import (
 // element is one step of a pattern: a slot that an edge of its class fills,
 // or a literal word.
 type element struct {
-	slot     string // name of the slot, "" for a literal
+	word     int32  // the literal, 0 for a slot
+	ending   int32  // index of lexicon.endings: what the last word in the slot must end in; -1 anything
 	class    class  // of the slot
-	word     int32  // of the literal
+	slot     slotID // slotNone for a literal
 	capital  bool   // the literal begins with a capital
 	attached bool   // no space in front
-	ending   int32  // index of lexicon.endings: what the last word in the slot must end in; -1 anything
 }
 
 // maxSequences bounds what the options of one pattern may multiply to.
@@ -128,7 +128,7 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 				ending = p.lex.ending(paradigm, list)
 			}
 			p.rest = p.rest[end+1:]
-			next = [][]element{{{slot: name, class: p.lex.class(cls), attached: attached, ending: ending}}}
+			next = [][]element{{{slot: slotNamed(name), class: p.lex.class(cls), attached: attached, ending: ending}}}
 		default:
 			j := size
 			w := formWord{punct: true}
@@ -172,111 +172,4 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 		attached = true
 	}
 	return seqs, nil
-}
-
-// patternTrie is all sequences of a pack as one tree, so that rules that
-// begin alike are walked once.
-type patternTrie struct {
-	slots  [][]patternEdge // from the root, by class
-	byWord []int32         // from the root: by word id the index of words, -1 none
-	words  [][]patternEdge
-	nodes  []patternNode
-}
-
-type patternNode struct {
-	edges  []patternEdge
-	accept []acceptance
-	// The classes and words of its edges, of each word one bit of 64: where
-	// a token has none of them, no edge need be tried.
-	classes classSet
-	words   uint64
-}
-
-// goesOn reports that an edge may lead on over a token at which things of
-// these classes start.
-func (n *patternNode) goesOn(t *token, starts *classSet) bool {
-	if n.classes.meets(starts) {
-		return true
-	}
-	if n.words == 0 {
-		return false
-	}
-	for _, w := range t.words {
-		if w == 0 {
-			return false
-		}
-		if n.words>>(w&63)&1 != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-type patternEdge struct {
-	element
-	node int32
-}
-
-// acceptance says that a rule matches where a sequence ends, and which slot
-// each element of the sequence fills.
-type acceptance struct {
-	rule  int32
-	slots []slotID
-}
-
-// room makes byWord long enough for the ids up to a word.
-func (t *patternTrie) room(word int32) {
-	for int(word) >= len(t.byWord) {
-		t.byWord = append(t.byWord, -1)
-	}
-}
-
-func (t *patternTrie) insert(seq []element, rule int32) {
-	if len(t.nodes) == 0 {
-		t.nodes = make([]patternNode, 1, 4096)
-	}
-	slots := make([]slotID, len(seq))
-	at := int32(-1)
-	for i, e := range seq {
-		slots[i] = slotNamed(e.slot)
-		e.slot = ""
-		var list *[]patternEdge
-		switch {
-		case i > 0:
-			n := &t.nodes[at]
-			list = &n.edges
-			if e.word != 0 {
-				n.words |= 1 << (e.word & 63)
-			} else {
-				n.classes.add(e.class)
-			}
-		case e.word != 0:
-			t.room(e.word)
-			n := t.byWord[e.word]
-			if n < 0 {
-				n = int32(len(t.words))
-				t.words = append(t.words, nil)
-				t.byWord[e.word] = n
-			}
-			list = &t.words[n]
-		default:
-			for int(e.class) >= len(t.slots) {
-				t.slots = append(t.slots, nil)
-			}
-			list = &t.slots[e.class]
-		}
-		next := int32(-1)
-		for _, pe := range *list {
-			if pe.element == e {
-				next = pe.node
-			}
-		}
-		if next < 0 {
-			next = int32(len(t.nodes))
-			*list = append(*list, patternEdge{e, next})
-			t.nodes = append(t.nodes, patternNode{})
-		}
-		at = next
-	}
-	t.nodes[at].accept = append(t.nodes[at].accept, acceptance{rule, slots})
 }

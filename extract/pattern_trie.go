@@ -1,0 +1,135 @@
+package extract
+
+// patternTrie is all sequences of a pack as one tree, so that rules that begin
+// alike are walked once. It lies in few arrays, each way down close together.
+type patternTrie struct {
+	slots   []span // from the root, by class: their place in edges
+	words   []span // likewise by word id
+	nodes   []patternNode
+	edges   []patternEdge
+	accepts []acceptance
+}
+
+// span is a half-open stretch of one of the arrays.
+type span struct{ from, to int32 }
+
+func (s span) empty() bool { return s.from == s.to }
+
+type patternNode struct {
+	// The classes and words of its edges, of each word one bit of 64: where
+	// a token has none of them, no edge need be tried.
+	classes classSet
+	words   uint64
+	edges   span
+	accepts span
+}
+
+// goesOn reports that an edge may lead on over a token at which things of
+// these classes start.
+func (n *patternNode) goesOn(t *token, starts *classSet) bool {
+	if n.classes.meets(starts) {
+		return true
+	}
+	if n.words == 0 {
+		return false
+	}
+	for _, w := range t.words {
+		if w == 0 {
+			return false
+		}
+		if n.words>>(w&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+type patternEdge struct {
+	element // without the slot, which the acceptance knows
+	node    int32
+}
+
+// acceptance says that a rule matches where a sequence ends, and which slot
+// each element of the sequence fills.
+type acceptance struct {
+	rule  int32
+	slots []slotID
+}
+
+// sprout is a node of a patternTrie that is still growing.
+type sprout struct {
+	edges   []branch
+	accepts []acceptance
+}
+
+type branch struct {
+	element
+	to *sprout
+}
+
+// insert adds a sequence of a rule below the root.
+func (s *sprout) insert(seq []element, rule int32) {
+	slots := make([]slotID, len(seq))
+	for i, e := range seq {
+		slots[i], e.slot = e.slot, slotNone
+		s = s.behind(e)
+	}
+	s.accepts = append(s.accepts, acceptance{rule, slots})
+}
+
+// behind returns the node behind an element, made where there is none.
+func (s *sprout) behind(e element) *sprout {
+	for _, b := range s.edges {
+		if b.element == e {
+			return b.to
+		}
+	}
+	to := new(sprout)
+	s.edges = append(s.edges, branch{e, to})
+	return to
+}
+
+// trie lays out the tree below the root s, for a lexicon of so many words and
+// classes.
+func (s *sprout) trie(words int32, classes int) patternTrie {
+	t := patternTrie{slots: make([]span, classes), words: make([]span, words)}
+	byWord, byClass := make([][]branch, words), make([][]branch, classes)
+	for _, b := range s.edges {
+		if b.word != 0 {
+			byWord[b.word] = append(byWord[b.word], b)
+		} else {
+			byClass[b.class] = append(byClass[b.class], b)
+		}
+	}
+	for class, list := range byClass {
+		t.slots[class] = t.lay(list)
+	}
+	for word, list := range byWord {
+		t.words[word] = t.lay(list)
+	}
+	return t
+}
+
+// lay adds edges with all that is below them.
+func (t *patternTrie) lay(list []branch) span {
+	at := span{int32(len(t.edges)), int32(len(t.edges) + len(list))}
+	for _, b := range list {
+		t.edges = append(t.edges, patternEdge{element: b.element})
+	}
+	for i, b := range list {
+		node := int32(len(t.nodes))
+		t.edges[at.from+int32(i)].node = node
+		n := patternNode{accepts: span{int32(len(t.accepts)), int32(len(t.accepts) + len(b.to.accepts))}}
+		t.accepts = append(t.accepts, b.to.accepts...)
+		for _, e := range b.to.edges {
+			if e.word != 0 {
+				n.words |= 1 << (e.word & 63)
+			} else {
+				n.classes.add(e.class)
+			}
+		}
+		t.nodes = append(t.nodes, n)
+		t.nodes[node].edges = t.lay(b.to.edges)
+	}
+	return at
+}
