@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"extract/extract/packs"
@@ -43,6 +44,7 @@ func BenchmarkArticles(b *testing.B) {
 	b.ReportAllocs()
 	var line []byte
 	for b.Loop() {
+		e.pool = sync.Pool{New: e.pool.New} // no name is known from the pass before
 		for _, d := range docs {
 			for _, r := range e.Extract(d).Records {
 				line = r.AppendJSON(line[:0])
@@ -97,7 +99,9 @@ func BenchmarkStages(b *testing.B) {
 			b.ReportAllocs()
 			for range b.N {
 				b.StopTimer()
+				book := new(nameBook)
 				for i := range docs {
+					work[i].book = book // as one worker reads them all, with none known from the pass before
 					for _, before := range all[:n] {
 						before.run(i)
 					}

@@ -30,6 +30,7 @@ type chart struct {
 	number  int // in document.charts
 	text    string
 	witness Witness // nil where there is none for the language
+	book    *nameBook
 	lex     *lexicon
 	pack    *compiled
 	toks    []token

@@ -238,8 +238,9 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 			continue // the end of a compound is no case: only its whole may be a city, Kapstadt
 		}
 		word := c.text[last.start:last.stem]
-		for cut := len(word) - 1; cut >= 3 && len(word)-cut <= 6; cut-- {
-			if !c.pack.cityEnding(word[cut:]) {
+		lengths := c.pack.endingsOf(word, 6)
+		for cut := len(word) - 1; cut >= 3 && lengths != 0; cut-- {
+			if lengths >>= 1; lengths&1 == 0 {
 				continue
 			}
 			c.stemKey = gazetteer.Fold(c.stemKey[:0], c.text[t.start:int(last.start)+cut])
@@ -263,17 +264,20 @@ func (c *chart) citiesOf(key []byte) bool {
 	return len(c.refs) > 0
 }
 
-// cityEnding reports whether the pack lets a city's name end so.
-func (c *compiled) cityEnding(s string) bool {
-	if s == "" || !c.mayEnd(lastByte(s)) {
-		return false
+// longestEnding bounds the endings of names of persons, in bytes.
+const longestEnding = 4
+
+// endingsOf returns the lengths of the endings of city names, which names of
+// persons have too, that a word as it stands has: bit n for n bytes.
+func (c *compiled) endingsOf(word string, longest int) uint64 {
+	if c.cityEndings == nil {
+		return 0
 	}
-	_, ok := c.lex.suffixes[c.cityEndings].get(hashFold(s))
-	return ok
+	return c.cityEndings.of(word, longest)
 }
 
 // mayEnd reports whether an ending of city names can have this last byte.
-func (c *compiled) mayEnd(b byte) bool { return c.cityEndings >= 0 && c.lastOfEnding[b] }
+func (c *compiled) mayEnd(b byte) bool { return c.lastOfEnding[b] }
 
 // lastByte returns the last byte of a word when it is folded, 0 where a mark of
 // its own makes that hard to tell.

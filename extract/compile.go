@@ -33,8 +33,8 @@ type compiled struct {
 	place                        int32             // likewise: of where and when something is
 	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
-	cityEndings                  int32             // paradigm of city names, -1 for none
-	lastOfEnding                 [256]bool         // the last bytes of its endings
+	cityEndings                  *endingTrie       // of city names, nil for none
+	lastOfEnding                 [256]bool         // their last bytes
 	tenseSets                    []tenseEndings
 	longestTense                 int
 	lastOfTense                  [256]bool // their last bytes
@@ -82,7 +82,6 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenseSets, c.longestTense, c.lastOfTense = compileTenses(p)
-	c.cityEndings = -1
 	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
@@ -91,7 +90,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		}
 	}
 	if name, ok := p.Inflection["city"]; ok {
-		c.cityEndings = lex.paradigmNamed(p, name)
+		c.cityEndings = newEndingTrie(p.Suffixes[name])
 		c.lastOfEnding[0] = true
 		for _, ending := range p.Suffixes[name] {
 			c.lastOfEnding[lastByte(ending)] = true

@@ -38,6 +38,7 @@ type buffers struct {
 	joiner
 	persons  []*person
 	index    personIndex
+	book     *nameBook
 	sittings []sitting
 	listed   []string // the listed series among theirs
 	cities   []place
@@ -65,6 +66,9 @@ func (e *Engine) Extract(src Document) Result {
 
 func (d *document) reset(e *Engine, src Document) {
 	*d = document{engine: e, src: src, buffers: d.buffers}
+	if d.book == nil {
+		d.book = new(nameBook)
+	}
 	d.factRoom.reset()
 	d.resolutions.reset()
 	d.lines.done = false
@@ -123,7 +127,7 @@ func (d *document) scan() {
 			}
 		}
 		c := d.nextChart()
-		c.number, c.witness = len(d.charts)-1, nil
+		c.number, c.witness, c.book = len(d.charts)-1, nil, d.book
 		if w := d.engine.opts.Witness; w != nil && w.Serves(lang) {
 			c.witness = w
 		}

@@ -25,13 +25,13 @@ func nameWords(name string) []string {
 // addPerson adds a naming to the person it is of.
 func (d *document) addPerson(n naming) *person {
 	name := d.cleanName(n.chart, n.from, n.to)
-	words := nameWords(name)
+	words := name.words
 	if len(words) == 0 {
 		return nil
 	}
 	span := mentionSpan{n.chart, n.from, n.to, n.rule}
 	var best *person
-	for _, at := range d.index.sharing(words) {
+	for _, at := range d.index.sharing(name.hashes) {
 		p := d.persons[at]
 		if !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !p.compatible(n.offices) {
 			continue
@@ -45,8 +45,8 @@ func (d *document) addPerson(n naming) *person {
 		best = &person{number: int32(len(d.persons))}
 		d.persons = append(d.persons, best)
 	}
-	if len(words) > len(best.words) {
-		best.name, best.words, best.chart = name, words, n.chart
+	if best.bookedName == nil || len(words) > len(best.words) {
+		best.bookedName, best.chart = name, n.chart
 		d.index.add(best)
 	}
 	best.spans = append(best.spans, span)
@@ -100,45 +100,26 @@ func samePerson(a, b []string) bool {
 
 // cleanName is a name as it stands, without the ending that the language
 // gives it where the name without is known from the list or the document.
-func (d *document) cleanName(c *chart, from, to int32) string {
+func (d *document) cleanName(c *chart, from, to int32) *bookedName {
 	name := c.nameText(from, to)
-	cut := d.withoutEnding(c, name)
-	if cut != "" {
-		return cut
+	booked := d.book.name(name)
+	if !c.pack.mayEnd(lastByte(name)) || booked.known() {
+		return booked
 	}
-	return name
-}
-
-func (d *document) withoutEnding(c *chart, name string) string {
-	if !c.pack.mayEnd(lastByte(name)) || knownName(name) {
-		return ""
-	}
-	for size := len(name) - 1; size > len(name)-5 && size > 2; size-- {
-		if !c.pack.cityEnding(name[size:]) {
+	ends := c.pack.endingsOf(name, longestEnding)
+	for size := len(name) - 1; size > 2 && ends != 0; size-- {
+		if ends >>= 1; ends&1 == 0 {
 			continue
 		}
-		stem := name[:size]
-		if knownName(stem) {
-			return stem
-		}
-		words := names.Words(stem)
-		if slices.ContainsFunc(d.index.sharing(words), func(at int32) bool {
+		stem := d.book.name(name[:size])
+		if stem.known() || slices.ContainsFunc(d.index.sharing(stem.hashes), func(at int32) bool {
 			p := d.persons[at]
-			return len(words) <= len(p.words) && samePerson(p.words, words)
+			return len(stem.words) <= len(p.words) && samePerson(p.words, stem.words)
 		}) {
 			return stem
 		}
 	}
-	return ""
-}
-
-// knownName reports that the list knows the name, whole or as a surname.
-func knownName(name string) bool {
-	var room [4]people.Ref
-	if len(people.Find(room[:0], name)) > 0 {
-		return true
-	}
-	return !strings.Contains(name, " ") && len(people.BySurname(room[:0], name)) > 0
+	return booked
 }
 
 // listedNames adds the persons whom the list knows to hold an office on the
@@ -160,7 +141,8 @@ func (d *document) listedNames() {
 			}
 			for ; words > 1; words-- {
 				name := d.cleanName(c, i, to)
-				refs := people.Spelled(nil, name)
+				var room [4]people.Ref
+				refs := people.Spelled(room[:0], name.name)
 				if len(refs) == 0 {
 					to = c.shorterName(i, to)
 					continue
@@ -179,9 +161,8 @@ func (d *document) listedNames() {
 	}
 }
 
-func (d *document) knownPerson(name string) bool {
-	words := names.Words(name)
-	return len(words) > 1 && slices.ContainsFunc(d.index.sharing(words), func(at int32) bool { return samePerson(d.persons[at].words, words) })
+func (d *document) knownPerson(name *bookedName) bool {
+	return len(name.words) > 1 && slices.ContainsFunc(d.index.sharing(name.hashes), func(at int32) bool { return samePerson(d.persons[at].words, name.words) })
 }
 
 // identify finds the person in the list and settles name, surname and offices.
@@ -192,11 +173,11 @@ func (d *document) identify(p *person) {
 	case p.listed != nil:
 		p.value = p.listed.Name
 	default:
-		p.value = names.Canonical(p.name, lang)
+		p.value = p.canonical(lang)
 	}
 	p.surname = p.words[len(p.words)-1]
 	if p.listed != nil && p.listed.Short != "" {
-		if w := names.Words(p.listed.Short); len(w) > 0 {
+		if w := d.book.name(p.listed.Short).words; len(w) > 0 {
 			// The spelling of the article, where one of its words sounds like it.
 			p.surname = w[len(w)-1]
 			for _, word := range p.words {
@@ -229,7 +210,7 @@ var prophets = []string{"muhammed", "muhammad", "mohammed", "mohammad", "mohamed
 // lookUp returns the person of the list whom the name and the offices fit.
 func (d *document) lookUp(p *person) *people.Person {
 	var room [8]people.Ref
-	refs := people.Find(room[:0], p.name)
+	refs := append(room[:0], p.find()...)
 	if len(p.words) == 1 {
 		refs = people.BySurname(refs, p.name)
 	}

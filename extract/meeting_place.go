@@ -19,7 +19,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 			if gap < 0 {
 				gap = s.from - p.to
 			}
-			if !p.certain && !c.locatedIn(p.from) && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings >= 0 {
+			if !p.certain && !c.locatedIn(p.from) && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings != nil {
 				gap += 8
 			}
 			if gap < bestGap {

@@ -60,8 +60,9 @@ func (c *chart) companyGenitive(o *office, at int32) bool {
 		return false
 	}
 	name := c.nameText(from, at)
-	for size := len(name) - 1; size > 2 && size >= len(name)-2; size-- {
-		if c.pack.cityEnding(name[size:]) {
+	ends := c.pack.endingsOf(name, 2)
+	for size := len(name) - 1; size > 2 && ends != 0; size-- {
+		if ends >>= 1; ends&1 != 0 {
 			o.org, o.start = name[:size], from
 			if o.role == "director-general" {
 				o.role = "chief-executive" // of a company, whatever the title

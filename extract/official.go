@@ -11,10 +11,9 @@ import (
 
 // person is somebody whom the document names.
 type person struct {
-	name    string   // in the fullest spelling
-	words   []string // folded
-	chart   *chart   // of the mention with the fullest spelling
-	offices []office
+	*bookedName        // in the fullest spelling
+	chart       *chart // of the mention with the fullest spelling
+	offices     []office
 	// Distinct countries and roles among the offices.
 	countries, roles []string
 	spans            []mentionSpan
@@ -125,7 +124,7 @@ func (c *chart) namings(offices []office) []naming {
 				from, to, rule, ok = f, t, "office-name", true
 			}
 		}
-		if !ok || c.namesStreet(from, to) || slices.Contains(ranks, o.role) && to-from == 1 && !knownName(c.nameText(from, to)) {
+		if !ok || c.namesStreet(from, to) || slices.Contains(ranks, o.role) && to-from == 1 && !c.book.name(c.nameText(from, to)).known() {
 			continue
 		}
 		if rule == "office-name" {

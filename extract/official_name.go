@@ -288,7 +288,7 @@ func (c *chart) listedEnd(from, to int32) int32 {
 // plausible refuses single words that are no surname where nothing but their
 // capital speaks for them.
 func (c *chart) plausible(from, to int32, words int, apart bool) bool {
-	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !knownName(c.nameText(from, to)) {
+	if !c.pack.NounCapitals && c.roles[c.toks[from].block] == roleTitle && c.titleCase(from) && !c.book.name(c.nameText(from, to)).known() {
 		return false // in a headline of capitals the verb behind a name looks like one
 	}
 	if words > 1 {

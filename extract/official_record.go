@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"extract/extract/gazetteer/people"
-	"extract/extract/names"
 	"extract/model"
 )
 
@@ -26,7 +25,7 @@ func (d *document) keepPerson(p *person) {
 	if p.listed != nil {
 		r.Wikidata, r.NameKey = p.listed.Wikidata, people.Ref{Index: p.index}.NameKey()
 	} else {
-		r.NameKey = names.Skeleton(p.value)
+		r.NameKey = d.book.name(p.value).key()
 	}
 	d.fillOffice(p, r)
 	if r.Role == "" || d.fabled(p) {

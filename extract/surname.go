@@ -8,72 +8,105 @@ import (
 	"extract/extract/names"
 )
 
-// personIndex finds the persons of a document by their words, so that many
-// names cost no more each than few. Numbers are those of document.persons.
+// personIndex finds the persons of a document by the hashes of their words, so
+// that many names cost no more each than few. Numbers are those of
+// document.persons.
 type personIndex struct {
-	words    map[string][]int32
-	surnames map[string][]int32
-	filter   [8]uint64       // bits of the hashes of words and surnames
-	listed   map[int][]int32 // by number in the list of people
-	found    []int32
+	heads   [1 << indexBits]int32 // by the highest bits of a hash: the last entry so, from 1
+	entries []indexEntry
+	listed  bool // somebody is in the list of people
+	found   []int32
 }
+
+const indexBits = 9
+
+// indexEntry says that somebody has a word or a surname, or is of the list.
+type indexEntry struct {
+	hash   uint64
+	what   indexKind
+	person int32
+	next   int32 // the entry before it under the same head, from 1
+}
+
+type indexKind uint8
+
+const (
+	ofWord    indexKind = iota // hash is that of a folded word
+	ofSurname                  // hash is that of what names the person alone
+	ofList                     // hash is listKey of the number in the list
+)
+
+// listKey spreads a number in the list of people as the hashes are.
+func listKey(index int) uint64 { return mix(uint64(index)) * fnvPrime }
 
 func (x *personIndex) reset() {
-	if x.words == nil {
-		x.words, x.surnames, x.listed = map[string][]int32{}, map[string][]int32{}, map[int][]int32{}
+	x.listed = false
+	if len(x.entries) > 0 {
+		clear(x.heads[:])
+		x.entries = x.entries[:0]
 	}
-	x.filter = [8]uint64{}
-	clear(x.words)
-	clear(x.surnames)
-	clear(x.listed)
 }
 
-// add puts the words of a person's name into the index.
-func (x *personIndex) add(p *person) {
-	for _, w := range p.words {
-		x.note(w)
-		if !slices.Contains(x.words[w], p.number) {
-			x.words[w] = append(x.words[w], p.number)
+func (x *personIndex) put(what indexKind, hash uint64, person int32) {
+	head := &x.heads[hash>>(64-indexBits)]
+	x.entries = append(x.entries, indexEntry{hash, what, person, *head})
+	*head = int32(len(x.entries))
+}
+
+// take adds the persons under a hash to found.
+func (x *personIndex) take(what indexKind, hash uint64) {
+	for at := x.heads[hash>>(64-indexBits)]; at > 0; at = x.entries[at-1].next {
+		if e := &x.entries[at-1]; e.hash == hash && e.what == what {
+			x.found = append(x.found, e.person)
 		}
 	}
 }
 
-func (x *personIndex) note(word string) {
-	h := gazetteer.Hash([]byte(word)) >> 55
-	x.filter[h>>6] |= 1 << (h & 63)
+// has reports that somebody is under a hash.
+func (x *personIndex) has(what indexKind, hash uint64) bool {
+	for at := x.heads[hash>>(64-indexBits)]; at > 0; at = x.entries[at-1].next {
+		if e := &x.entries[at-1]; e.hash == hash && e.what == what {
+			return true
+		}
+	}
+	return false
 }
 
-// mayHave reports whether a word with this hash may be a word or surname of a
-// person.
-func (x *personIndex) mayHave(h uint64) bool { return x.filter[h>>61]>>(h>>55&63)&1 != 0 }
+// add puts the words of a person's name into the index.
+func (x *personIndex) add(p *person) {
+	for _, h := range p.hashes {
+		x.put(ofWord, h, p.number)
+	}
+}
 
 // settle puts the surname of a person into the index, and who it is.
 func (x *personIndex) settle(p *person) {
-	x.note(p.surname)
-	x.surnames[p.surname] = append(x.surnames[p.surname], p.number)
+	x.put(ofSurname, names.Hash([]byte(p.surname)), p.number)
 	if p.listed != nil {
-		x.listed[p.index] = append(x.listed[p.index], p.number)
+		x.listed = true
+		x.put(ofList, listKey(p.index), p.number)
 	}
 }
 
 // sharing returns the persons that have one of the words, in their order. The
 // result holds until the next question.
-func (x *personIndex) sharing(words []string) []int32 {
+func (x *personIndex) sharing(words []uint64) []int32 {
 	x.found = x.found[:0]
-	for _, w := range words {
-		x.found = append(x.found, x.words[w]...)
+	for _, h := range words {
+		x.take(ofWord, h)
 	}
 	return x.inOrder()
 }
 
-// named returns the persons whom a folded word alone names, in their order:
-// their surname, or another usual name of theirs: Sonexay, Diomaye Faye.
-func (x *personIndex) named(word []byte) []int32 {
-	x.found = append(x.found[:0], x.surnames[string(word)]...)
-	if len(x.listed) > 0 {
+// named returns the persons whom a word with this hash alone names, in their
+// order: their surname, or another usual name of theirs: Sonexay, Diomaye Faye.
+func (x *personIndex) named(word uint64) []int32 {
+	x.found = x.found[:0]
+	x.take(ofSurname, word)
+	if x.listed {
 		var room [4]people.Ref
-		for _, r := range people.ByShort(room[:0], word) {
-			x.found = append(x.found, x.listed[r.Index]...)
+		for _, r := range people.ByShortHash(room[:0], word) {
+			x.take(ofList, listKey(r.Index))
 		}
 	}
 	return x.inOrder()
@@ -161,10 +194,8 @@ func (d *document) beginsName(c *chart, i int32) bool {
 	if int(i)+1 < len(c.toks) && c.toks[i+1].char == '\'' {
 		return true // the first part of a word: O'Neill
 	}
-	if d.index.mayHave(c.plainHash(t)) || len(d.index.listed) > 0 {
-		if word := c.plainWord(t); d.index.words[string(word)] != nil || len(d.index.named(word)) > 0 {
-			return true
-		}
+	if h := c.plainHash(t); d.index.has(ofWord, h) || len(d.index.named(h)) > 0 {
+		return true
 	}
 	return t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1])
 }
@@ -176,10 +207,10 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 	}
 	to, n := c.nameAt(i)
 	if n > 1 {
-		words := nameWords(d.cleanName(c, i, to))
-		if len(words) > 1 {
-			for _, at := range d.index.sharing(words) {
-				if p := d.persons[at]; len(words) <= len(p.words) && samePerson(p.words, words) {
+		name := d.cleanName(c, i, to)
+		if len(name.words) > 1 {
+			for _, at := range d.index.sharing(name.hashes) {
+				if p := d.persons[at]; len(name.words) <= len(p.words) && samePerson(p.words, name.words) {
 					return p, to
 				}
 			}
@@ -187,7 +218,7 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 	}
 	var best *person
 	bestGap := int32(1 << 30)
-	try := func(word []byte) {
+	try := func(word uint64) {
 		found := d.index.named(word)
 		if len(found) == 0 || n > 1 && !d.surnameEndsHere(c, i) {
 			return
@@ -199,13 +230,14 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 		}
 	}
 	t := &c.toks[i]
-	try(c.plainWord(t))
-	if best == nil && c.pack.cityEndings >= 0 {
+	try(c.plainHash(t))
+	if best == nil {
 		raw := c.text[t.start:t.stem]
-		for size := len(raw) - 1; size > 1 && size > len(raw)-5 && best == nil; size-- {
-			if c.pack.cityEnding(raw[size:]) {
+		ends := c.pack.endingsOf(raw, longestEnding)
+		for size := len(raw) - 1; size > 1 && ends != 0 && best == nil; size-- {
+			if ends >>= 1; ends&1 != 0 {
 				c.key = names.AppendFold(c.key[:0], raw[:size])
-				try(c.key)
+				try(names.Hash(c.key))
 			}
 		}
 	}
@@ -225,7 +257,7 @@ func (d *document) surnameEndsHere(c *chart, i int32) bool {
 	if _, refs := c.cityAt(i + 1); len(refs) > 0 {
 		return true // "Erdoğan Bakü'ye gidiyor"
 	}
-	return d.index.surnames[string(c.folded(t))] != nil
+	return d.index.has(ofSurname, t.hash)
 }
 
 // plainWord returns a word as names and gazetteers fold it, without marks. It

@@ -114,7 +114,7 @@ var languageBits = sync.OnceValue(func() map[string]uint8 {
 // about one hash in a thousand million that begins no name is let through.
 func Starts(h uint64) int {
 	t := &cities
-	if len(t.starts) == 0 {
+	if bit := h >> (64 - startFilterBits); startFilter()[bit>>6]>>(bit&63)&1 == 0 {
 		return 0
 	}
 	mask := uint64(1)<<t.startBits - 1
@@ -128,6 +128,22 @@ func Starts(h uint64) int {
 		}
 	}
 }
+
+// startFilter has a bit for the highest bits of each hash in starts. It is small
+// enough to stay in the cache of a core, which the table is not: nearly all words
+// of a text begin no city.
+var startFilter = sync.OnceValue(func() *[1 << startFilterBits / 64]uint64 {
+	var filter [1 << startFilterBits / 64]uint64
+	for slots := cities.starts; slots != ""; slots = slots[4:] {
+		if v := u32(slots, 0); v != 0 {
+			bit := v >> (32 - startFilterBits)
+			filter[bit>>6] |= 1 << (bit & 63)
+		}
+	}
+	return &filter
+})
+
+const startFilterBits = 20
 
 // Cities appends the cities that carry the name with this key (made by
 // [Fold]) in texts of the language lang, best first: those that only this

@@ -1,5 +1,10 @@
 package people
 
+import (
+	"math/bits"
+	"sync"
+)
+
 // people.bin, all numbers little-endian. The header is ten numbers of 32 bits: the magic "PPL1", the
 // number of people, then the places of the tables of people, offices, strings, exact, sound and short
 // keys, of the word filter, and the end.
@@ -95,20 +100,51 @@ func office(i int, dates string) (Office, string) {
 
 func filterAt() int { return int(u32(wordsAt)) }
 
-// appendRefs appends the people under one hash of a key table, found by halving.
-func appendRefs(dst []Ref, table int, h uint64, m Match) []Ref {
-	start, end := int(u32(table)), int(u32(table+4))
-	n := (end - start) / keySize
-	lo, hi := 0, n
-	for lo < hi {
-		if mid := (lo + hi) / 2; u64(start+8*mid) < h {
-			lo = mid + 1
-		} else {
-			hi = mid
+// A keyTable is one of the tables of keys.
+type keyTable struct {
+	at     int // its place in the header
+	filter func() []uint64
+}
+
+var exactKeys, soundKeys, shortKeys = newKeyTable(exactAt), newKeyTable(soundAt), newKeyTable(shortAt)
+
+// newKeyTable returns the table whose place is in the header at at. Its filter has a bit for the highest
+// bits of each key, as that of the words: nearly all names are asked for in vain.
+func newKeyTable(at int) keyTable {
+	return keyTable{at, sync.OnceValue(func() []uint64 {
+		filter := make([]uint64, 1<<filterBits/64)
+		start, n := keysOf(at)
+		for i := range n {
+			bit := u64(start+8*i) >> (64 - filterBits)
+			filter[bit>>6] |= 1 << (bit & 63)
 		}
+		return filter
+	})}
+}
+
+// keysOf returns where a table of keys begins and how many it has.
+func keysOf(at int) (start, n int) {
+	start = int(u32(at))
+	return start, (int(u32(at+4)) - start) / keySize
+}
+
+// appendRefs appends the people under one hash of a key table. The hashes are spread evenly, so that one
+// stands about as far into the table as its value says; from there it is a short way.
+func appendRefs(dst []Ref, table keyTable, h uint64, m Match) []Ref {
+	if bit := h >> (64 - filterBits); table.filter()[bit>>6]>>(bit&63)&1 == 0 {
+		return dst
 	}
-	for ; lo < n && u64(start+8*lo) == h; lo++ {
-		dst = append(dst, Ref{int(u32(start + 8*(n+lo))), m, start + 8*(n+lo) + 4})
+	start, n := keysOf(table.at)
+	about, _ := bits.Mul64(h, uint64(n))
+	at := int(about)
+	for at > 0 && u64(start+8*(at-1)) >= h {
+		at--
+	}
+	for at < n && u64(start+8*at) < h {
+		at++
+	}
+	for ; at < n && u64(start+8*at) == h; at++ {
+		dst = append(dst, Ref{int(u32(start + 8*(n+at))), m, start + 8*(n+at) + 4})
 	}
 	return dst
 }

@@ -9,7 +9,6 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
-	"sync"
 	"sync/atomic"
 
 	"extract/extract/names"
@@ -62,7 +61,7 @@ func Find(dst []Ref, name string) []Ref {
 	}
 	var buf [96]byte
 	var room [4]Ref
-	for _, r := range appendRefs(room[:0], soundAt, names.Hash(names.AppendSkeleton(buf[:0], name)), Sound) {
+	for _, r := range appendRefs(room[:0], soundKeys, names.Hash(names.AppendSkeleton(buf[:0], name)), Sound) {
 		seen := slices.ContainsFunc(dst[n:], func(s Ref) bool { return s.Index == r.Index })
 		if !seen && names.Same(name, str(r.key), 0) {
 			dst = append(dst, r)
@@ -74,7 +73,7 @@ func Find(dst []Ref, name string) []Ref {
 // Spelled appends the people one of whose spellings equals name, as Find does first.
 func Spelled(dst []Ref, name string) []Ref {
 	var buf [96]byte
-	return appendRefs(dst, exactAt, names.Hash(names.AppendFold(buf[:0], name)), Spelling)
+	return appendRefs(dst, exactKeys, names.Hash(names.AppendFold(buf[:0], name)), Spelling)
 }
 
 // BySurname appends the people whose surname or usual short name equals name when case, marks and hyphens
@@ -85,24 +84,10 @@ func BySurname(dst []Ref, name string) []Ref {
 }
 
 // ByShort is BySurname for a folded name.
-func ByShort(dst []Ref, folded []byte) []Ref {
-	h := names.Hash(folded)
-	if bit := h >> (64 - filterBits); shortFilter()[bit>>6]>>(bit&63)&1 == 0 {
-		return dst
-	}
-	return appendRefs(dst, shortAt, h, Short)
-}
+func ByShort(dst []Ref, folded []byte) []Ref { return ByShortHash(dst, names.Hash(folded)) }
 
-// shortFilter is to short names what the filter of people.bin is to words.
-var shortFilter = sync.OnceValue(func() []uint64 {
-	filter := make([]uint64, 1<<filterBits/64)
-	start, end := int(u32(shortAt)), int(u32(shortAt+4))
-	for i := range (end - start) / keySize {
-		bit := u64(start+8*i) >> (64 - filterBits)
-		filter[bit>>6] |= 1 << (bit & 63)
-	}
-	return filter
-})
+// ByShortHash is BySurname for the hash of a folded name.
+func ByShortHash(dst []Ref, h uint64) []Ref { return appendRefs(dst, shortKeys, h, Short) }
 
 // Starts reports whether a listed person may have a word with this hash in a spelling: names.Hash of the
 // folded word. It is a filter of some three false answers in a hundred, and costs next to nothing.
