@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"extract/extract/packs"
 	"extract/internal/shuffled"
@@ -113,6 +114,57 @@ func BenchmarkStages(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkTurns is the time of each stage as documents go through all of them
+// one after the other: what a stage reads is still in the cache of the core,
+// which in BenchmarkStages it is not.
+func BenchmarkTurns(b *testing.B) {
+	docs, bytes := benchArticles(b, 1<<20)
+	e := benchEngine(b)
+	var took [16]time.Duration
+	var line []byte
+	for b.Loop() {
+		d := &document{}
+		for _, src := range docs {
+			n, last := 0, time.Now()
+			lap := func() {
+				now := time.Now()
+				took[n] += now.Sub(last)
+				n, last = n+1, now
+			}
+			d.reset(e, src)
+			d.page = d.layOut()
+			d.setReference()
+			lap()
+			for blocks := range d.pieces() {
+				d.blocks, n = blocks, 1
+				for _, s := range stages {
+					s.run(d)
+					lap()
+				}
+			}
+			n = 1 + len(stages)
+			r := d.result()
+			lap()
+			for _, r := range r.Records {
+				line = r.AppendJSON(line[:0])
+			}
+			lap()
+		}
+	}
+	names := []string{"layout"}
+	for _, s := range stages {
+		names = append(names, s.name)
+	}
+	later := time.Duration(0)
+	for n, name := range append(names, "join", "encode") {
+		b.ReportMetric(float64(took[n].Microseconds())/1e3/float64(b.N)/(float64(bytes)/1e6), name+"-ms/MB")
+		if n > 2 {
+			later += took[n]
+		}
+	}
+	b.ReportMetric(float64(later.Microseconds())/1e3/float64(b.N)/(float64(bytes)/1e6), "later-ms/MB")
 }
 
 // BenchmarkCompile is the start of a language: reading its pack and making it

@@ -31,13 +31,14 @@ type chart struct {
 	text    string
 	witness Witness // nil where there is none for the language
 	book    *nameBook
-	lex     *lexicon
-	pack    *compiled
-	toks    []token
-	folds   []byte  // the folded words of the tokens
-	head    []int32 // first edge at each token
-	count   []uint8 // edges at each token
-	edges   []edge
+	survey
+	lex   *lexicon
+	pack  *compiled
+	toks  []token
+	folds []byte  // the folded words of the tokens
+	head  []int32 // first edge at each token
+	count []uint8 // edges at each token
+	edges []edge
 	// The classes of the edges that start at each token and that end in front
 	// of it; ends has one more.
 	starts, ends []classSet
@@ -68,6 +69,7 @@ type chart struct {
 	pieces        []cityPiece
 	refs, offered []gazetteer.CityRef
 	officeRoom    []office
+	raised        tally
 	hits          []seriesHit
 	hints         []int32 // what tells a currency in the sentence hinted-1
 	hinted        int32
@@ -79,8 +81,8 @@ type chart struct {
 	titles        []int8 // of each sentence: 1 in title case, -1 not, 0 not asked yet
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
-	parties                 []string        // countries that it names
-	near                    map[string]bool // the same, with those of the head of the page
+	parties                 []string // countries that it names
+	near                    tally    // the same, with those of the head of the page
 	partiesAsked, nearAsked int32
 }
 

@@ -21,11 +21,12 @@ type place struct {
 // findCities looks the capitalised words up that no name, office or other
 // fact covers.
 func (d *document) findCities(c *chart) {
-	countries := d.countriesNamed(c)
-	var small []place // what only another mention can confirm
-	for i := int32(0); int(i) < len(c.toks); i++ {
-		t := &c.toks[i]
-		if t.kind != wordToken || !t.is(capital) {
+	countries := c.survey.named
+	var small []place  // what only another mention can confirm
+	behind := int32(0) // the token behind the city found last
+	for _, w := range c.capitals {
+		i := w.at
+		if i < behind || !c.mayBeCity(i, w.plain) {
 			continue
 		}
 		end, refs := c.cityAt(i)
@@ -53,7 +54,7 @@ func (d *document) findCities(c *chart) {
 		}
 		if why == smallPlace {
 			small = append(small, place{c, i, end, best, c.townOfOffice(i, end)})
-			i = end - 1
+			behind = end
 			continue
 		}
 		if why != "" {
@@ -63,7 +64,7 @@ func (d *document) findCities(c *chart) {
 			continue
 		}
 		d.keepCity(place{c, i, end, best, certain})
-		i = end - 1
+		behind = end
 	}
 	d.smallPlaces(small)
 }
@@ -177,8 +178,15 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		return i, nil
 	}
 	t := &c.toks[i]
-	inner := int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
-	if !inner && gazetteer.Starts(c.plainHash(t)) == 0 && (t.foldEnd == t.fold || !c.pack.mayEnd(c.folds[t.foldEnd-1])) {
+	plain := c.plainHash(t)
+	if !c.mayBeCity(i, plain) {
+		return i, nil
+	}
+	inner := c.apostropheBehind(i)
+	if !inner && gazetteer.Starts(plain) == 0 {
+		if c.inflectedCity(t) {
+			return i + 1, c.refs
+		}
 		return i, nil
 	}
 	// Apostrophes inside a word are no part of the key: Xi'an, L'Aquila.
@@ -238,7 +246,7 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 			continue // the end of a compound is no case: only its whole may be a city, Kapstadt
 		}
 		word := c.text[last.start:last.stem]
-		lengths := c.pack.endingsOf(word, 6)
+		lengths := c.pack.endingsOf(word, longestCase)
 		for cut := len(word) - 1; cut >= 3 && lengths != 0; cut-- {
 			if lengths >>= 1; lengths&1 == 0 {
 				continue
@@ -251,6 +259,41 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	}
 	return i, nil
 }
+
+// apostropheBehind reports an apostrophe behind the word at token i.
+func (c *chart) apostropheBehind(i int32) bool {
+	return int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
+}
+
+// mayBeCity reports whether a city's name may begin with the word at token i,
+// whose plainHash is known: one does, or one does with an ending.
+func (c *chart) mayBeCity(i int32, plain uint64) bool {
+	t := &c.toks[i]
+	return gazetteer.Starts(plain) > 0 || t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1]) || c.apostropheBehind(i)
+}
+
+// inflectedCity puts the cities into refs whose name is a word without its
+// ending: Pekings, Wiener, Ankarada.
+func (c *chart) inflectedCity(t *token) bool {
+	if t.end > t.stem || t.front > 0 {
+		return false // the end of a compound is no case: only its whole may be a city, Kapstadt
+	}
+	word := c.text[t.start:t.stem]
+	lengths := c.pack.endingsOf(word, longestCase)
+	for cut := len(word) - 1; cut >= 3 && lengths != 0; cut-- {
+		if lengths >>= 1; lengths&1 == 0 {
+			continue
+		}
+		c.stemKey = gazetteer.Fold(c.stemKey[:0], word[:cut])
+		if gazetteer.Starts(gazetteer.Hash(c.stemKey)) > 0 && c.citiesOf(c.stemKey) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCase bounds the endings of names of cities, in bytes.
+const longestCase = 6
 
 // cityPiece is where a word of a name ends, and the key up to there.
 type cityPiece struct {

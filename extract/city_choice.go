@@ -1,27 +1,11 @@
 package extract
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"extract/extract/gazetteer"
 )
-
-// countriesNamed counts the countries that the passage names, by name or
-// adjective.
-func (d *document) countriesNamed(c *chart) map[string]int {
-	named := map[string]int{}
-	for i := range c.edges {
-		if e := &c.edges[i]; e.class == clsCountry || e.class == clsNationality {
-			named[c.value(e)]++
-		}
-	}
-	for _, country := range c.pack.Countries {
-		named[country]++
-	}
-	return named
-}
 
 // countryNear returns the country that is named right behind or in front of
 // a city: "Kazan, Russia", "the Russian port city of Vladivostok"; not that of
@@ -54,7 +38,7 @@ func (c *chart) countryNear(from, to int32) string {
 // whichCity decides between the cities of one name at token i: the country
 // named beside it or in its sentence, then what the name has meant in the text
 // before, then the countries that the text names.
-func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, countries map[string]int) gazetteer.City {
+func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, countries tally) gazetteer.City {
 	near := c.countryNear(i, end)
 	if near != "" || len(refs) == 1 {
 		return chooseCity(refs, countries, near)
@@ -62,7 +46,7 @@ func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, c
 	name := refs[0].City().ID
 	if raised := c.inSentence(i, countries); raised != nil {
 		best := chooseCity(refs, raised, "")
-		if raised[best.Country] >= sameSentence {
+		if raised.of(best.Country) >= sameSentence {
 			if d.meant == nil {
 				d.meant = map[uint32]gazetteer.City{}
 			}
@@ -78,26 +62,29 @@ func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, c
 
 // inSentence returns the counts of the countries that a text names with those
 // of the words around token i in its sentence raised, nil where there are none.
-func (c *chart) inSentence(i int32, named map[string]int) map[string]int {
+func (c *chart) inSentence(i int32, named tally) tally {
 	const around = 25
 	s := c.sents[c.toks[i].sent]
-	var raised map[string]int
+	var raised tally
 	for k := max(s.start, i-around); k < min(s.end, i+around); k++ {
-		e := c.startingAt(k, clsCountry, clsNationality)
-		if e == nil {
+		if !c.starts[k].meets(&countrySet) {
 			continue
 		}
+		e := c.startingAt(k, countryClasses...)
 		if raised == nil {
-			raised = maps.Clone(named)
+			raised = append(c.raised[:0], named...)
 		}
-		raised[c.value(e)] += sameSentence
+		raised.add(c.value(e), sameSentence)
+	}
+	if raised != nil {
+		c.raised = raised
 	}
 	return raised
 }
 
 // chooseCity decides between cities of one name: the country named beside it,
 // then a country that the text names, then the larger.
-func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gazetteer.City {
+func chooseCity(refs []gazetteer.CityRef, named tally, near string) gazetteer.City {
 	var best gazetteer.City
 	bestScore := -1.0
 	for _, r := range refs {
@@ -115,11 +102,11 @@ func chooseCity(refs []gazetteer.CityRef, named map[string]int, near string) gaz
 		if city.Section {
 			score /= 4
 		}
-		if named[city.Country] > 0 {
+		switch times := named.of(city.Country); {
+		case times >= sameSentence:
+			score *= 5 * 4
+		case times > 0:
 			score *= 5
-		}
-		if named[city.Country] >= sameSentence {
-			score *= 4
 		}
 		if near != "" && city.Country == near {
 			score *= 1000

@@ -124,7 +124,7 @@ func (c *chart) explained(i int32) bool {
 
 // doubtfulCity tells why a name is more likely no city: it is a small place
 // without any sign of a place, or a part of a longer name.
-func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, countries map[string]int) string {
+func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, countries tally) string {
 	if certain {
 		return ""
 	}
@@ -132,7 +132,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		return "an article stands in front of it"
 	}
 	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to)
-	home := countries[city.Country] > 0
+	home := countries.of(city.Country) > 0
 	if !c.pack.NounCapitals && !c.titleCase(from) {
 		if int(to) < len(c.toks) && c.unknownName(to) && c.toks[to].sent == c.toks[from].sent && c.toks[to-1].end == c.toks[to-1].stem {
 			return "it is part of a longer name"

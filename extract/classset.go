@@ -9,6 +9,15 @@ type classSet [3]uint64
 // them the set says maybe. The engine's classes are below it.
 const lastBit = class(64*len(classSet{}) - 1)
 
+// classesOf returns the set of some classes, for questions that are asked of
+// many tokens.
+func classesOf(classes ...class) (s classSet) {
+	for _, c := range classes {
+		s.add(c)
+	}
+	return s
+}
+
 func (s *classSet) add(c class) {
 	c = min(c, lastBit)
 	s[c>>6] |= 1 << (c & 63)

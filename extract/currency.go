@@ -70,7 +70,10 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 		return d.datedCurrency(c, code), "the adjective tells the currency"
 	}
 	best, gap := "", int32(1<<30)
-	home := d.home(shared)
+	if d.homeOf != name { // sums have the same name as a rule
+		d.homeOf, d.homeCode = name, d.home(shared)
+	}
+	home := d.homeCode
 	for _, country := range c.pack.Countries {
 		if code := shared.of[country]; code != "" {
 			home = code // "kroner" alone are those of the language's own country
@@ -153,11 +156,11 @@ func (c *chart) currencyHints(n int32) []int32 {
 // least and half of the times, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
 	best, count, tie, all := "", 0, false, 0
-	for _, n := range d.countryCount {
-		all += n
+	for i := range d.countryCount {
+		all += d.countryCount[i].n
 	}
 	for country, code := range shared.of {
-		n := d.countryCount[country]
+		n := d.countryCount.of(country)
 		switch {
 		case n > count:
 			best, count, tie = code, n, false
@@ -177,11 +180,11 @@ func (d *document) home(shared sharedName) string {
 // countCountries counts how often the document names each country, by its
 // name or adjective.
 func (d *document) countCountries() {
-	d.countryCount = map[string]int{}
+	d.countryCount, d.homeOf = d.countryCount[:0], ""
 	for _, c := range d.charts {
-		for i := range c.edges {
-			if x := &c.edges[i]; x.rule < 0 && (x.class == clsCountry || x.class == clsNationality) {
-				d.countryCount[c.value(x)]++
+		for _, i := range c.countries {
+			if x := &c.edges[i]; x.rule < 0 {
+				d.countryCount.add(c.value(x), 1)
 			}
 		}
 	}

@@ -12,14 +12,13 @@ import (
 
 // document is the work on one document. It is reused for the next.
 type document struct {
-	engine       *Engine
-	src          Document
-	sha          string
-	trace        []Trace
-	countryCount map[string]int
-	meant        map[uint32]gazetteer.City // which city a name has meant, by the id of the first one that has it
-	ctx          dateContext
-	page         page
+	engine *Engine
+	src    Document
+	sha    string
+	trace  []Trace
+	meant  map[uint32]gazetteer.City // which city a name has meant, by the id of the first one that has it
+	ctx    dateContext
+	page   page
 	buffers
 }
 
@@ -35,6 +34,11 @@ type buffers struct {
 	factRoom    slab[fact]
 	resolutions slab[resolution]
 	sums        []sum
+	// How often the document names each country, and whose currency of a
+	// shared name is that of the country which it is about.
+	countryCount     tally
+	tallied          tally
+	homeOf, homeCode string
 	joiner
 	persons  []*person
 	index    personIndex
@@ -146,6 +150,7 @@ func (d *document) match() {
 
 // findQuantities finds dates, sums and numbers.
 func (d *document) findQuantities() {
+	d.each((*chart).look)
 	d.countCountries()
 	for _, c := range d.charts {
 		d.findDates(c)

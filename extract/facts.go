@@ -10,7 +10,7 @@ import (
 func (d *document) findDates(c *chart) {
 	d.taken = append(d.taken[:0], make([]bool, len(c.toks))...)
 	c.taken = d.taken
-	kept := d.choose(c, []class{clsDate, clsMoney, clsPercent, clsNone}, d.taken)
+	kept := d.choose(c, c.facts, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	var prev, prevDay, pastDay, base, heading, beside, compared period
 	besideSent := int32(-1)
@@ -443,7 +443,13 @@ func (d *document) findNumbers(c *chart) {
 			continue
 		}
 		taken := make([]bool, len(c.toks))
-		for _, at := range d.choose(c, []class{k.cls}, taken) {
+		var edges []int32
+		for i := range c.edges {
+			if c.edges[i].class == k.cls {
+				edges = append(edges, int32(i))
+			}
+		}
+		for _, at := range d.choose(c, edges, taken) {
 			e := c.edges[at]
 			v := c.nums[e.ref]
 			common := d.base(c, e.from, e.to, c.ruleName(&e))

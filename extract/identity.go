@@ -130,9 +130,9 @@ func (d *document) listedNames() {
 		return
 	}
 	for _, c := range d.charts {
-		for i := int32(0); int(i) < len(c.toks); i++ {
-			t := &c.toks[i]
-			if c.named[i] || t.kind != wordToken || !t.is(capital) || !people.Starts(c.plainHash(t)) {
+		for _, w := range c.capitals {
+			i := w.at
+			if c.named[i] || !people.Starts(w.plain) {
 				continue
 			}
 			to, words := c.nameAt(i)

@@ -45,11 +45,11 @@ var deputies = map[string]string{
 func (c *chart) offices() []office {
 	found := c.officeRoom[:0]
 	covered := int32(0)
-	for i := int32(0); int(i) < len(c.toks); i++ {
-		e := c.startingAt(i, clsOffice, clsCounterpart)
-		if e == nil || i < covered {
+	for _, i := range c.survey.offices {
+		if i < covered {
 			continue
 		}
+		e := c.startingAt(i, clsOffice, clsCounterpart)
 		if n := c.noOffice(e); n != nil {
 			covered = n.end
 			continue

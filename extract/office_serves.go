@@ -142,7 +142,10 @@ func (c *chart) unknownField(o *office, i int32) bool {
 }
 
 // countryClasses are the words for a country.
-var countryClasses = []class{clsCountry, clsNationality}
+var (
+	countryClasses = []class{clsCountry, clsNationality}
+	countrySet     = classesOf(countryClasses...)
+)
 
 // countriesBefore reads the countries that are listed in front of one that an
 // office of several persons serves, "Kenya ve Uganda dışişleri bakanları", and

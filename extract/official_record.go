@@ -46,22 +46,19 @@ func (d *document) keepPerson(p *person) {
 
 // namedHome counts what speaks for each country: its name and adjective, its
 // parties, ministries and provinces, and the offices that only it has.
-func (d *document) namedHome() map[string]int {
-	named := map[string]int{}
+func (d *document) namedHome() (named tally) {
+	named = append(d.tallied[:0], d.countryCount...)
 	for _, c := range d.charts {
-		for i := range c.edges {
+		for _, i := range c.homes {
 			e := &c.edges[i]
-			switch {
-			case e.rule >= 0:
-			case e.class == clsParty || e.class == clsSeat || e.class == clsRegion || e.class == clsCountry || e.class == clsNationality:
-				named[c.value(e)]++
-			case e.class == clsOffice:
-				if _, serves, ok := strings.Cut(c.value(e), "||"); ok {
-					named[serves]++
-				}
+			if e.class != clsOffice {
+				named.add(c.value(e), 1)
+			} else if _, serves, ok := strings.Cut(c.value(e), "||"); ok {
+				named.add(serves, 1)
 			}
 		}
 	}
+	d.tallied = named
 	return named
 }
 
@@ -80,18 +77,19 @@ func (d *document) homeCountry() string {
 	if d.page.country != "" {
 		return d.page.country
 	}
-	votes := map[string]float64{}
+	var room [16]vote
+	votes := votes(room[:0])
 	pack := d.engine.pack(d.page.lang)
 	if pack == nil {
 		return ""
 	}
 	if len(pack.Countries) > 0 {
-		votes[pack.Countries[0]] += 1.5
+		votes.add(pack.Countries[0], 1.5)
 	}
 	if seat := d.page.seat; seat != "" {
-		votes[seat] += 2
+		votes.add(seat, 2)
 		if slices.Contains(pack.Countries, seat) {
-			votes[seat] += 2
+			votes.add(seat, 2)
 		}
 	}
 	var head chart
@@ -101,30 +99,30 @@ func (d *document) homeCountry() string {
 			head.parse()
 			for i := range head.edges {
 				if e := &head.edges[i]; e.class == clsCountry {
-					votes[head.value(e)] += 3
+					votes.add(head.value(e), 3)
 				}
 			}
 		}
 	}
-	named, total := map[string]int{}, 0
+	named, total := d.tallied[:0], 0
 	for _, c := range d.charts {
-		for country, n := range d.countriesNamed(c) {
-			named[country] += n
-			total += n
+		for _, t := range c.survey.named {
+			named.add(t.name, t.n)
+			total += t.n
 		}
-		for i := range c.edges {
-			if e := &c.edges[i]; e.rule < 0 && (e.class == clsParty || e.class == clsSeat || e.class == clsRegion) {
+		for _, i := range c.homes {
+			if e := &c.edges[i]; e.class != clsOffice {
 				if v := c.value(e); !strings.Contains(v, "/") {
-					named[v]++ // a party, a ministry, a province is at home somewhere too
+					named.add(v, 1) // a party, a ministry, a province is at home somewhere too
 				}
 			}
 		}
 	}
-	delete(named, "EU")
+	d.tallied = named
 	most, times := "", 0
-	for country, n := range named {
-		if n > times || n == times && country < most {
-			most, times = country, n
+	for _, t := range named {
+		if t.name != "EU" && (t.n > times || t.n == times && t.name < most) {
+			most, times = t.name, t.n
 		}
 	}
 	// Among the countries of the language, the one that the text is full of.
@@ -132,23 +130,41 @@ func (d *document) homeCountry() string {
 		speaks := d.namedHome()
 		top, count := "", 2
 		for _, country := range pack.Countries {
-			if speaks[country] > count {
-				top, count = country, speaks[country]
+			if n := speaks.of(country); n > count {
+				top, count = country, n
 			}
 		}
-		votes[top] += 2
+		votes.add(top, 2)
 	}
 	if 3*times >= total { // not one of many
-		votes[most]++
+		votes.add(most, 1)
 	}
-	best := ""
-	for country, v := range votes {
-		if country != "" && (best == "" || v > votes[best] || v == votes[best] && country < best) {
-			best = country
+	best := vote{}
+	for _, v := range votes {
+		if v.country != "" && (best.country == "" || v.n > best.n || v.n == best.n && v.country < best.country) {
+			best = v
 		}
 	}
-	d.page.country = best
-	return best
+	d.page.country = best.country
+	return best.country
+}
+
+// votes are what speaks for each country as the home of an article.
+type votes []vote
+
+type vote struct {
+	country string
+	n       float64
+}
+
+func (v *votes) add(country string, n float64) {
+	for i := range *v {
+		if (*v)[i].country == country {
+			(*v)[i].n += n
+			return
+		}
+	}
+	*v = append(*v, vote{country, n})
 }
 
 // heldEver reports that the list knows the person in a role.

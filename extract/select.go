@@ -4,16 +4,11 @@ import (
 	"slices"
 )
 
-// choose picks the edges of the given kinds that do not overlap: longer ones
-// first, then those of the rule that stands first. Refused ones go to the
-// trace with the reason. The result holds until the next choice.
-func (d *document) choose(c *chart, kinds []class, taken []bool) []int32 {
-	cands := c.cands[:0]
-	for i := range c.edges {
-		if slices.Contains(kinds, c.edges[i].class) {
-			cands = append(cands, int32(i))
-		}
-	}
+// choose picks those of some edges that do not overlap: longer ones first, then
+// those of the rule that stands first. Refused ones go to the trace with the
+// reason. The result holds until the next choice.
+func (d *document) choose(c *chart, edges []int32, taken []bool) []int32 {
+	cands := append(c.cands[:0], edges...)
 	slices.SortFunc(cands, func(a, b int32) int {
 		x, y := &c.edges[a], &c.edges[b]
 		if n := y.width - x.width; n != 0 {

@@ -156,7 +156,7 @@ func (c *chart) mentions() []seriesMention {
 	c.mentioned = true
 	c.seriesNamed = c.seriesNamed[:0]
 	n := int32(0)
-	for k := range int32(len(c.toks)) {
+	for _, k := range c.survey.series {
 		for _, h := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
 			i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == h.entry && m.host == h.host })
 			if i < 0 {
@@ -187,6 +187,9 @@ func (m *seriesMention) nearest(token int32) (gap, order int32) {
 	return gap, order
 }
 
+// seriesFillers may stand between the words of a listed name.
+var seriesFillers = classesOf(clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd, clsSessionAdj)
+
 func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32, bool) {
 	pos := k + 1
 	for _, w := range f.words[1:] {
@@ -199,11 +202,11 @@ func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32,
 				pos = end // the abbreviation of what stands in front
 				continue
 			}
-			if e := c.startingAt(pos, clsCountry, clsNationality); e != nil && len(f.entry.Parties) > 1 {
-				pos = e.end // a summit of a body with a country is another one
+			if len(f.entry.Parties) > 1 && c.starts[pos].meets(&countrySet) {
+				pos = c.startingAt(pos, countryClasses...).end // a summit of a body with a country is another one
 				continue
 			}
-			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.has(pos, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd, clsSessionAdj) {
+			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.starts[pos].meets(&seriesFillers) {
 				pos++
 				continue
 			}

@@ -38,12 +38,15 @@ type sitting struct {
 // maxBetween bounds the words and names between a number and its noun.
 const maxBetween = 9
 
+// sittingNumbers are what the mention of a sitting may begin with.
+var sittingNumbers = classesOf(clsSeriesCode, clsRank, clsRoman)
+
 // findSessions finds the numbered sittings of a chart.
 func (d *document) findSessions(c *chart) {
 	var found []sitting
 	covered := int32(0)
-	for i := int32(0); int(i) < len(c.toks); i++ {
-		if i < covered || !c.has(i, clsSeriesCode, clsRank, clsRoman) {
+	for _, i := range c.sessions {
+		if i < covered || !c.starts[i].meets(&sittingNumbers) {
 			continue
 		}
 		if s, ok := c.coded(i); ok {

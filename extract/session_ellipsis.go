@@ -10,7 +10,11 @@ import (
 // "the 25th in 2020", "det 17. i rekken".
 func (c *chart) ellipses(found, counted []sitting) []sitting {
 	var more []sitting
-	for i := int32(1); int(i) < len(c.toks); i++ {
+	behind := int32(1) // the token behind what was found last
+	for _, i := range c.sessions {
+		if i < behind {
+			continue
+		}
 		e := c.rankOfRow(i)
 		if e == nil {
 			e = c.romanAlone(i)
@@ -33,7 +37,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if row {
 			if s, ok := c.nounOfRow(i, to, int(v)); ok {
 				more = append(more, s)
-				i = to - 1
+				behind = to
 				continue
 			}
 		}
@@ -57,7 +61,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 			continue
 		}
 		more = append(more, sitting{chart: c, from: i, to: to, number: int(v), kind: prev.kind, numberTo: to, nounFrom: to, phraseFrom: i, phraseTo: to, elliptic: prev.number, rule: "ordinal-alone"})
-		i = to - 1
+		behind = to
 	}
 	return more
 }
@@ -211,7 +215,7 @@ func (c *chart) sittingBefore(found []sitting, token int32, anywhere bool) *sitt
 // number 78", or in words of counting, "met for the thirtieth time".
 func (c *chart) counted() []sitting {
 	var more []sitting
-	for i := int32(0); int(i) < len(c.toks); i++ {
+	for _, i := range c.sessions {
 		if c.sat[i] {
 			continue
 		}

@@ -354,7 +354,7 @@ func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
 	}
 	near := s.chart.countriesNear(s.from)
 	for _, p := range e.Parties {
-		if !near[p] {
+		if near.of(p) == 0 {
 			return false
 		}
 	}
@@ -363,19 +363,16 @@ func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
 
 // countriesNear are the countries that the paragraph around a token and the head of the page name.
 // Sittings come in the order of the text, so the last answer is kept.
-func (c *chart) countriesNear(i int32) map[string]bool {
+func (c *chart) countriesNear(i int32) tally {
 	block := c.toks[i].block
 	if c.nearAsked == block+1 {
 		return c.near
 	}
-	c.near, c.nearAsked = map[string]bool{}, block+1
-	for i := range c.edges {
+	c.near, c.nearAsked = c.near[:0], block+1
+	for _, i := range c.countries {
 		x := &c.edges[i]
-		if x.class != clsCountry && x.class != clsNationality {
-			continue
-		}
 		if b := c.toks[x.start].block; b == block || b <= 2 {
-			c.near[c.value(x)] = true
+			c.near.add(c.value(x), 1)
 		}
 	}
 	return c.near

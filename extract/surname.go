@@ -169,9 +169,9 @@ func (d *document) surnames() {
 		d.index.settle(p)
 	}
 	for _, c := range d.charts {
-		for i := int32(0); int(i) < len(c.toks); i++ {
-			t := &c.toks[i]
-			if t.kind != wordToken || !t.is(capital) || c.named[i] || !d.beginsName(c, i) {
+		for _, w := range c.capitals {
+			i := w.at
+			if c.named[i] || !d.beginsName(c, w) {
 				continue
 			}
 			p, to := d.bySurname(c, i)
@@ -187,16 +187,16 @@ func (d *document) surnames() {
 	}
 }
 
-// beginsName reports that the word at i may name a person of the document: it
-// is a word of a name, with an ending or without.
-func (d *document) beginsName(c *chart, i int32) bool {
-	t := &c.toks[i]
-	if int(i)+1 < len(c.toks) && c.toks[i+1].char == '\'' {
+// beginsName reports that a word may name a person of the document: it is a
+// word of a name, with an ending or without.
+func (d *document) beginsName(c *chart, w capitalWord) bool {
+	if int(w.at)+1 < len(c.toks) && c.toks[w.at+1].char == '\'' {
 		return true // the first part of a word: O'Neill
 	}
-	if h := c.plainHash(t); d.index.has(ofWord, h) || len(d.index.named(h)) > 0 {
+	if d.index.has(ofWord, w.plain) || len(d.index.named(w.plain)) > 0 {
 		return true
 	}
+	t := &c.toks[w.at]
 	return t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1])
 }
 

@@ -2,7 +2,6 @@ package names
 
 import (
 	"embed"
-	"slices"
 	"sort"
 	"strings"
 )
@@ -24,21 +23,38 @@ type rule struct {
 type shape struct {
 	open, close bool
 	core        []rune
+	scheme      uint16 // what it betrays
 }
 
-// A shapeSet is the shapes that stand behind one name. Most of them say how a word ends: those are sorted
-// by its last letter, which is all of them that a word is compared with.
+// A shapeSet is shapes, such as those that stand behind one name. Most of them say how a word ends: those
+// are sorted by its last letter, which is all of them that a word is compared with.
 type shapeSet struct {
+	ascii  [128][]shape // by letters without marks
 	byLast map[rune][]shape
 	others []shape
 }
 
 func (s *shapeSet) add(p shape) {
-	if n := len(p.core); !p.close && n > 0 && p.core[n-1] != 'C' && p.core[n-1] != 'V' {
+	n := len(p.core)
+	switch {
+	case p.close || n == 0 || p.core[n-1] == 'C' || p.core[n-1] == 'V':
+		s.others = append(s.others, p)
+	case int(p.core[n-1]) < len(s.ascii):
+		s.ascii[p.core[n-1]] = append(s.ascii[p.core[n-1]], p)
+	default:
+		if s.byLast == nil {
+			s.byLast = map[rune][]shape{}
+		}
 		s.byLast[p.core[n-1]] = append(s.byLast[p.core[n-1]], p)
-		return
 	}
-	s.others = append(s.others, p)
+}
+
+// endingIn returns the shapes of words with a last letter.
+func (s *shapeSet) endingIn(last rune) []shape {
+	if int(last) < len(s.ascii) {
+		return s.ascii[last]
+	}
+	return s.byLast[last]
 }
 
 // fits reports whether a word has one of the shapes. A set that no file gives has none.
@@ -46,8 +62,9 @@ func (s *shapeSet) fits(word []rune) bool {
 	if s == nil || len(word) == 0 {
 		return false
 	}
-	for _, p := range s.byLast[word[len(word)-1]] {
-		if p.fits(word) {
+	ending := s.endingIn(word[len(word)-1])
+	for i := range ending {
+		if ending[i].fits(word) {
 			return true
 		}
 	}
@@ -59,18 +76,12 @@ func (s *shapeSet) fits(word []rune) bool {
 	return false
 }
 
-// A scheme is a romanisation with the shapes that betray it.
-type scheme struct {
-	shapes *shapeSet
-	bit    uint16
-}
-
 // A table is a data file: shapes by the name they stand behind, and rules by their first letter, the
 // longest first and those of one length in the order of the file.
 type table struct {
 	shapes  map[string]*shapeSet
 	scheme  map[string]uint16
-	betrays []scheme
+	betrays shapeSet // those of the romanisations that a rule asks for
 	rules   map[rune][]rule
 	ascii   [128][]rule // the same, for letters without marks
 	alien   string      // letters that no transcription in the language has
@@ -82,6 +93,7 @@ func readTable(file string) (*table, error) {
 		return nil, err
 	}
 	t := &table{shapes: map[string]*shapeSet{}, scheme: map[string]uint16{}, rules: map[rune][]rule{}}
+	var all []shape
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
@@ -94,12 +106,13 @@ func readTable(file string) (*table, error) {
 				continue
 			}
 			if t.shapes[name] == nil {
-				t.shapes[name] = &shapeSet{byLast: map[rune][]shape{}}
+				t.shapes[name] = &shapeSet{}
 				t.scheme[name] = 1 << len(t.scheme)
-				t.betrays = append(t.betrays, scheme{t.shapes[name], t.scheme[name]})
 			}
 			for _, p := range strings.Fields(cell[1]) {
-				t.shapes[name].add(shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*"))})
+				one := shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*")), t.scheme[name]}
+				t.shapes[name].add(one)
+				all = append(all, one)
 			}
 			continue
 		}
@@ -135,8 +148,11 @@ func readTable(file string) (*table, error) {
 			t.ascii[first] = rs
 		}
 	}
-	// What no rule asks for need not be looked for.
-	t.betrays = slices.DeleteFunc(t.betrays, func(s scheme) bool { return used&s.bit == 0 })
+	for _, p := range all {
+		if used&p.scheme != 0 {
+			t.betrays.add(p)
+		}
+	}
 	return t, nil
 }
 

@@ -94,9 +94,14 @@ func soundLetters(dst []rune, word string) []rune {
 
 // schemes returns the romanisations that show in a word of a name.
 func (t *table) schemes(word []rune) (found uint16) {
-	for i := range t.betrays {
-		if t.betrays[i].shapes.fits(word) {
-			found |= t.betrays[i].bit
+	if len(word) == 0 {
+		return 0
+	}
+	for _, shapes := range [2][]shape{t.betrays.endingIn(word[len(word)-1]), t.betrays.others} {
+		for i := range shapes {
+			if p := &shapes[i]; found&p.scheme == 0 && p.fits(word) {
+				found |= p.scheme
+			}
 		}
 	}
 	return found

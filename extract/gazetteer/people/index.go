@@ -100,27 +100,39 @@ func office(i int, dates string) (Office, string) {
 
 func filterAt() int { return int(u32(wordsAt)) }
 
-// A keyTable is one of the tables of keys.
+// A keyTable is one of the tables of keys, with an index that is made when it is first asked: halving
+// would read a dozen places that are far apart, and most names are asked for in vain.
 type keyTable struct {
-	at     int // its place in the header
-	filter func() []uint64
+	at    int // its place in the header
+	index func() []uint32
 }
 
 var exactKeys, soundKeys, shortKeys = newKeyTable(exactAt), newKeyTable(soundAt), newKeyTable(shortAt)
 
-// newKeyTable returns the table whose place is in the header at at. Its filter has a bit for the highest
-// bits of each key, as that of the words: nearly all names are asked for in vain.
+// newKeyTable returns the table whose place is in the header at at. Its index has the number of the first
+// of each hash, from 1, in the slot that the hash says or the next free one.
 func newKeyTable(at int) keyTable {
-	return keyTable{at, sync.OnceValue(func() []uint64 {
-		filter := make([]uint64, 1<<filterBits/64)
+	return keyTable{at, sync.OnceValue(func() []uint32 {
 		start, n := keysOf(at)
+		size := 1 << bits.Len(uint(2*n))
+		index := make([]uint32, size)
 		for i := range n {
-			bit := u64(start+8*i) >> (64 - filterBits)
-			filter[bit>>6] |= 1 << (bit & 63)
+			h := u64(start + 8*i)
+			if i > 0 && u64(start+8*(i-1)) == h {
+				continue
+			}
+			slot := slotOf(h, size)
+			for index[slot] != 0 {
+				slot = (slot + 1) & (size - 1)
+			}
+			index[slot] = uint32(i + 1)
 		}
-		return filter
+		return index
 	})}
 }
+
+// slotOf spreads hashes, the highest bits of which are much alike for short words.
+func slotOf(h uint64, size int) int { return int(h^h>>32) & (size - 1) }
 
 // keysOf returns where a table of keys begins and how many it has.
 func keysOf(at int) (start, n int) {
@@ -128,23 +140,19 @@ func keysOf(at int) (start, n int) {
 	return start, (int(u32(at+4)) - start) / keySize
 }
 
-// appendRefs appends the people under one hash of a key table. The hashes are spread evenly, so that one
-// stands about as far into the table as its value says; from there it is a short way.
+// appendRefs appends the people under one hash of a key table.
 func appendRefs(dst []Ref, table keyTable, h uint64, m Match) []Ref {
-	if bit := h >> (64 - filterBits); table.filter()[bit>>6]>>(bit&63)&1 == 0 {
+	index := table.index()
+	for slot := slotOf(h, len(index)); index[slot] != 0; slot = (slot + 1) & (len(index) - 1) {
+		start, n := keysOf(table.at)
+		at := int(index[slot] - 1)
+		if u64(start+8*at) != h {
+			continue
+		}
+		for ; at < n && u64(start+8*at) == h; at++ {
+			dst = append(dst, Ref{int(u32(start + 8*(n+at))), m, start + 8*(n+at) + 4})
+		}
 		return dst
-	}
-	start, n := keysOf(table.at)
-	about, _ := bits.Mul64(h, uint64(n))
-	at := int(about)
-	for at > 0 && u64(start+8*(at-1)) >= h {
-		at--
-	}
-	for at < n && u64(start+8*at) < h {
-		at++
-	}
-	for ; at < n && u64(start+8*at) == h; at++ {
-		dst = append(dst, Ref{int(u32(start + 8*(n+at))), m, start + 8*(n+at) + 4})
 	}
 	return dst
 }

@@ -1,0 +1,100 @@
+package extract
+
+// survey is where the stages behind match find what they begin with: the
+// tokens are gone through once, and not by each of them.
+type survey struct {
+	capitals []capitalWord
+	offices  []int32 // at which an office begins, or a counterpart
+	sessions []int32 // at which something begins that a numbered sitting may begin with
+	series   []int32 // whose word may begin a listed name of a series
+	// Edges.
+	facts     []int32 // dates, sums, percentages and look-alikes
+	countries []int32 // by name or adjective
+	homes     []int32 // words for what is at home in a country: parties, seats, regions, offices
+	named     tally   // the countries that the passage names; those of its language once more
+}
+
+// capitalWord is a word with a capital.
+type capitalWord struct {
+	at    int32
+	plain uint64 // plainHash
+}
+
+var (
+	officeStarts  = classesOf(clsOffice, clsCounterpart)
+	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
+)
+
+// look makes the survey of a chart whose edges are all there.
+func (c *chart) look() {
+	s := &c.survey
+	s.capitals, s.offices, s.sessions, s.series = s.capitals[:0], s.offices[:0], s.sessions[:0], s.series[:0]
+	for i := range c.toks {
+		t, starts := &c.toks[i], &c.starts[i]
+		if t.is(capital) && t.kind == wordToken {
+			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
+		}
+		if starts.meets(&officeStarts) {
+			s.offices = append(s.offices, int32(i))
+		}
+		if starts.meets(&sessionStarts) {
+			s.sessions = append(s.sessions, int32(i))
+		}
+		for _, w := range t.words {
+			if w == 0 {
+				break
+			}
+			if int(w>>6) < len(c.pack.seriesFirst) && c.pack.seriesFirst[w>>6]>>(w&63)&1 != 0 {
+				s.series = append(s.series, int32(i))
+				break
+			}
+		}
+	}
+	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
+	for i := range c.edges {
+		switch e := &c.edges[i]; e.class {
+		case clsDate, clsMoney, clsPercent, clsNone:
+			s.facts = append(s.facts, int32(i))
+		case clsCountry, clsNationality:
+			s.countries = append(s.countries, int32(i))
+			s.named.add(c.value(e), 1)
+		case clsParty, clsSeat, clsRegion, clsOffice:
+			if e.rule < 0 {
+				s.homes = append(s.homes, int32(i))
+			}
+		}
+	}
+	for _, country := range c.pack.Countries {
+		s.named.add(country, 1)
+	}
+}
+
+// tally counts things by name, in the order in which they come. There are few:
+// countries of a passage.
+type tally []struct {
+	name string
+	n    int
+}
+
+func (t *tally) add(name string, n int) {
+	for i := range *t {
+		if (*t)[i].name == name {
+			(*t)[i].n += n
+			return
+		}
+	}
+	*t = append(*t, struct {
+		name string
+		n    int
+	}{name, n})
+}
+
+// of returns the count of a name, 0 where it never came.
+func (t tally) of(name string) int {
+	for i := range t {
+		if t[i].name == name {
+			return t[i].n
+		}
+	}
+	return 0
+}
