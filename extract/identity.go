@@ -214,7 +214,7 @@ func (d *document) lookUp(p *person) *people.Person {
 	if len(p.words) == 1 {
 		refs = people.BySurname(refs, p.name)
 	}
-	if words := names.Words(p.name); len(refs) == 0 && len(words) > len(p.words) {
+	if len(refs) == 0 && len(names.Words(p.name)) > len(p.words) {
 		refs = people.Find(refs, p.name[:strings.LastIndexByte(p.name, ' ')]) // the list leaves the generation out
 	}
 	trimmed := false
