@@ -27,6 +27,7 @@ type office struct {
 	bare        bool   // head of something that the text does not name here
 	regional    bool   // of a province, land or canton
 	body        bool   // of a committee, council or federation that no list has
+	committee   bool   // that body is a part of the one that the country or org is
 	sender      string // the folded name of the person whose envoy this is
 }
 
@@ -327,7 +328,7 @@ func (o *office) finish(p *compiled) {
 	case o.role == "deputy-chairman" && o.party:
 		o.role = "deputy-party-leader"
 	}
-	if o.role == "chairman" && o.country != "" && o.org == "" && !o.party {
+	if o.role == "chairman" && o.country != "" && o.org == "" && !o.party && !o.committee {
 		o.role = "president"
 	}
 	if !slices.Contains(ministerial, o.role) {

@@ -130,6 +130,12 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 	if h == nil {
 		return i
 	}
+	for k := h.end; k < h.end+maxField && int(k) < len(c.toks) && c.toks[k].is(capital) && c.toks[k].sent == c.toks[i].sent; k++ {
+		if b := c.startingAt(k, clsBody); b != nil && c.value(b) == "committee" {
+			o.body, o.committee = true, true // "of the Senate Foreign Relations Committee"
+			return b.end
+		}
+	}
 	role := c.value(h)
 	if only, then, ok := strings.Cut(role, "|"); ok { // "governor|central-bank-governor": of a governor only
 		if o.role != only {
@@ -137,11 +143,28 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 		}
 		role = then
 	}
-	o.role = role
+	if !o.body { // the chairman of a committee of parliament is not its speaker
+		o.role = role
+	}
 	if country != "" && o.country == "" {
 		o.serveCountry(country)
 	}
 	return h.end
+}
+
+// bodyField returns the end of the field of a committee at token i, where whose
+// committee it is follows: "for international trade of the European Parliament";
+// i where it does not.
+func (c *chart) bodyField(i int32) int32 {
+	for k := i + 1; int(k) < len(c.toks) && k <= i+maxField && c.toks[k].sent == c.toks[i].sent; k++ {
+		if link := c.startingAt(k, clsOfficeOf); link != nil && c.value(link) != "for" && c.has(link.end, clsOrg, clsSeat, clsCountry, clsNationality, clsHeaded) {
+			return k
+		}
+		if t := &c.toks[k]; t.kind != wordToken && t.char != '-' && t.char != ',' || c.has(k, clsTense, clsCopula, clsOffice) {
+			return i
+		}
+	}
+	return i
 }
 
 // unknownBody reads the name of a body that no list has at token i, up to

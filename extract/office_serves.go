@@ -120,10 +120,10 @@ var heads = []string{"head", "leader", "chairman", "director", "chief-executive"
 // maxField bounds the words of a field that no list has.
 const maxField = 6
 
-// unknownField reads the field of a minister or deputy that no list has, where
-// a comma and a name follow it: "for political affairs, X".
+// unknownField reads the field of a minister, deputy or committee that no list
+// has, where a comma and a name follow it: "for political affairs, X".
 func (c *chart) unknownField(o *office, i int32) bool {
-	if !slices.Contains(ministerial, o.role) && o.role != "high-representative" {
+	if !slices.Contains(ministerial, o.role) && o.role != "high-representative" && !o.committee {
 		return false
 	}
 	sent := c.toks[i].sent
@@ -339,9 +339,15 @@ func (c *chart) servesBehind(o *office) {
 			o.end, pos = h, h
 			continue
 		}
+		if o.body && of == "for" {
+			if end := c.bodyField(next); end > next {
+				o.end, pos = end, end
+				continue
+			}
+		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
-		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && !c.toks[next].is(capital) && c.toks[next+1].sent == t.sent {
-			e = c.startingAt(next+1, clsBody) // "of the standing committee"
+		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && (!c.toks[next].is(capital) || c.pack.NounCapitals) && c.toks[next+1].sent == t.sent {
+			e = c.startingAt(next+1, clsBody) // "of the standing committee", "des Auswärtigen Ausschusses"
 		}
 		if e == nil {
 			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) && !c.unknownField(o, next) {
@@ -355,13 +361,17 @@ func (c *chart) servesBehind(o *office) {
 				e = x // "Präsident von Polen": Poland, and not the Poles
 			}
 		}
+		if body := c.startingAt(e.end, clsBody); body != nil && e.class == clsPortfolio && !slices.Contains(ministerial, o.role) && c.toks[e.end].sent == t.sent {
+			e = body // "of the trade committee"
+		}
 		v := c.value(e)
 		switch e.class {
 		case clsPortfolio:
-			if !slices.Contains(ministerial, o.role) {
+			if slices.Contains(ministerial, o.role) {
+				o.addPortfolio(v)
+			} else if !o.committee {
 				return
 			}
-			o.addPortfolio(v)
 		case clsCountry, clsSeat:
 			if (o.role == "ambassador" || o.role == "special-envoy" || o.role == "consul-general") && (o.country != "" || of != "of") {
 				o.host = v
@@ -389,6 +399,7 @@ func (c *chart) servesBehind(o *office) {
 			}
 		case clsBody:
 			o.body = true
+			o.committee = v == "committee" || v == "commission"
 		case clsParty:
 			o.serveParty(v)
 		}

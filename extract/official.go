@@ -118,6 +118,10 @@ func (c *chart) namings(offices []office) []naming {
 		}
 		held = nil
 		c.shareCountry(all)
+		if several := c.distributed(o); len(several) > 0 {
+			found = append(found, several...)
+			continue
+		}
 		from, to, rule, ok := c.nameBeside(o, all[0].start, o.end, len(offices) > i+1 && offices[i+1].start == o.end)
 		if slices.Contains(crowned, o.role) {
 			if f, t := c.numberedName(o.end); t > f {
@@ -136,7 +140,7 @@ func (c *chart) namings(offices []office) []naming {
 		c.ofCountry(all, to)
 		c.bracketCountry(all, to)
 		found = append(found, naming{c, from, to, all, rule})
-		if (rule == "office-name" || rule == "office-comma-name") && c.pluralOffice(o) {
+		if (rule == "office-name" || rule == "office-comma-name") && (c.pluralOffice(o) || o.counterpart && c.originAt(to) != nil) {
 			first := len(found) - 1
 			found = append(found, c.furtherNames(o, to)...)
 			eachTheirOwn(found[first:], o)
@@ -148,107 +152,6 @@ func (c *chart) namings(offices []office) []naming {
 		}
 	}
 	return found
-}
-
-// bracketCountry gives the offices of a name the country that stands in
-// brackets behind it, said by name or by a party: "Petteri Orpo (Finnland)",
-// "Johann Farnleitner (ÖVP)".
-func (c *chart) bracketCountry(all []office, to int32) {
-	if int(to) >= len(c.toks) || c.toks[to].char != '(' {
-		return
-	}
-	e := c.startingAt(to+1, clsCountry, clsParty)
-	if e == nil {
-		return
-	}
-	for i := range all {
-		if o := &all[i]; o.country == "" && o.org == "" {
-			o.serve(c.value(e))
-		}
-	}
-}
-
-// pluralOffice reports an office of several persons: it has an ending of the
-// plural, or an article of the plural in front and none of the singular's
-// endings.
-func (c *chart) pluralOffice(o *office) bool {
-	word := c.folded(&c.toks[o.noun])
-	ends := func(paradigm int32) bool { return paradigm >= 0 && c.lex.endings[paradigm].end(word, 0) }
-	return ends(c.pack.officePlural) || c.endingAt(o.start, clsPluralArticle) != nil && !ends(c.pack.officeSingular)
-}
-
-// eachTheirOwn gives each of the names that share an office the country that
-// stands at its place, "the foreign ministers of Kenya and Uganda, A and B", and
-// the field: "A and B, the Canadian foreign and defence ministers".
-func eachTheirOwn(found []naming, shared *office) {
-	if len(found) < 2 {
-		return
-	}
-	for i := range found {
-		o := &found[i].offices[len(found[i].offices)-1]
-		if len(shared.countries) == len(found) {
-			o.country, o.org = "", ""
-			o.serveCountry(shared.countries[i])
-		}
-		if len(shared.fields) == len(found) {
-			o.portfolios = shared.fields[i : i+1]
-		}
-	}
-}
-
-// earlierNames reads the names that share an office with the one that begins at
-// token from, in front of it: "A, B and C, the ministers".
-func (c *chart) earlierNames(o *office, from int32) []naming {
-	var found []naming
-	sent := c.toks[from].sent
-	for from > 1 && c.toks[from-1].sent == sent && (c.conjunction(from-1) || len(found) > 0 && c.toks[from-1].char == ',') {
-		start, words := c.nameBefore(from - 1)
-		if words < 2 || c.toks[start].sent != sent || c.named[start] {
-			break
-		}
-		for k := start; k < from-1; k++ {
-			c.named[k] = true
-		}
-		found = append([]naming{{c, start, from - 1, []office{*o}, "name-office"}}, found...)
-		from = start
-	}
-	return found
-}
-
-// furtherNames reads the names that share an office with the one in front of
-// token to: "die Außenminister Sergej Lawrow (Russland) und Hakan Fidan".
-func (c *chart) furtherNames(o *office, to int32) []naming {
-	var found []naming
-	sent := c.toks[o.start].sent
-	for {
-		at := c.skipBrackets(to, sent)
-		if int(at)+1 >= len(c.toks) || c.toks[at].sent != sent || c.toks[at].char != ',' && !c.conjunction(at) {
-			return found
-		}
-		last := c.conjunction(at)
-		from := c.skipHonorifics(at+1, sent)
-		if int(from) >= len(c.toks) || c.toks[from].sent != sent {
-			return found
-		}
-		end, words := c.nameAt(from)
-		if words < 2 || c.named[from] {
-			return found
-		}
-		own := *o
-		if len(found) == 0 && c.toks[to].char == '(' || len(found) > 0 {
-			own.country = "" // each has its own in brackets
-		}
-		all := []office{own}
-		c.bracketCountry(all, end)
-		for k := from; k < end; k++ {
-			c.named[k] = true
-		}
-		found = append(found, naming{c, from, end, all, "office-name"})
-		if last {
-			return found
-		}
-		to = end
-	}
 }
 
 // inherit gives a counterpart the office of the one before, and "his" office
