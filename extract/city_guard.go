@@ -32,6 +32,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if c.endingAt(from, clsHonorific) != nil {
 		return "it is a person"
 	}
+	if c.plays(from, to) {
+		return "it is a team"
+	}
 	kinds := []class{clsProvinceNoun, clsRiverNoun, clsStreetNoun, clsDistrictNoun, clsTownshipNoun, clsTeamNoun, clsPaperNoun, clsNameNoun}
 	next := to
 	if int(next) < len(c.toks) && c.toks[next].char == '-' && !c.toks[next].is(spaceBefore) && int(next)+1 < len(c.toks) && !c.toks[next+1].is(spaceBefore) {
@@ -100,6 +103,32 @@ func (c *chart) otherWord(from, to int32) string {
 		return "the word means something else"
 	}
 	return ""
+}
+
+// plays reports that a name stands beside a word of playing in a sentence that
+// names another team or a score: "Bodø/Glimt møter Tromsø", "Molde slo Brann 2–1".
+func (c *chart) plays(from, to int32) bool {
+	const near = 6
+	behind := c.startingAt(to, clsPlay)
+	if behind == nil && c.endingAt(from, clsPlay) == nil {
+		return false
+	}
+	sent := c.sents[c.toks[from].sent]
+	for k := max(sent.start, from-near); k < min(sent.end, to+near); k++ {
+		if e := c.startingAt(k, clsNotCity, clsTeamNoun); e != nil && (e.class == clsTeamNoun || c.value(e) == "team") {
+			return true
+		}
+		if k+2 < sent.end && (c.toks[k+1].char == '-' || c.toks[k+1].char == ':') && !c.toks[k+1].is(spaceBefore) && c.goals(k) && c.goals(k+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// goals reports a number of one or two digits that is no part of a date or sum.
+func (c *chart) goals(i int32) bool {
+	t := &c.toks[i]
+	return t.kind == digitToken && t.end-t.start <= 2 && !c.taken[i]
 }
 
 // ablative reports that the token has a case that links it to the verb, so that

@@ -53,6 +53,7 @@ var (
 	clsCompare        = known("compare")          // compared with, gegenüber: what follows is the baseline
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsYearOnYear     = known("yoy")
+	clsIt             = known("it")     // it, den: what the sentence before measured
 	clsMutual         = known("mutual") // bilateral, between the two countries: the parties are those of the paragraph
 	clsTense          = known("tense")
 	clsClause         = known("clause") // that, which, while: another clause begins
@@ -78,7 +79,9 @@ var (
 	clsOfficeTail      = known("office-tail") // at the time, of the day: what may stand between an office and the name
 	clsPossessive      = known("possessive")  // his, her, sein: the office is of the country named before
 	clsPostNominal     = known("post-nominal")
-	clsCopula          = known("copula") // was, became: what says an office of a name
+	clsCopula          = known("copula")   // was, became: what says an office of a name
+	clsElect           = known("elect")    // elected, appointed
+	clsElectAs         = known("elect-as") // to, as: between who is elected and the office
 	clsRelativePronoun = known("relative-pronoun")
 	clsParty           = known("party")       // value: its country
 	clsRegion          = known("region")      // province, land, canton: value its country
@@ -97,6 +100,7 @@ var (
 	clsTownshipNoun    = known("municipality-noun")
 	clsEmployedAt      = known("employed-at")
 	clsTeamNoun        = known("team-noun")
+	clsPlay            = known("play") // beat, lost to: between two teams, which are called by their cities
 	clsPaperNoun       = known("newspaper-noun")
 	clsNameNoun        = known("city-name-noun") // treaty, university: a city in front of it is part of its name
 	clsNotName         = known("not-name")
@@ -121,6 +125,7 @@ var (
 	clsHome          = known("home")       // our country, our exports: the article's own country
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
+	clsThere         = known("there")      // "there", "that happened": a sentence that begins so goes on about the place and day of the one before
 	clsSign          = known("sign")
 	clsAnniversary   = known("anniversary")
 	clsStatus        = known("status")

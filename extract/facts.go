@@ -50,7 +50,7 @@ func (d *document) findDates(c *chart) {
 		if c.toks[e.start].sent != besideSent {
 			ctx.beside = nil
 		}
-		ref := e.ref
+		ref, lookback := e.ref, false
 		if t := c.dates[ref].tense; t != 0 {
 			ctx.tense, ctx.present = t, false
 		}
@@ -58,7 +58,7 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 {
 			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
 			if figure || c.superlativeBefore(e.start) {
-				ref = v.a // "the first visit since 2007" tells when the one before was
+				ref, lookback = v.a, true // "the first visit since 2007" tells when the one before was
 			}
 		}
 		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
@@ -121,7 +121,7 @@ func (d *document) findDates(c *chart) {
 			ofHeading = &heading
 			ctx.base = ofHeading
 		}
-		if r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain && r.from.grain != splitYearGrain {
+		if !lookback && r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain && r.from.grain != splitYearGrain {
 			base = r.period
 			ctx.base = &base
 		}

@@ -120,6 +120,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		if len(r.Chairs) == 0 {
 			r.Chairs = d.chairsIn(c, sc)
 		}
+		d.fromItem(r, s, &when)
 	}
 	// What stands behind the first mentions up to another sitting stands behind
 	// the others too.
@@ -356,7 +357,7 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		if len(r.Chairs) == 0 && !c.ofAnother(sent, s.kind) {
 			r.Chairs = d.chairsIn(c, sc)
 		}
-		if *when == nil && main {
+		if *when == nil && main && !c.ofNext(sent) {
 			if f := c.dateOf(sc, &sitting{chart: c, from: sent.start, to: sent.start}); f != nil && f.dates.grain() <= weekGrain {
 				*when = f.dates
 			}
@@ -365,6 +366,17 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 			r.Venue = c.venueIn(sc)
 		}
 	}
+}
+
+// ofNext reports a sentence that begins with another sitting than the one told
+// of: "The next decision is due on 30 July".
+func (c *chart) ofNext(sent sentence) bool {
+	for k := sent.start; k < min(sent.end, sent.start+3); k++ {
+		if c.has(k, clsOtherSitting) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromRetelling fills place and date from a sentence that goes on about a
@@ -387,11 +399,17 @@ func (d *document) fromRetelling(r *model.Meeting, sc scope, s *sitting, when **
 		*when = days
 		return
 	}
-	a, b, okA, okB := days.days()
-	x, y, okX, okY := (*when).days()
-	if okA && okB && okX && okY && (a <= x && y <= b && b-a < 15 || (*when).grain() > dayGrain && x <= a && b <= y) {
+	if holds(days, *when) || (*when).grain() > dayGrain && holds(*when, days) {
 		*when = days
 	}
+}
+
+// holds reports a stretch of days, of two weeks at the most where the other is
+// one of days, that another lies in.
+func holds(days, other *resolution) bool {
+	a, b, okA, okB := days.days()
+	x, y, okX, okY := other.days()
+	return okA && okB && okX && okY && a <= x && y <= b && (b-a < 15 || days.grain() > dayGrain)
 }
 
 // fromPage fills what is missing of the meeting that the article is about
@@ -442,32 +460,6 @@ func (d *document) cityOfTitle(r *model.Meeting) {
 	}
 	if found != nil && (r.Country == "" || r.Country == found.city.Country) {
 		r.City, r.Country = found.city.Name, found.city.Country
-	}
-}
-
-// fromLead fills what is missing from the first sentence of the text, where it
-// speaks of the meeting without its number: "… as an international conference
-// on the continent's development opened in Yokohama".
-func (d *document) fromLead(r *model.Meeting, when **resolution) {
-	if *when != nil && r.City != "" || len(d.charts) == 0 {
-		return
-	}
-	c := d.charts[0]
-	for _, sent := range c.sents {
-		if c.roles[c.toks[sent.start].block] < roleLead {
-			continue
-		}
-		if d.sittingIn(c, sent) || !c.speaksOf(sent, r.Kind) {
-			return
-		}
-		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
-		if f := c.dayIn(sc); *when == nil && f != nil {
-			*when = f.dates
-		}
-		if r.City == "" {
-			d.placeIn(r, sc, at)
-		}
-		return
 	}
 }
 

@@ -100,7 +100,7 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 	if main {
 		c := first.chart
 		for n := int(c.toks[first.from].sent) + 1; n < len(c.sents); n++ {
-			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) {
+			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) && !d.otherItem(c, first, c.sents[n]) {
 				take(c, scope{c.sents[n].start, c.sents[n].end})
 			}
 		}

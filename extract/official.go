@@ -134,6 +134,9 @@ func (c *chart) namings(offices []office) []naming {
 		if rule == "office-name" {
 			to = c.listedEnd(from, to)
 		}
+		if rule == "name-elected" {
+			c.electedBy(all, from)
+		}
 		for k := from; k < to; k++ {
 			c.named[k] = true
 		}

@@ -188,6 +188,9 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 			return from, to, "name-who-is-office", true
 		}
 	}
+	if from, to := c.elected(start, end); to > from {
+		return from, to, "name-elected", true
+	}
 	if int(end) >= len(c.toks) || end >= sent.end || !c.has(end, clsCopula) {
 		return 0, 0, "", false
 	}
@@ -215,6 +218,66 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 		break
 	}
 	return 0, 0, "", false
+}
+
+// elected returns the name of who is elected or appointed to the office from
+// start to end: "har valgt Nestor Kayobera til president", "wählte X zum
+// Präsidenten", "was X elected president".
+func (c *chart) elected(start, end int32) (from, to int32) {
+	const adjectives, late = 3, 3
+	sent := c.sents[c.toks[start].sent]
+	to = start
+	for k := start; k > sent.start && k > start-adjectives; k-- {
+		if link := c.endingAt(k, clsElectAs); link != nil {
+			to = link.start
+			break
+		}
+		if c.toks[k-1].is(capital) || c.toks[k-1].kind != wordToken {
+			break
+		}
+	}
+	verb := c.endingAt(to, clsElect)
+	if verb != nil { // "was X elected president"
+		to = verb.start
+	}
+	from, words := c.nameBefore(to)
+	if words < 2 || from < sent.start {
+		return 0, 0
+	}
+	if verb != nil || c.endingAt(from, clsElect) != nil {
+		return from, to
+	}
+	for k := end; k < min(sent.end, end+late); k++ {
+		if c.has(k, clsElect) {
+			return from, to
+		}
+	}
+	return 0, 0
+}
+
+// electedBy gives offices without a country or body those that the sentence
+// names in front of who is elected: "Den østafrikanske domstolen (EACJ) har
+// valgt X til president". Where it names none they are of a body that no list
+// has, and not of the article's country.
+func (c *chart) electedBy(all []office, name int32) {
+	sent := c.sents[c.toks[name].sent]
+	for i := range all {
+		o := &all[i]
+		if o.country != "" || o.org != "" || o.party {
+			continue
+		}
+		for k := sent.start; k < name; k++ {
+			if e := c.startingAt(k, clsCountry, clsOrg, clsSeat); e != nil {
+				o.serve(c.value(e))
+				break
+			}
+			if t := &c.toks[k]; t.char == '(' && k+2 < name && c.toks[k+2].char == ')' && c.toks[k+1].is(allCaps) {
+				o.org = c.nameText(k+1, k+2)
+				break
+			}
+		}
+		o.bare = o.country == "" && o.org == ""
+	}
 }
 
 // beforeOrigin returns the token behind a name whose party and country stand

@@ -79,6 +79,11 @@ func (d *document) tellLanguages(p *page) {
 	})
 	if len(p.langs) > 0 {
 		p.lang = p.langs[0].Lang
+		for _, i := range of {
+			if b := &p.blocks[i]; b.lang == "und" && countLetters(d.src.Text[b.start:b.end]) == 0 {
+				b.lang = p.lang // a heading that is a year alone
+			}
+		}
 	}
 	// A share that rounds to nothing says nothing.
 	p.langs = slices.DeleteFunc(p.langs, func(s model.LangShare) bool { return s.Share == 0 })

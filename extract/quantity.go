@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"extract/model"
 )
@@ -48,6 +49,9 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		if s.q.Measure == "" && c.sharesSubject(before, s) {
 			s.q.Measure, s.q.About = before.q.Measure, before.q.About
 		}
+		if s.q.Measure == "" && i > 0 && c.goesOnAbout(&sums[i-1], s) {
+			s.q.Measure, s.q.About, s.q.Parties = sums[i-1].q.Measure, sums[i-1].q.About, sums[i-1].q.Parties
+		}
 		var running *sum
 		if i > 0 {
 			running = &sums[i-1]
@@ -57,6 +61,21 @@ func (d *document) measureSums(c *chart, sums []sum) {
 }
 
 func (c *chart) sameSentence(a, b int32) bool { return c.toks[a].sent == c.toks[b].sent }
+
+// goesOnAbout reports a sentence with a pronoun for its subject behind the one
+// of another sum in one paragraph: "Trade was 4 billion. It rose by 9 percent".
+func (c *chart) goesOnAbout(before, s *sum) bool {
+	a, b := &c.toks[before.from], &c.toks[s.from]
+	if a.block != b.block || b.sent-a.sent != 1 || before.percent != nil && s.percent == nil {
+		return false
+	}
+	for k := c.sents[b.sent].start; k+1 < s.from; k++ {
+		if c.has(k, clsIt) && (c.has(k+1, clsTrend, clsTense, clsCopula) || k > 0 && c.has(k-1, clsTrend, clsTense, clsCopula) && c.has(k+1, clsLocative, clsBound, clsPercent)) {
+			return true
+		}
+	}
+	return false
+}
 
 // partOf is the part of the sentence around a token, between semicolons.
 func (c *chart) partOf(i int32) sentence {
@@ -119,6 +138,16 @@ func (c *chart) bracketCloses(from, to int32) bool {
 func (c *chart) partedBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
 		if c.comma(x) || c.conjunction(x) || c.toks[x].char == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBetween reports a word that begins another clause between two tokens.
+func (c *chart) clauseBetween(from, to int32) bool {
+	for x := from; x < to; x++ {
+		if c.has(x, clsClause) && !c.conjunction(x) {
 			return true
 		}
 	}
@@ -212,6 +241,9 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			if c.commaBetween(s.to, k) {
 				gap += 12
 			}
+			if behind != nil && behind.to <= k && c.clauseBetween(s.to, behind.from) {
+				continue // "3.2 billion, of which 1.4 billion in aid"
+			}
 		}
 		if gap < 0 {
 			gap = 0
@@ -246,6 +278,7 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 				parties = both
 			}
 		}
+		parties = c.ofOwner(parties, s, before, behind)
 		if i := slices.Index(parties, "EU"); i >= 0 && len(parties) > 2 {
 			parties = slices.Delete(parties, i, i+1) // "the largest partner in the EU"
 		}
@@ -256,6 +289,36 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	if s.percent == nil && !slices.Contains([]string{"", "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price"}, s.q.Measure) {
 		s.q.Measure, s.q.About = "", ""
 	}
+}
+
+// ofOwner leaves of the countries of a sentence the one that stands in the
+// genitive right in front of a sum, or those that stand in front of no sum
+// beside it: "Japans handel var 24 milliarder dollar, en tidel av Kinas 282".
+func (c *chart) ofOwner(parties []string, s, before, behind *sum) []string {
+	owner := func(x *sum) string {
+		if x == nil || c.pack.BodyFirst {
+			return ""
+		}
+		e := c.endingAt(x.from, clsCountry)
+		if e == nil {
+			return ""
+		}
+		t := &c.toks[e.end-1]
+		word := string(appendFold(nil, c.text[t.start:t.end]))
+		if t.end > t.stem || slices.ContainsFunc(c.pack.Suffixes["genitive"], func(s string) bool { return s != "" && strings.HasSuffix(word, s) }) {
+			return c.value(e)
+		}
+		return ""
+	}
+	if own := owner(s); own != "" {
+		return []string{own}
+	}
+	for _, beside := range []*sum{before, behind} {
+		if other := owner(beside); other != "" {
+			parties = slices.DeleteFunc(slices.Clone(parties), func(p string) bool { return p == other })
+		}
+	}
+	return parties
 }
 
 // ofIndex reports that points at token i are of an index or a league: such a

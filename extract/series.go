@@ -156,16 +156,22 @@ func (c *chart) mentions() []seriesMention {
 	c.mentioned = true
 	c.seriesNamed = c.seriesNamed[:0]
 	n := int32(0)
+	note := func(entry *gazetteer.SeriesEntry, host bool, at int32) {
+		i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == entry && m.host == host })
+		if i < 0 {
+			i = len(c.seriesNamed)
+			c.seriesNamed = append(c.seriesNamed, seriesMention{entry: entry, host: host})
+		}
+		m := &c.seriesNamed[i]
+		m.at, m.order = append(m.at, at), append(m.order, n)
+		n++
+	}
 	for _, k := range c.survey.series {
 		for _, h := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
-			i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == h.entry && m.host == h.host })
-			if i < 0 {
-				i = len(c.seriesNamed)
-				c.seriesNamed = append(c.seriesNamed, seriesMention{entry: h.entry, host: h.host})
-			}
-			m := &c.seriesNamed[i]
-			m.at, m.order = append(m.at, k), append(m.order, n)
-			n++
+			note(h.entry, h.host, k)
+		}
+		if e := c.startingAt(k, clsSeriesCode); e != nil {
+			note(seriesByID()[c.value(e)], false, k)
 		}
 	}
 	return c.seriesNamed

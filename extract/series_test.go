@@ -46,6 +46,14 @@ func TestSeriesInFourLanguages(t *testing.T) {
 		{"un-general-assembly/74", "tr", "BM Genel Kurulu'nun 74. oturumunda konuştu."},
 		{"un-general-assembly/74", "en", "World leaders come to New York for UNGA 74."},
 
+		{"ticad/6", "en", "TICAD VI was held in Nairobi."},
+		{"ticad/6", "de", "Die TICAD VI fand in Nairobi statt."},
+		{"ticad/6", "nb", "TICAD VI ble holdt i Nairobi."},
+		{"ticad/6", "tr", "TICAD VI Nairobi'de yapıldı."},
+		{"eu-celac/4", "en", "The fourth summit between the EU and CELAC opened in Santa Marta."},
+		{"eu-celac/4", "de", "Das vierte Gipfeltreffen zwischen der EU und der CELAC begann in Santa Marta."},
+		{"eu-celac/4", "nb", "Det fjerde toppmøtet mellom EU og Celac åpnet i Santa Marta."},
+
 		{"cop-climate/27", "en", "Delegates left COP27 without a deal."},
 		{"cop-climate/27", "de", "Die 27. Weltklimakonferenz endete in Scharm el-Scheich."},
 		{"cop-climate/27", "nb", "FNs 27. klimakonferanse ble holdt i Egypt."},

@@ -27,6 +27,7 @@ type sitting struct {
 	elliptic   int      // number of the sitting before that lends its noun, 0 if it has its own
 	seriesTo   int32    // behind the listed name in its phrase
 	body       bool     // it is the number of a body and no sitting
+	ofBody     bool     // a body that sits is named in front of the number
 	head       []string // words of an unknown series
 	phraseFrom int32    // the words that name the body
 	phraseTo   int32
@@ -348,10 +349,16 @@ func (c *chart) coded(i int32) (sitting, bool) {
 		at++
 	}
 	t := &c.toks[at]
-	if t.kind != digitToken || t.stem-t.start > 3 || t.num == 0 || t.is(blankBefore) {
+	number := int64(t.num)
+	if e := c.startingAt(at, clsRoman); e != nil && e.end == at+1 && t.is(allCaps) {
+		number, _ = c.nums[e.ref].dec.Int64() // TICAD VI
+	} else if t.kind != digitToken || t.stem-t.start > 3 {
 		return sitting{}, false
 	}
-	s := sitting{chart: c, from: i, to: at + 1, number: int(t.num), nounFrom: i, phraseFrom: i, phraseTo: e.end, rule: "code-number"}
+	if number == 0 || t.is(blankBefore) {
+		return sitting{}, false
+	}
+	s := sitting{chart: c, from: i, to: at + 1, number: int(number), nounFrom: i, phraseFrom: i, phraseTo: e.end, rule: "code-number"}
 	d := seriesByID()[c.value(e)]
 	s.setSeries(d)
 	return s, true

@@ -54,6 +54,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.spokenOf(found, i, to)
 		}
+		if prev == nil {
+			prev = c.countedOn(found, more, i, to, int(v))
+		}
 		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
 			prev = near
 		}
@@ -109,7 +112,7 @@ func (c *chart) toldWhen(i int32) bool {
 			return c.dates[e.ref].op != openDate
 		}
 		_, refs := c.cityAt(k)
-		return len(refs) > 0 && c.toks[k].is(capital)
+		return len(refs) > 0 && c.toks[k].is(capital) && !c.inName(k)
 	}
 	if c.has(i, clsTense, clsCopula) {
 		return c.datedOrPlaced(i)
@@ -178,6 +181,29 @@ func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
 		}
 	}
 	return nil
+}
+
+// countedOn returns the sitting that an ordinal at the beginning of a sentence
+// counts on from: an earlier one of its paragraph where the clause says when or
+// where, the one of the number before where it opens an entry of a list.
+func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
+	sent := c.sents[c.toks[i].sent]
+	if i-sent.start > 1 || v < 2 {
+		return nil
+	}
+	opens := sent.start == 0 || c.toks[sent.start-1].block != c.toks[i].block
+	if !opens && (!c.has(to, clsTense, clsCopula) || !c.datedOrPlaced(to)) {
+		return nil
+	}
+	var last *sitting
+	for _, list := range [][]sitting{found, more} {
+		for k := range list {
+			if s := &list[k]; s.from < i && (opens && s.number == v-1 || !opens && c.toks[s.from].block == c.toks[i].block && s.number < v) && (last == nil || s.from > last.from) {
+				last = s
+			}
+		}
+	}
+	return last
 }
 
 // rankOfRow returns the ordinal at token i, or the number of "nummer 17 i

@@ -130,6 +130,7 @@ func (c *chart) phraseBefore(s *sitting) {
 		if e := c.endingAt(s.from, clsSeriesHost, clsOrg); e != nil && !c.toks[s.from].is(blankBefore) {
 			s.phraseFrom = e.start
 		}
+		s.ofBody = c.bodyOwns(s.from)
 		return
 	}
 	for pos := s.from; pos > 0 && s.from-pos < maxPhrase; {
@@ -165,6 +166,13 @@ func (c *chart) phraseBefore(s *sitting) {
 			s.phraseFrom = pos
 		}
 	}
+}
+
+// bodyOwns reports a body in the genitive right in front of token i: "komiteens
+// 271. møte", "the committee's 28th session".
+func (c *chart) bodyOwns(i int32) bool {
+	e := c.endingAt(i, clsBody)
+	return e != nil && (c.pack.genitive >= 0 && c.endsIn(i-1, c.pack.genitive) || c.toks[i-1].end > c.toks[i-1].stem)
 }
 
 // away reports a word with an ending that parts it from what follows: "in

@@ -28,6 +28,11 @@ func (d *document) nameSessions() {
 	for i := range d.sittings {
 		d.noteSeries(&d.sittings[i])
 	}
+	if len(d.listed) == 0 {
+		for i := range d.sittings {
+			d.namedByCompound(&d.sittings[i])
+		}
+	}
 	for i := range d.sittings {
 		if s := &d.sittings[i]; !s.named {
 			d.lentSeries(i)
@@ -93,7 +98,7 @@ func (d *document) ofNothing(s sitting) bool {
 		return false
 	}
 	for k := from; k < end; k++ {
-		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) && c.toks[k].words[0] == 0 || c.has(k, clsCountry) {
+		if _, refs := c.cityAt(k); len(refs) > 0 && c.toks[k].is(capital) && !c.inName(k) && (c.toks[k].words[0] == 0 || !c.pack.NounCapitals && !c.toks[k].is(sentenceStart)) || c.has(k, clsCountry) {
 			return false
 		}
 	}
@@ -300,8 +305,12 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 	c := s.chart
 	var best seriesMatch
 	bestScore := -1
+	end := min(c.sents[c.toks[s.from].sent].end, s.phraseTo+maxPhrase) // a whole name may go on behind the phrase
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
-		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
+		for _, m := range c.seriesAt(k, end, s.from, s.numberTo) {
+			if m.host && m.to > s.phraseTo {
+				continue
+			}
 			if k > s.numberTo && k < s.nounFrom && c.toks[k-1].is(capital) && c.toks[k-1].kind == wordToken && !c.has(k-1, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsSeriesHost, clsStopword, clsRank) {
 				continue // "first Africa Climate Summit" is no "climate summit"
 			}
@@ -427,116 +436,5 @@ func within(a, b []string) bool {
 			return false
 		}
 	}
-	return true
-}
-
-// lentSeries gives a sitting without a name of its own the series that the
-// document speaks of: that of the same number, of the nearest number, of the
-// sitting before, of an unnumbered mention, of the body named most.
-func (d *document) lentSeries(at int) {
-	s := &d.sittings[at]
-	var best *sitting
-	bestScore := -1 << 30
-	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
-		b := &d.sittings[i]
-		if !b.named || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) {
-			continue
-		}
-		gap := distance(b.number, s.number)
-		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
-		same = same || gap == 1 && b.known && b.kind == "meeting" && s.kind == "summit" // the leaders' meeting
-		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
-			continue
-		}
-		score := 0
-		if same {
-			score += 50
-		}
-		switch {
-		case s.elliptic > 0 && b.number == s.elliptic && b.from < s.from:
-			score += 200
-		case gap == 0 && same:
-			score += 100
-		case gap <= 3:
-			score += 30 - 5*gap
-		}
-		if b.from > s.from {
-			score -= 10
-		}
-		// The first one is what the article is about; else the nearer.
-		dist := distance(int(s.chart.toks[b.from].sent), int(s.chart.toks[s.from].sent))
-		if dist > 1 {
-			score -= min(dist, 8)
-		} else {
-			score += 12
-		}
-		if score > bestScore {
-			best, bestScore = b, score
-		}
-	}
-	if best != nil && (bestScore >= 40 || !d.mentionedSeries(s)) {
-		s.series, s.kind, s.name, s.parties, s.known, s.head = best.series, best.kind, best.name, best.parties, best.known, best.head
-		return
-	}
-	if best == nil {
-		d.mentionedSeries(s)
-	}
-}
-
-// onlySeries reports that all listed sittings of the document are of one
-// series: then "das 33. Treffen" is its too.
-func (d *document) onlySeries(id string) bool {
-	return !slices.ContainsFunc(d.listed, func(series string) bool { return series != id })
-}
-
-// noteSeries notes the series of a sitting among those of the document that
-// are listed.
-func (d *document) noteSeries(s *sitting) {
-	if s.known && !slices.Contains(d.listed, s.series) {
-		d.listed = append(d.listed, s.series)
-	}
-}
-
-// sameKind reports that a sitting of kind b may be of a series of kind a: the
-// session of an assembly is called by the assembly's name.
-func sameKind(a, b string) bool {
-	return a == b || a == "session" && b == "assembly"
-}
-
-// loose are the kinds that any other sitting may be called by for short.
-func loose(kind string) bool { return kind == "meeting" || kind == "session" }
-
-// mentionedSeries gives a sitting the listed series of its kind that the
-// document names without a number, else the one whose body it names most.
-func (d *document) mentionedSeries(s *sitting) bool {
-	var named *gazetteer.SeriesEntry
-	bestGap, bestOrder := int32(1<<30), int32(0)
-	hosts := map[string]int{}
-	all := s.chart.mentions()
-	for i := range all {
-		m := &all[i]
-		if !sameKind(m.entry.Kind, s.kind) || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
-			continue
-		}
-		if m.host {
-			hosts[m.entry.ID] += len(m.at)
-			continue
-		}
-		if gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
-			named, bestGap, bestOrder = m.entry, gap, order
-		}
-	}
-	if named == nil {
-		most := 1
-		for id, n := range hosts {
-			if n > most || n == most && named != nil && id < named.ID {
-				named, most = seriesByID()[id], n
-			}
-		}
-	}
-	if named == nil {
-		return false
-	}
-	s.setSeries(named)
 	return true
 }

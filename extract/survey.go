@@ -6,7 +6,7 @@ type survey struct {
 	capitals []capitalWord
 	offices  []int32 // at which an office begins, or a counterpart
 	sessions []int32 // at which something begins that a numbered sitting may begin with
-	series   []int32 // whose word may begin a listed name of a series
+	series   []int32 // whose word may begin a listed name of a series, or is its code
 	// Edges.
 	facts     []int32 // dates, sums, percentages and look-alikes
 	countries []int32 // by name or adjective
@@ -23,6 +23,7 @@ type capitalWord struct {
 var (
 	officeStarts  = classesOf(clsOffice, clsCounterpart)
 	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
+	codeStarts    = classesOf(clsSeriesCode)
 )
 
 // look makes the survey of a chart whose edges are all there.
@@ -39,6 +40,10 @@ func (c *chart) look() {
 		}
 		if starts.meets(&sessionStarts) {
 			s.sessions = append(s.sessions, int32(i))
+		}
+		if starts.meets(&codeStarts) {
+			s.series = append(s.series, int32(i))
+			continue
 		}
 		for _, w := range t.words {
 			if w == 0 {

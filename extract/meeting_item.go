@@ -1,0 +1,116 @@
+package extract
+
+import "extract/model"
+
+// What a sitting takes from the item of the page that tells of it: the entry of
+// a timeline, one of several short reports, each with its heading and its own
+// place in front.
+
+// fromItem fills the date and place of a sitting that its own sentence does not
+// say: from the sentence in front where it goes on about that ("Det skjedde
+// på …"), from the city that opens its paragraph as a dateline does, from the
+// heading above.
+func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
+	c := s.chart
+	n := c.toks[s.from].sent
+	block := c.toks[s.from].block
+	if sent := c.sents[n]; n > 0 && c.toks[c.sents[n-1].start].block == block && c.has(sent.start, clsThere) && !d.sittingIn(c, c.sents[n-1]) {
+		d.fromSentence(r, c, c.sents[n-1], when)
+	}
+	first := n
+	for first > 0 && c.toks[c.sents[first-1].start].block == block {
+		first--
+	}
+	if p := d.openingCity(c, c.sents[first]); p != nil && first > 0 && r.City == "" && (r.Country == "" || r.Country == p.city.Country) {
+		r.City, r.Country = p.city.Name, p.city.Country
+	}
+	if first == 0 || n > first+1 || n > first && d.sittingIn(c, c.sents[first]) {
+		return
+	}
+	above := c.sents[first-1]
+	if c.roles[c.toks[above.start].block] != roleHeading || d.sittingIn(c, above) {
+		return
+	}
+	if c.onlyDate(above) || c.speaksOf(above, s.kind) {
+		d.fromSentence(r, c, above, when)
+	}
+}
+
+// fromSentence fills the date and place that a sentence says.
+func (d *document) fromSentence(r *model.Meeting, c *chart, sent sentence, when **resolution) {
+	sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
+	if f := c.dateOf(sc, at); f != nil && (*when == nil || f.dates.grain() == dayGrain && holds(f.dates, *when)) {
+		*when = f.dates
+	}
+	if r.City == "" {
+		d.placeOf(r, sc, at)
+	}
+}
+
+// onlyDate reports a heading that opens with a date: "5.–6. oktober 1993",
+// "2019: St. Petersburg".
+func (c *chart) onlyDate(sent sentence) bool {
+	for _, f := range c.datesIn(sent.start, sent.end) {
+		if f.from == sent.start {
+			return true
+		}
+	}
+	return false
+}
+
+// otherItem reports a paragraph behind that of a sitting that opens as a report
+// of its own, with a place in capitals.
+func (d *document) otherItem(c *chart, s *sitting, sent sentence) bool {
+	block := c.toks[sent.start].block
+	if block == c.toks[s.from].block {
+		return false
+	}
+	n := c.toks[sent.start].sent
+	for n > 0 && c.toks[c.sents[n-1].start].block == block {
+		n--
+	}
+	return d.openingCity(c, c.sents[n]) != nil
+}
+
+// openingCity returns the city in capitals in front of a colon with which a
+// sentence begins: "ASTANA: Kinas president …".
+func (d *document) openingCity(c *chart, sent sentence) *place {
+	if !c.toks[sent.start].is(allCaps) {
+		return nil
+	}
+	for i := range d.cities {
+		if p := &d.cities[i]; p.chart == c && p.from == sent.start {
+			if p.to < sent.end && c.toks[p.to].char == ':' {
+				return p
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// fromLead fills what is missing from the first sentence of the text, where it
+// speaks of the meeting without its number: "… as an international conference
+// on the continent's development opened in Yokohama".
+func (d *document) fromLead(r *model.Meeting, when **resolution) {
+	if *when != nil && r.City != "" || len(d.charts) == 0 {
+		return
+	}
+	c := d.charts[0]
+	for _, sent := range c.sents {
+		if c.roles[c.toks[sent.start].block] < roleLead {
+			continue
+		}
+		if d.sittingIn(c, sent) || !c.speaksOf(sent, r.Kind) {
+			return
+		}
+		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
+		if f := c.dayIn(sc); *when == nil && f != nil {
+			*when = f.dates
+		}
+		if r.City == "" {
+			d.placeIn(r, sc, at)
+		}
+		return
+	}
+}

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"slices"
+
+	"extract/extract/gazetteer"
+)
+
+// The series of a sitting whose own phrase names none.
+
+// namedByCompound gives a sitting that nothing but its own noun names the front
+// of that compound for a name, where no other sitting of the text has it in a
+// fuller one: "rådslagningsmøte".
+func (d *document) namedByCompound(s *sitting) {
+	front := s.compoundFront()
+	if front == "" || s.named || s.elliptic > 0 || len(s.parties) > 0 || len(s.head) > 0 {
+		return
+	}
+	for i := range d.sittings {
+		if o := &d.sittings[i]; o.named && len(o.parties)+len(o.head) > 0 && o.compoundFront() == front && !slices.Equal(o.head, []string{front}) {
+			return
+		}
+	}
+	s.unknownSeries([]string{front})
+	s.named = true
+}
+
+// compoundFront returns what stands in front of the noun of a sitting in one
+// word with it, "" where the noun stands alone or the whole word is listed.
+func (s *sitting) compoundFront() string {
+	c := s.chart
+	n := c.startingAt(s.nounFrom, clsSessionNoun)
+	if n == nil || n.end != s.nounFrom+1 || c.toks[s.nounFrom].front == 0 {
+		return ""
+	}
+	t := &c.toks[s.nounFrom]
+	return string(c.folded(t)[:t.front])
+}
+
+// lentSeries gives a sitting without a name of its own the series that the
+// document speaks of: that of the same number, of the nearest number, of the
+// sitting before, of an unnumbered mention, of the body named most.
+func (d *document) lentSeries(at int) {
+	s := &d.sittings[at]
+	var best *sitting
+	bestScore := -1 << 30
+	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
+		b := &d.sittings[i]
+		if !b.named || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
+			continue
+		}
+		gap := distance(b.number, s.number)
+		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
+		same = same || gap == 1 && b.known && b.kind == "meeting" && s.kind == "summit" // the leaders' meeting
+		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
+			continue
+		}
+		score := 0
+		if same {
+			score += 50
+		}
+		switch {
+		case s.elliptic > 0 && b.number == s.elliptic && b.from < s.from:
+			score += 200
+		case gap == 0 && same:
+			score += 100
+		case gap <= 3:
+			score += 30 - 5*gap
+		}
+		if b.from > s.from {
+			score -= 10
+		}
+		// The first one is what the article is about; else the nearer.
+		dist := distance(int(s.chart.toks[b.from].sent), int(s.chart.toks[s.from].sent))
+		if dist > 1 {
+			score -= min(dist, 8)
+		} else {
+			score += 12
+		}
+		if score > bestScore {
+			best, bestScore = b, score
+		}
+	}
+	if best != nil && (bestScore >= 40 || !d.mentionedSeries(s)) {
+		s.series, s.kind, s.name, s.parties, s.known, s.head = best.series, best.kind, best.name, best.parties, best.known, best.head
+		return
+	}
+	if best == nil {
+		d.mentionedSeries(s)
+	}
+}
+
+// onlySeries reports that all listed sittings of the document are of one
+// series: then "das 33. Treffen" is its too.
+func (d *document) onlySeries(id string) bool {
+	return !slices.ContainsFunc(d.listed, func(series string) bool { return series != id })
+}
+
+// noteSeries notes the series of a sitting among those of the document that
+// are listed.
+func (d *document) noteSeries(s *sitting) {
+	if s.known && !slices.Contains(d.listed, s.series) {
+		d.listed = append(d.listed, s.series)
+	}
+}
+
+// sameKind reports that a sitting of kind b may be of a series of kind a: the
+// session of an assembly is called by the assembly's name.
+func sameKind(a, b string) bool {
+	return a == b || a == "session" && b == "assembly"
+}
+
+// loose are the kinds that any other sitting may be called by for short.
+func loose(kind string) bool { return kind == "meeting" || kind == "session" }
+
+// mentionedSeries gives a sitting the listed series of its kind that the
+// document names without a number, else the one whose body it names most.
+func (d *document) mentionedSeries(s *sitting) bool {
+	var named *gazetteer.SeriesEntry
+	bestGap, bestOrder := int32(1<<30), int32(0)
+	hosts := map[string]int{}
+	all := s.chart.mentions()
+	for i := range all {
+		m := &all[i]
+		if !sameKind(m.entry.Kind, s.kind) || !d.partiesNamed(s, m.entry) || !within(s.parties, m.entry.Parties) {
+			continue
+		}
+		if m.host {
+			hosts[m.entry.ID] += len(m.at)
+			continue
+		}
+		if gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
+			named, bestGap, bestOrder = m.entry, gap, order
+		}
+	}
+	if named == nil {
+		most := 1
+		for id, n := range hosts {
+			if n > most || n == most && named != nil && id < named.ID {
+				named, most = seriesByID()[id], n
+			}
+		}
+	}
+	if named == nil {
+		return false
+	}
+	s.setSeries(named)
+	return true
+}
