@@ -30,6 +30,8 @@ var (
 	clsHalf           = known("number-half")
 	clsFraction       = known("fraction")         // thirds, Drittel: value the whole's parts
 	clsFractionOne    = known("fraction-article") // a fifth: the article in front of an ordinal
+	clsFractionOf     = known("fraction-of")      // üçte: the whole's parts, in front of the number of them
+	clsFractionParts  = known("fraction-parts")   // biri, ikisi: that number
 	clsPoint          = known("decimal-point")    // point, Komma: in front of decimals in words
 	clsOver           = known("over")             // what divides: over, bölü
 	clsOneIn          = known("one-in")           // one in five

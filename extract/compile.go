@@ -164,7 +164,7 @@ func (c *compiled) markFirsts() {
 		}
 		for _, x := range c.lex.lexemes[f.first:f.last] {
 			switch x.class {
-			case clsNumber, clsOrdinal, clsFractionOne, clsMinus:
+			case clsNumber, clsOrdinal, clsFractionOne, clsFractionOf, clsMinus:
 				f.flags |= numerous
 			}
 			if !c.trie.slots[x.class].empty() {

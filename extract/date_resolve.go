@@ -162,6 +162,11 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 		first -= dayNumber((y.weekday-x.weekday+6)%7 + 1)
 		from.period = unitPeriod(dayDate(first))
 	}
+	if x, y := &c.dates[d.a], &c.dates[d.b]; x.op != weekdayDate && y.op == weekdayDate && y.a < 0 && !y.hasTime && from.grain() == dayGrain {
+		// "from tomorrow to Friday": the first such day behind.
+		first, _, _, _ := from.days()
+		to.period = unitPeriod(dayDate(first + dayNumber((y.weekday-first.weekday()+7)%7)))
+	}
 	r.basis, r.anchor, r.anchorFrom, r.usedYear = to.basis, to.anchor, to.anchorFrom, to.usedYear || from.usedYear
 	if from.basis != "absolute" && to.basis == "absolute" && !to.usedYear {
 		r.basis = from.basis

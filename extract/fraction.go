@@ -174,6 +174,25 @@ func (c *chart) partOfOne(i int32) (model.Decimal, int32, bool) {
 	return q, end, ok
 }
 
+// partsOf adds the fraction whose denominator stands in front: "üçte iki".
+func (c *chart) partsOf(i int32, of *edge) {
+	if int(of.end) >= len(c.toks) || c.toks[of.end].is(blankBefore) {
+		return
+	}
+	e := c.find(of.end, clsFractionParts)
+	if e == nil {
+		return
+	}
+	num, err := model.ParseDecimal(c.value(e))
+	den, err2 := model.ParseDecimal(c.value(of))
+	if err != nil || err2 != nil || num.Cmp(den) >= 0 {
+		return
+	}
+	if q, ok := quotient(num, den); ok {
+		c.addNumber(clsCardinal, i, e.end, numValue{dec: q, factor: one, part: true, share: true})
+	}
+}
+
 // denominator reads what makes the number in front of token i the parts of
 // something: "thirds", "twenty-firsts". The tens may belong to it.
 func (c *chart) denominator(i int32, whole, last model.Decimal) (model.Decimal, int32, bool) {

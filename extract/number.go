@@ -9,6 +9,7 @@ type numValue struct {
 	scaled bool          // it ends in a scale, as the first of "2 to 3 billion" does not
 	digits bool          // it begins with digits
 	part   bool          // there is a fraction in it: "two thirds"
+	share  bool          // it is a part of what is told before: "üçte biri"
 	// What stands in front of the denominator, and where that ends.
 	whole    model.Decimal
 	wholeEnd int32
@@ -30,6 +31,9 @@ func (c *chart) numerals(i int32) {
 		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) || c.find(i, clsFractionOne) != nil {
 			c.phrase(i)
 		}
+		if e := c.find(i, clsFractionOf); e != nil {
+			c.partsOf(i, e)
+		}
 		if e := c.find(i, clsMinus); e != nil {
 			c.negative(i, e.end)
 		}
@@ -38,7 +42,7 @@ func (c *chart) numerals(i int32) {
 		if c.pointed(i) || c.vulgar(i) {
 			c.phrase(i)
 		}
-		if t.char == '-' && (i == 0 || t.is(spaceBefore) || c.toks[i-1].char == '(') &&
+		if t.char == '-' && (i == 0 || t.is(spaceBefore) || c.toks[i-1].char == '(' || c.toks[i-1].char == '%') &&
 			int(i)+1 < len(c.toks) && !c.toks[i+1].is(spaceBefore) {
 			c.negative(i, i+1)
 		} else if t.char == '-' && (i == 0 || t.is(blankBefore)) && int(i)+1 < len(c.toks) && !c.toks[i+1].is(blankBefore) {

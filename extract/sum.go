@@ -31,7 +31,7 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		from, to = e.from, e.to
 	case b.has(slotNumber):
 		n, isNum := c.numSlot(b[slotNumber])
-		if !isNum {
+		if !isNum || n.share {
 			return v, from, to, false
 		}
 		v.dec, v.num = n.dec, n
