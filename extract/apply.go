@@ -30,8 +30,11 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		}
 		c.dates = append(c.dates, d)
 		e.ref = int32(len(c.dates) - 1)
-		if r.set.narrow && b.has(slotDate) {
-			in := &c.edges[b[slotDate]]
+		if d.sure && d.year > 0 {
+			c.order = d.order
+		}
+		if s := r.set.narrow; s != slotNone && b.has(s) {
+			in := &c.edges[b[s]]
 			e.from, e.to = in.from, in.to
 			e.start, e.end, e.width = in.start, in.end, end-start // the words around it stay free
 		}

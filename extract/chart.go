@@ -45,6 +45,7 @@ type chart struct {
 
 	nums      []numValue
 	dates     []dateValue
+	order     dateOrder // of day and month in its dates in figures, as far as one of them tells
 	sums      []sumValue
 	texts     []string
 	stack     [maxElements]int32 // edges bound so far, -1 for a literal
@@ -129,6 +130,7 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.sents = c.sents[:0] // known only when the rules have matched
 	c.count, c.starts, c.ends = cleared(c.count, n), cleared(c.starts, n), cleared(c.ends, n+1)
 	c.edges, c.nums, c.dates, c.sums, c.texts = c.edges[:0], c.nums[:0], c.dates[:0], c.sums[:0], c.texts[:0]
+	c.order = anyOrder
 }
 
 // folded returns the folded stem of a word, nothing for other tokens.
@@ -193,9 +195,10 @@ func (c *chart) add(e edge) int32 {
 	for i := c.head[e.start]; known && i >= 0; i = c.edges[i].next {
 		o := &c.edges[i]
 		if o.class == e.class && o.end == e.end && o.rule >= 0 && e.rule >= 0 {
-			// The rule that stands first in the pack decides.
+			// The rule that stands first in the pack decides, of one rule what it takes in.
+			wider := e.width > o.width
 			o.width = max(o.width, e.width)
-			if o.rule <= e.rule {
+			if o.rule < e.rule || o.rule == e.rule && !wider {
 				return -1
 			}
 			o.rule, o.ref, o.from, o.to = e.rule, e.ref, e.from, e.to

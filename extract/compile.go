@@ -260,10 +260,11 @@ type settings struct {
 	unit     grain
 	shift    int
 	hasShift bool
-	sign     int // of {n}: -1 ago, 1 ahead
-	open     int // -1 up to the date, 1 from it on
-	edge     int // 1 the first {n} units, -1 the last, nextEdge those to come
-	same     int // years to shift the period named before
+	sign     int  // of {n}: -1 ago, 1 ahead
+	open     int  // -1 up to the date, 1 from it on
+	onward   bool // of open: from what begins, so that no superlative looks back to it
+	edge     int  // 1 the first {n} units, -1 the last, nextEdge those to come, fromEdge those from a date on
+	same     int  // years to shift the period named before
 	hasSame  bool
 	anchor   string // "text": counted from the date before; "any": or else from the article's day
 	part     string
@@ -289,8 +290,9 @@ type settings struct {
 	calendar bool
 	// The tense that the rule's words tell themselves: "since December".
 	tense int
-	// The mention is the date inside alone: "the worst year since 1945".
-	narrow bool
+	// The slot that is the mention alone, the words around it staying free: the
+	// date in "the worst year since 1945", the number in "the first and second quarters".
+	narrow slotID
 	ahead  aheadness
 	// Nothing but a mark or the end of the line stands behind, or on both sides.
 	closed closing
@@ -327,11 +329,18 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			s.hasSame = true
 			_, err = fmt.Sscanf(v, "%d", &s.same)
 		case "open":
-			s.open, err = oneOf(v, "to", "from")
-		case "edge":
-			if v == "next" {
-				s.edge = nextEdge
+			if s.onward = v == "on"; s.onward {
+				s.open = 1
 			} else {
+				s.open, err = oneOf(v, "to", "from")
+			}
+		case "edge":
+			switch v {
+			case "next":
+				s.edge = nextEdge
+			case "from":
+				s.edge = fromEdge
+			default:
 				s.edge, err = oneOf(v, "last", "first")
 			}
 		case "dir":
@@ -344,7 +353,7 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "approx":
 			s.approx, err = isTrue(v)
 		case "mention":
-			s.narrow, err = true, among(v, "date")
+			s.narrow, err = slotNamed(v), among(v, "date", "n", "day")
 		case "tense":
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strconv"
+
+	"extract/model"
 )
 
 // dateOp is what kind of date an expression is, before it is counted from
@@ -18,8 +20,12 @@ const (
 	sameDate                  // the same period of another year
 )
 
-// nextEdge marks the units behind the reference: "the next three months".
-const nextEdge = 2
+// nextEdge marks the units behind the reference: "the next three months";
+// fromEdge those that begin with a date: "two weeks starting 20 May".
+const (
+	nextEdge = 2
+	fromEdge = 3
+)
 
 // aheadness says what the clause must tell for a date that could be a
 // duration: "in three years".
@@ -44,9 +50,10 @@ type dateValue struct {
 	shift            int
 	dir              int
 	hasDir           bool
-	edge             int // firstDate: 1 first, -1 last, nextEdge to come
-	open             int // openDate: 1 from a on, -1 up to a
-	tense            int // told by the words of the date themselves
+	edge             int  // firstDate: 1 first, -1 last, nextEdge to come, fromEdge from a date on
+	open             int  // openDate: 1 from a on, -1 up to a
+	onward           bool // openDate: it begins then, and is none since which something is the first
+	tense            int  // told by the words of the date themselves
 	a, b             int32
 	nth              bool // firstDate: the last of its units alone, the third week
 	fromText         bool
@@ -57,6 +64,9 @@ type dateValue struct {
 	part             string
 	approx           bool
 	hasTime          bool
+	order            dateOrder // of day and month, where both are figures
+	sure             bool      // of order: the other makes no date
+	shortYear        bool      // the year is written with two digits
 }
 
 // comparing reports a period that another is compared with: the month before,
@@ -84,7 +94,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, onward: s.onward, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}
@@ -111,7 +121,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	}
 	n, hasN := c.intSlot(b, slotN)
 	if b.has(slotN) && !hasN {
-		return d, false
+		if n, unit, hasN = c.smallerUnits(b[slotN], unit); !hasN {
+			return d, false
+		}
 	}
 	date, of := sub(slotDate), sub(slotOf)
 	from, to := sub(slotFrom), sub(slotTo)
@@ -130,6 +142,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		return d, true
 	case from >= 0 && to >= 0:
 		d.op, d.a, d.b = rangeDate, from, to
+		from, to = c.oneOrder(from, to)
 		if x, y := &c.dates[from], &c.dates[to]; s.neighbours && (x.op != weekdayDate || y.op != weekdayDate || x.weekday%7+1 != y.weekday) {
 			return d, false
 		}
@@ -224,6 +237,26 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	return c.pointOf(s, d, b, n, of)
 }
 
+// smallerUnits counts a number with a fraction in whole smaller units: two and
+// a half years are thirty months.
+func (c *chart) smallerUnits(i int32, unit grain) (n int, smaller grain, ok bool) {
+	v, ok := c.numSlot(i)
+	if !ok {
+		return 0, unit, false
+	}
+	parts := 0
+	switch unit {
+	case yearGrain:
+		parts, smaller = 12, monthGrain
+	case decadeGrain:
+		parts, smaller = 10, yearGrain
+	case weekGrain:
+		parts, smaller = 7, dayGrain
+	}
+	whole, ok := v.dec.Mul(model.NewDecimal(int64(parts), 0)).Int64()
+	return int(whole), smaller, ok && parts > 0 && whole > 0 && whole < 1e6
+}
+
 // wholeDay returns the hour of the day that an hour of twelve is with "a.m." or
 // "p.m." beside it; ok is false where it is none.
 func (c *chart) wholeDay(b *binding, hour int) (h int, ok bool) {
@@ -274,23 +307,30 @@ func neighbouringDays(d *dateValue) bool {
 
 // pointOf fills the fields of the calendar from the slots.
 func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (dateValue, bool) {
-	d.op, d.a = pointDate, of
+	d.op, d.a, d.shift = pointDate, of, s.shift
 	var hasYear, hasMonth, hasDay, hasSeason bool
 	d.year, hasYear = c.intSlot(b, slotYear)
 	d.month, hasMonth = c.intSlot(b, slotMonth)
 	d.day, hasDay = c.intSlot(b, slotDay)
 	if hasDay {
-		if at := c.edges[b[slotDay]].start; at > 0 && !c.toks[at].is(spaceBefore|lineBefore) && c.toks[at-1].char == '$' {
+		if at := c.edges[b[slotDay]].start; at > 0 && !c.toks[at].is(lineBefore) && c.toks[at-1].char == '$' {
 			return d, false // "$12 December 27"
+		}
+	}
+	if hasDay && hasMonth && c.edges[b[slotMonth]].class == clsInt && c.toks[min(c.edges[b[slotMonth]].start, c.edges[b[slotDay]].start)+1].char != '.' && (!b.has(slotYear) || c.edges[b[slotYear]].start > c.edges[b[slotMonth]].start) {
+		d.order = dayFirst
+		if c.edges[b[slotMonth]].start < c.edges[b[slotDay]].start {
+			d.order = monthFirst
 		}
 	}
 	d.year2, _ = c.intSlot(b, slotYear2)
 	d.month2, _ = c.intSlot(b, slotMonth2)
 	d.day2, _ = c.intSlot(b, slotDay2)
+	d.sure = d.order != anyOrder && max(d.day, d.day2) > 12
 	d.weekday, _ = c.intSlot(b, slotSaid)
 	var season int
 	season, hasSeason = c.intSlot(b, slotSeason)
-	if s.neighbours && !neighbouringDays(&d) {
+	if s.neighbours && !(neighbouringDays(&d) || n == d.day+1 && d.day2 == d.day+2 && d.month2 == 0) {
 		return d, false
 	}
 	if hour, ok := c.intSlot(b, slotHour); ok {
@@ -305,7 +345,7 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 			if t := &c.toks[e.start]; t.stem-t.start < 2 {
 				return d, false // one digit is no year
 			}
-			d.year = wholeYear(d.year)
+			d.year, d.shortYear = wholeYear(d.year), true
 		}
 	}
 	if b.has(slotYear) && (!hasYear || d.year == 0) || b.has(slotMonth) && (d.month < 1 || d.month > 12) || b.has(slotDay) && (d.day < 1 || d.day > 31) {

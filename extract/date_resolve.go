@@ -8,6 +8,7 @@ type dateContext struct {
 	tense   int    // of the clause: -1 past, 1 future, 0 untold
 	present bool   // the clause is in the present: its weekdays are ahead
 	since   bool   // it is the beginning of an open stretch: past for certain
+	alone   bool   // nothing but marks stands beside it: an entry of a calendar or a table
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev    *period
@@ -86,6 +87,9 @@ func (c *chart) resolvePoint(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 	} else {
 		r.usedYear = true
+		if d.shortYear {
+			cd.year = nearCentury(cd.year, ctx)
+		}
 	}
 	if d.grain == weekGrain {
 		r.period = weekPeriod(cd.year, d.n)

@@ -92,7 +92,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
 	case weekendGrain:
 		saturday := base - dayNumber(base.weekday()-6) + dayNumber(7*d.shift)
-		if base.weekday() < 6 && d.shift == 0 && ctx.tense < 0 {
+		if base.weekday() < 6 && d.shift == 0 && d.a < 0 && ctx.tense < 0 {
 			saturday -= 7
 		} else if base.weekday() >= 6 && d.tense > 0 {
 			saturday += 7 // of the coming weekend, said on one
@@ -161,7 +161,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		r.period = unitPeriod(dayDate(a + dayNumber(d.weekday-1)))
 		return ""
 	}
-	if d.grain == weekGrain { // the week follows from the rule: "Montag nächster Woche"
+	if d.grain == weekGrain && !(d.fromText && from == "text") { // the week follows from the rule: "Montag nächster Woche"
 		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.dir)
 		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)).at(d))
 		return ""
@@ -278,6 +278,9 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 	}
 	a, b, _, _ := of.days()
 	y, m, _ := a.civil()
+	if d.edge == fromEdge {
+		return r.unitsFrom(d, of, a)
+	}
 	if d.nth {
 		return r.nthUnit(d, of.grain(), a, b)
 	}
@@ -289,7 +292,7 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 	case dayGrain:
 		return r.setRange(dayDate(a), dayDate(a+dayNumber(d.n-1)), b)
 	case weekGrain:
-		if d.n == 1 {
+		if d.n == 1 || of.grain() == yearGrain { // whole ones, Monday to Sunday
 			a = firstWeek(of.grain(), a)
 		}
 		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
@@ -314,7 +317,15 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 // nthUnit is one unit of the days a to b, counted from the first or the last:
 // "the third week of October", "the second last day".
 func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
-	if d.grain >= of {
+	const half = 15 // days, whatever the month
+	switch {
+	case d.grain == halfGrain && of == monthGrain && d.n == 1 && d.edge > 0:
+		r.period = rangePeriod(dayDate(a), dayDate(a+half-1))
+		return ""
+	case d.grain == halfGrain && of == monthGrain && d.n == 2 && d.edge > 0:
+		r.period = rangePeriod(dayDate(a+half), dayDate(b))
+		return ""
+	case d.grain >= of:
 		return "the part is no smaller than the whole"
 	}
 	k := d.n - 1
@@ -368,6 +379,42 @@ func lastWeek(b dayNumber) dayNumber {
 	return b - dayNumber((b.weekday()+3)%7) - 3
 }
 
+// unitsFrom is the stretch of so many units that begins with a period whose
+// first day is a: of whole months and years where the period is one, else of
+// days.
+func (r *resolution) unitsFrom(d *dateValue, of period, a dayNumber) string {
+	y, m, day := a.civil()
+	months := 0
+	switch d.grain {
+	case dayGrain:
+		r.period = rangePeriod(dayDate(a), dayDate(a+dayNumber(d.n-1)))
+		return ""
+	case weekGrain:
+		r.period = rangePeriod(dayDate(a), dayDate(a+dayNumber(7*d.n-1)))
+		return ""
+	case monthGrain:
+		months = d.n
+	case quarterGrain:
+		months = 3 * d.n
+	case yearGrain:
+		if of.grain() >= yearGrain {
+			r.period = rangePeriod(calendarDate{year: y, grain: yearGrain}, calendarDate{year: y + d.n - 1, grain: yearGrain})
+			return ""
+		}
+		months = 12 * d.n
+	default:
+		return "it is a duration"
+	}
+	start := calendarDate{year: y, month: m, grain: monthGrain}
+	if of.grain() >= monthGrain {
+		r.period = rangePeriod(start, stepMonth(start, months-1))
+		return ""
+	}
+	end := stepMonth(start, months)
+	r.period = rangePeriod(dayDate(a), dayDate(dayOf(end.year, end.month, min(day, monthLength(end.year, end.month)))-1))
+	return ""
+}
+
 // unitsBeside is the stretch of so many whole units before or behind a day.
 func (r *resolution) unitsBeside(d *dateValue, ref dayNumber) string {
 	y, m, _ := ref.civil()
@@ -418,7 +465,7 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 	case dayGrain:
 		r.period = rangePeriod(dayDate(b-dayNumber(d.n-1)), dayDate(b))
 	case weekGrain:
-		if d.n == 1 {
+		if d.n == 1 || p.single && p.from.grain == yearGrain {
 			b = lastWeek(b) + 6
 		}
 		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}

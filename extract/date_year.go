@@ -24,12 +24,12 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 			return ""
 		}
 	}
-	if ctx.base != nil && cd.grain == weekGrain && ctx.base.single && ctx.base.from.grain == yearGrain {
-		cd.year = ctx.base.from.year // "next year's session in week 42"
+	if ctx.base != nil && (cd.grain == weekGrain || cd.grain == quarterGrain || cd.grain == halfGrain) && ctx.base.single && ctx.base.from.grain == yearGrain {
+		cd.year = ctx.base.from.year // "next year's session in week 42", "Q1 to Q3 2024"
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
 	}
-	if ctx.base != nil && fitsInto(*cd, *ctx.base) && !ctx.aheadOfPast(*cd) {
+	if ctx.base != nil && !d.hasDir && fitsInto(*cd, *ctx.base) && !ctx.aheadOfPast(*cd) {
 		a, _, _, _ := ctx.base.days()
 		y, m, _ := a.civil()
 		cd.year = y
@@ -98,7 +98,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	if cd.grain == decadeGrain || cd.grain == centuryGrain {
 		return noReference
 	}
-	cd.year = yearOfWeekday(*cd, d, ctx, chooseYear(*cd, d, ctx, y))
+	cd.year = yearOfWeekday(*cd, d, ctx, chooseYear(*cd, d, ctx, y)) + d.shift
 	if cd.grain == dayGrain && cd.month == 2 && cd.day == 29 {
 		step := -1
 		if ctx.tense > 0 || d.hasDir && d.dir > 0 {
@@ -110,6 +110,8 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	}
 	return ""
 }
+
+const month = 30 // days, about
 
 // dayAndWeekday finds the month in which a day is such a weekday: the nearest
 // one, on the side that the tense tells.
@@ -126,6 +128,9 @@ func dayAndWeekday(cd calendarDate, weekday int, ctx *dateContext) calendarDate 
 		}
 		if away < 0 {
 			away = -away
+		}
+		if y, _, _ := ctx.ref.civil(); ctx.alone && m.year < y {
+			away += 5 * month
 		}
 		if away < gap {
 			best, gap = m, away
@@ -186,6 +191,23 @@ func yearBeside(cd calendarDate, d *dateValue, first, last dayNumber) int {
 	return year
 }
 
+// nearCentury moves a year of two digits by a century so that it lies within
+// eighty years before the article and twenty behind it, as Java's
+// SimpleDateFormat has it.
+func nearCentury(year int, ctx *dateContext) int {
+	if ctx.refFrom == "" {
+		return year
+	}
+	now, _, _ := ctx.ref.civil()
+	switch {
+	case year > now+20:
+		return year - 100
+	case year <= now-80:
+		return year + 100
+	}
+	return year
+}
+
 func dayNumberOf(c calendarDate) dayNumber {
 	return dayOf(c.year, c.month, min(c.day, monthLength(c.year, c.month)))
 }
@@ -208,13 +230,16 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 	end := func(year int) dayNumber {
 		last := cd
 		last.year = year
-		if d.month2 >= cd.month {
+		if d.month2 > 0 {
 			last.month = d.month2 // of "January to October" the end counts
+			if d.month2 < cd.month {
+				last.year++ // "from May to March"
+			}
 		}
 		if d.day2 > 0 && (d.month2 == 0 || d.month2 >= cd.month) {
 			last.day = d.day2 // "between Feb. 10 and 13"
 		}
-		last.day = clampDay(last, year)
+		last.day = clampDay(last, last.year)
 		_, b := last.daysOrWeek(d.n)
 		return b
 	}
@@ -246,7 +271,6 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		}
 		return y - 1
 	}
-	const month = 30
 	best, bestGap := y, dayNumber(1<<30)
 	for _, year := range []int{y, y - 1, y + 1} {
 		gap := dayNumber(0)
@@ -259,6 +283,8 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			}
 		}
 		switch {
+		case year < y && ctx.alone:
+			gap += 5 * month // a calendar tells of what is to come
 		case year < y:
 			gap += 20 // the current year is the usual one
 		case year > y && !ctx.present:
@@ -305,5 +331,5 @@ func fitsInto(cd calendarDate, p period) bool {
 // hasYear reports that the date i says its year or is counted from a date.
 func (c *chart) hasYear(i int32) bool {
 	d := &c.dates[i]
-	return d.op != pointDate || d.year != 0 || d.a >= 0
+	return d.op != pointDate || d.year != 0 || d.a >= 0 || d.hasDir
 }

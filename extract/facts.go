@@ -10,6 +10,7 @@ import (
 func (d *document) findDates(c *chart) {
 	d.taken = append(d.taken[:0], make([]bool, len(c.toks))...)
 	c.taken = d.taken
+	d.orderDates(c)
 	kept := d.choose(c, c.facts, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	var prev, prevDay, pastDay, base, heading, beside, compared period
@@ -47,6 +48,7 @@ func (d *document) findDates(c *chart) {
 			// Headlines tell in the present what has happened.
 			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
 		}
+		ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(&e)
 		if c.toks[e.start].sent != besideSent {
 			ctx.beside = nil
 		}
@@ -55,7 +57,7 @@ func (d *document) findDates(c *chart) {
 			ctx.tense, ctx.present = t, false
 		}
 		figure := false
-		if v := &c.dates[ref]; v.op == openDate && v.open > 0 {
+		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && !v.onward {
 			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
 			if figure || c.superlativeBefore(e.start) {
 				ref, lookback = v.a, true // "the first visit since 2007" tells when the one before was

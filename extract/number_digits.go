@@ -14,7 +14,7 @@ func (c *chart) digits(i int32) {
 	if size <= 2 && t.num >= 1 && t.num <= 31 {
 		c.addNumber(clsDay, i, i+1, plain)
 	}
-	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && !inner {
+	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && (!inner || c.yearBehindPoints(i)) {
 		c.addNumber(clsYear, i, i+1, plain)
 	}
 	if size <= 4 && !inner {
@@ -78,6 +78,17 @@ func (c *chart) yearOfPoints(i int32) bool {
 	dot, month, dot2, day := &c.toks[i+1], &c.toks[i+2], &c.toks[i+3], &c.toks[i+4]
 	return dot.char == '.' && dot2.char == '.' && !dot2.is(spaceBefore) && !day.is(spaceBefore) && day.kind == digitToken &&
 		month.stem-month.start == 2 && month.num >= 1 && month.num <= 12 && day.stem-day.start == 2 && day.num >= 1 && day.num <= 31
+}
+
+// yearBehindPoints reports that a day and a month stand in front of the year at
+// i where points part decimals: 28.3.2015.
+func (c *chart) yearBehindPoints(i int32) bool {
+	if i < 4 {
+		return false
+	}
+	day, dot, month, dot2 := &c.toks[i-4], &c.toks[i-3], &c.toks[i-2], &c.toks[i-1]
+	return dot.char == '.' && dot2.char == '.' && !dot.is(spaceBefore) && !month.is(spaceBefore) && !dot2.is(spaceBefore) && !c.toks[i].is(spaceBefore) &&
+		day.kind == digitToken && day.stem-day.start <= 2 && day.num >= 1 && day.num <= 31 && month.stem-month.start <= 2 && month.num >= 1 && month.num <= 12
 }
 
 // ordinalMark returns the token behind the mark that makes the digits at i an
