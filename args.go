@@ -105,5 +105,5 @@ func dashed(name string) string {
 
 // onUsageError takes the place of urfave/cli's, which writes to standard output.
 func onUsageError(_ *cli.Context, err error, _ bool) error {
-	return usageError{errors.New(strings.Replace(err.Error(), " for flag -", " for --", 1))}
+	return usageError{errors.New(strings.NewReplacer(" for flag -", " for --", " for -", " for --").Replace(err.Error()))}
 }

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -23,14 +25,18 @@ var seriesByID = sync.OnceValue(func() map[string]*gazetteer.SeriesEntry {
 
 // seriesWords are the names of the listed series in a language, as words of
 // its pack. Who holds a series may take the endings of a noun, as the genitive
-// in front of the number: "Mercosurs 65. toppmøte".
+// in front of the number: "Mercosurs 65. toppmøte". A pack of somebody's own may
+// have no endings: then the names have none.
 func seriesWords(p *packs.Pack) []packs.Word {
 	var words []packs.Word
 	place := packs.Place{File: "gazetteer/series.toml"}
-	_, inflected := p.Suffixes["noun"]
 	for _, s := range gazetteer.Series() {
 		add := func(class string, forms []string) {
+			_, inflected := p.Suffixes[cmp.Or(p.Inflection[class], "noun")]
 			for _, form := range forms {
+				if !inflected {
+					form = strings.ReplaceAll(form, "~", "")
+				}
 				if last, _ := utf8.DecodeLastRuneInString(form); class == "series-host" && inflected && unicode.IsLetter(last) {
 					form += "~"
 				}

@@ -303,9 +303,10 @@ func explain(err error) error {
 	return err
 }
 
-// printable keeps a name with line ends or other control characters on one line of a message.
+// printable keeps a name with line ends or other control characters on one line of a message, and
+// shows one that is empty.
 func printable(name string) string {
-	if strings.ContainsFunc(name, func(c rune) bool { return c < ' ' || c == 0x7f }) {
+	if name == "" || strings.ContainsFunc(name, func(c rune) bool { return c < ' ' || c == 0x7f }) {
 		return fmt.Sprintf("%q", name)
 	}
 	return name
