@@ -58,7 +58,8 @@ var (
 	clsIt             = known("it")     // it, den: what the sentence before measured
 	clsMutual         = known("mutual") // bilateral, between the two countries: the parties are those of the paragraph
 	clsTense          = known("tense")
-	clsClause         = known("clause") // that, which, while: another clause begins
+	clsParticiple     = known("participle") // görüşen, who met: it tells the tense of a date and is no predicate
+	clsClause         = known("clause")     // that, which, while: another clause begins
 	clsAbbreviation   = known("abbreviation")
 	clsSuperlative    = known("superlative")
 	clsRelative       = known("relative") // last, this, next

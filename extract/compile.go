@@ -32,6 +32,7 @@ type compiled struct {
 	ordinalOf                    int32             // likewise: "ikincisi", the second of them
 	place                        int32             // likewise: of where and when something is
 	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
+	copulaPresent                int32             // likewise: of names that end a sentence that has no verb: it is in Tirana
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
 	cityEndings                  *endingTrie       // of city names, nil for none
 	lastOfEnding                 [256]bool         // their last bytes
@@ -82,7 +83,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenseSets, c.longestTense, c.lastOfTense = compileTenses(p)
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

@@ -292,7 +292,9 @@ func (c *chart) markTenses() {
 	for i := int32(0); i < int32(len(c.toks)); i++ {
 		e := c.find(i, clsTense)
 		if e == nil {
-			if c.tenses[i] = c.verbTense(i); c.tenses[i] != 0 && i > 0 && c.tenses[i-1] == 1 {
+			if c.has(i, clsParticiple) {
+				c.tenses[i] = -1
+			} else if c.tenses[i] = c.verbTense(i); c.tenses[i] != 0 && i > 0 && c.tenses[i-1] == 1 {
 				c.tenses[i] = 1 // "will be expanded"
 			}
 			continue

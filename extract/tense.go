@@ -54,6 +54,9 @@ func (c *chart) verbTense(i int32) int8 {
 	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPast >= 0 && c.endsIn(i, c.pack.copulaPast) {
 		return -1 // "Tiran'daydı"
 	}
+	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPresent >= 0 && c.endsIn(i, c.pack.copulaPresent) && c.closesSentence(i) {
+		return 2 // "Zirve mayısta Astana'da."
+	}
 	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
 		return 0
 	}
