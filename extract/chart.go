@@ -149,9 +149,9 @@ func (c *chart) joinSuffixes() {
 	if c.lex.apostrophe.n == 0 {
 		return
 	}
-	out := c.toks[:0]
+	out := 0
 	for i := 0; i < len(c.toks); i++ {
-		t := c.toks[i]
+		t := &c.toks[i]
 		if t.kind != punctToken && i+2 < len(c.toks) {
 			a, s := &c.toks[i+1], &c.toks[i+2]
 			if a.char == '\'' && !a.is(blankBefore) && a.flags&spaceBefore == 0 && s.kind == wordToken && s.flags&spaceBefore == 0 {
@@ -159,14 +159,17 @@ func (c *chart) joinSuffixes() {
 					t.end = s.end
 					i += 2
 				}
-			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(&t, a) && !exponent(a, s) {
+			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(t, a) && !exponent(a, s) {
 				t.end = a.end
 				i++
 			}
 		}
-		out = append(out, t)
+		if c.toks[out].start != t.start {
+			c.toks[out] = *t
+		}
+		out++
 	}
-	c.toks = out
+	c.toks = c.toks[:out]
 }
 
 // exponent reports that the letter behind digits is that of a power of ten,

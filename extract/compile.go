@@ -36,9 +36,7 @@ type compiled struct {
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
 	cityEndings                  *endingTrie       // of city names, nil for none
 	lastOfEnding                 [256]bool         // their last bytes
-	tenseSets                    []tenseEndings
-	longestTense                 int
-	lastOfTense                  [256]bool // their last bytes
+	tenses                       *tenseEndings
 }
 
 // rule is one rule with what its evaluation needs.
@@ -82,7 +80,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
-	c.tenseSets, c.longestTense, c.lastOfTense = compileTenses(p)
+	c.tenses = newTenseEndings(p)
 	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1

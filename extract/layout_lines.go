@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,12 +50,13 @@ func (l *pageLine) len() int { return l.end - l.start }
 func (p *pageCutter) split() {
 	text := p.text
 	blank := true
+	feeds := !slices.ContainsFunc(lineEnds, func(s string) bool { return strings.Contains(text, s) })
 	for i := 0; i < len(text); {
 		end, chunk := i, len(p.lines) >= manyLines
 		if chunk {
 			end = min(i+chunkSize, len(text))
 		}
-		end, next := lineEnd(text, end)
+		end, next := lineEnd(text, end, feeds)
 		start, stop := trimSpan(text, i, end)
 		if start == stop {
 			blank = true
@@ -67,27 +69,32 @@ func (p *pageCutter) split() {
 	p.unwrap()
 }
 
-// lineEnd returns where the line ends that goes on at i, and where the next begins.
-func lineEnd(text string, i int) (end, next int) {
+// lineEnds are the characters that end a line, but for the line feed.
+var lineEnds = []string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"}
+
+// lineEnd returns where the line ends that goes on at i, and where the next
+// begins; with feeds the line feed is the only end that the text has.
+func lineEnd(text string, i int, feeds bool) (end, next int) {
+	if feeds {
+		if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
+			return i + n, i + n + 1
+		}
+		return len(text), len(text)
+	}
 	for ; i < len(text); i++ {
-		if byteClass[text[i]]&runeBreak == 0 {
+		switch text[i] {
+		case '\n':
+			return i, i + 1
+		case '\r', '\v', '\f', 0xC2, 0xE2: // of lineEnds the first bytes
+		default:
 			continue
 		}
-		switch text[i] {
-		case '\r':
-			if strings.HasPrefix(text[i:], "\r\n") {
-				return i, i + 2
-			}
-			return i, i + 1
-		case '\n', '\v', '\f':
-			return i, i + 1
-		case 0xC2:
-			if strings.HasPrefix(text[i:], "\u0085") {
-				return i, i + 2
-			}
-		case 0xE2:
-			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
-				return i, i + 3
+		if strings.HasPrefix(text[i:], "\r\n") {
+			return i, i + 2
+		}
+		for _, s := range lineEnds {
+			if strings.HasPrefix(text[i:], s) {
+				return i, i + len(s)
 			}
 		}
 	}

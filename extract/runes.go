@@ -17,14 +17,12 @@ const (
 	runeMark  // of any kind
 	runeDigit // 0 to 9
 	runeGap   // white space, and what does not show
-	runeBreak // may begin the end of a line
 )
 
 var (
 	runeClass [tabledRunes]uint8
 	lowerRune [tabledRunes]uint16
-	// byteClass is the same of each byte of a text, for those that are a
-	// character of their own; only runeBreak is told of the first byte of others.
+	// byteClass is the same of each byte of a text, 0 for parts of characters.
 	byteClass [256]uint8
 )
 
@@ -41,11 +39,6 @@ func init() {
 		lowerRune[r] = uint16(unicode.ToLower(r))
 	}
 	copy(byteClass[:utf8.RuneSelf], runeClass[:])
-	for _, lead := range []byte("\n\r\v\f\u0085\u2028") {
-		if lead < utf8.RuneSelf || utf8.RuneStart(lead) {
-			byteClass[lead] |= runeBreak
-		}
-	}
 }
 
 func isLetter(r rune) bool {

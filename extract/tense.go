@@ -2,49 +2,41 @@ package extract
 
 import "extract/extract/packs"
 
-// tenseEndings are endings that only verbs have and that tell their tense:
-// [suffixes] tense-past, tense-future, tense-present of a pack. Those of
-// tense-past-last nouns have too, but not where a sentence ends.
-type tenseEndings struct {
-	tense   int8
-	last    bool
-	endings hashTable
-}
-
 // shortestVerb is how many bytes a verb needs to be told by its ending,
 // shortestLast where it ends a sentence.
 const shortestVerb, shortestLast = 6, 4
 
-func compileTenses(p *packs.Pack) (sets []tenseEndings, longest int, last [256]bool) {
-	for _, t := range []struct {
-		name  string
-		tense int8
-		last  bool
-	}{{"tense-past-last", -1, true}, {"tense-future", 1, false}, {"tense-past", -1, false}, {"tense-present", 2, false}} {
-		list := p.Suffixes[t.name]
-		if len(list) == 0 {
-			continue
-		}
-		set := tenseEndings{tense: t.tense, last: t.last}
-		for _, s := range list {
-			folded := string(appendFold(nil, s))
-			longest = max(longest, len(folded))
-			if folded != "" {
-				last[folded[len(folded)-1]] = true
-			}
-			set.endings.put(hashBackward(folded), 1)
-		}
-		sets = append(sets, set)
-	}
-	return sets, longest, last
+// tenseEndings are endings that only verbs have and that tell their tense:
+// [suffixes] tense-past, tense-future, tense-present of a pack. Those of
+// tense-past-last nouns have too, but not where a sentence ends.
+type tenseEndings struct {
+	tenses  hashTable   // by the ending's bytes, read backwards: -1 past, 1 future, 2 present
+	last    hashTable   // likewise of endings that count where a sentence ends
+	lengths [256]uint32 // by their last byte: bit n for endings of n bytes
 }
 
-func hashBackward(s string) uint64 {
-	h := uint64(fnvOffset)
-	for i := len(s) - 1; i >= 0; i-- {
-		h = hashByte(h, s[i])
+// newTenseEndings reads the endings of a pack. Where one is in two lists, the
+// present goes before the past and that before the future.
+func newTenseEndings(p *packs.Pack) *tenseEndings {
+	t := new(tenseEndings)
+	for _, list := range []struct {
+		name  string
+		tense int32
+		table *hashTable
+	}{{"tense-past-last", -1, &t.last}, {"tense-future", 1, &t.tenses}, {"tense-past", -1, &t.tenses}, {"tense-present", 2, &t.tenses}} {
+		for _, s := range p.Suffixes[list.name] {
+			folded := appendFold(nil, s)
+			if n := len(folded); n > 0 && n < 32 {
+				h := uint64(fnvOffset)
+				for i := range folded {
+					h = hashByte(h, folded[n-1-i])
+				}
+				list.table.put(h, list.tense)
+				t.lengths[folded[n-1]] |= 1 << n
+			}
+		}
 	}
-	return h
+	return t
 }
 
 // verbTense returns the tense that the longest such ending of the word at
@@ -57,25 +49,28 @@ func (c *chart) verbTense(i int32) int8 {
 	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPresent >= 0 && c.endsIn(i, c.pack.copulaPresent) && c.closesSentence(i) {
 		return 2 // "Zirve mayısta Astana'da."
 	}
-	if len(c.pack.tenseSets) == 0 || t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
+	if t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
 		return 0
 	}
-	word := c.folded(t)
-	if !c.pack.lastOfTense[word[len(word)-1]] {
-		return 0
+	word, of := c.folded(t), c.pack.tenses
+	lengths := of.lengths[word[len(word)-1]]
+	if n := len(word) - 2; n < 31 {
+		lengths &= 1<<(n+1) - 1 // two letters at least are in front
 	}
 	h := uint64(fnvOffset)
-	tense := int8(0)
-	for n := 1; n <= c.pack.longestTense && n <= len(word)-2; n++ {
+	tense := int32(0)
+	for n := 1; lengths>>n != 0; n++ {
 		h = hashByte(h, word[len(word)-n])
-		for k := range c.pack.tenseSets {
-			s := &c.pack.tenseSets[k]
-			if _, ok := s.endings.get(h); ok && (s.last && c.closesSentence(i) || !s.last && t.stem-t.start >= shortestVerb) {
-				tense = s.tense
-			}
+		if lengths>>n&1 == 0 {
+			continue
+		}
+		if v, ok := of.tenses.get(h); ok && t.stem-t.start >= shortestVerb {
+			tense = v
+		} else if v, ok := of.last.get(h); ok && c.closesSentence(i) {
+			tense = v
 		}
 	}
-	return tense
+	return int8(tense)
 }
 
 // closesSentence reports that nothing but marks stands behind a token in its
