@@ -239,7 +239,7 @@ func (c *chart) parse() {
 		if t.kind == wordToken && flags&(begins|numerous) == 0 && !t.is(capital) && t.words[0] != 0 {
 			continue // no rule begins with it
 		}
-		c.numerals(i)
+		c.numerals(i, flags)
 		c.complete(before)
 		for _, w := range t.words {
 			if w == 0 {

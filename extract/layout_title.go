@@ -66,10 +66,9 @@ func (p *pageCutter) commonLetters() map[rune]bool {
 		if !l.prose() {
 			continue
 		}
-		for _, r := range p.text[l.start:min(l.end, l.start+sample)] {
-			if isLetter(r) {
-				all++
-			}
+		text := p.text[l.start:min(l.end, l.start+sample)]
+		all += countLetters(text)
+		for _, r := range text {
 			if r >= utf8.RuneSelf {
 				count[toLower(r)]++
 			}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -487,12 +488,11 @@ func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) 
 	if len(word) < 2 {
 		return ids, 0
 	}
-	lens := lengths(&l.stemLen, word)
-	if long := len(word) - l.maxSuffix; long > 0 {
-		lens &^= 1<<min(long, 63) - 1 // too much would be left over
-	}
-	if lens != 0 {
-		n = l.stemsOf(&ids, n, word, lens)
+	for _, id := range l.stemsIn(word) {
+		ids[n] = id
+		if n++; n == len(ids) {
+			break
+		}
 	}
 	if len(l.tails) > 0 && len(word) > 5 && n < len(ids) && !l.isForm(ids[:n]) {
 		ids[n], front = l.compound(word)
@@ -500,40 +500,57 @@ func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) 
 	return ids, front
 }
 
-// stemsOf adds the ids of the stems of the given lengths that the rest of a
-// word is an ending of.
-func (l *lexicon) stemsOf(ids *[4]int32, n int, word []byte, lens uint64) int {
-	var prefix [64]uint64
-	h := uint64(fnvOffset)
-	for i := range 64 - bits.LeadingZeros64(lens) - 1 {
-		h = hashByte(h, word[i])
-		prefix[i+1] = h
-	}
-	for lens != 0 && n < len(ids) {
-		size := 63 - bits.LeadingZeros64(lens)
-		lens &^= 1 << size
-		if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
-			continue
+// stemsIn yields the stems that the rest of a word is an ending of, none among
+// them, the longest first: the bytes that a stem has, and its id.
+func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
+	return func(yield func(int, int32) bool) {
+		lens := lengths(&l.stemLen, word)
+		if long := len(word) - l.maxSuffix; long > 0 {
+			lens &^= 1<<min(long, 63) - 1 // too much would be left over
 		}
-		rest := uint64(fnvOffset)
-		for _, b := range word[size:] {
-			rest = hashByte(rest, b)
+		if lens == 0 {
+			return
 		}
-		at, ok := l.anySuffix.get(rest)
-		if !ok {
-			continue
+		var prefix [64]uint64
+		h := uint64(fnvOffset)
+		for i := range 64 - bits.LeadingZeros64(lens) - 1 {
+			h = hashByte(h, word[i])
+			prefix[i+1] = h
 		}
-		for _, p := range l.ofSuffix[at] {
-			if n == len(ids) {
-				break
+		for lens != 0 {
+			size := 63 - bits.LeadingZeros64(lens)
+			lens &^= 1 << size
+			if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
+				continue
 			}
-			if id, ok := l.stems.get(stemKey(prefix[size], p)); ok {
-				ids[n] = id
-				n++
+			rest := uint64(fnvOffset)
+			for _, b := range word[size:] {
+				rest = hashByte(rest, b)
+			}
+			at, ok := l.anySuffix.get(rest)
+			if !ok {
+				continue
+			}
+			for _, p := range l.ofSuffix[at] {
+				if id, ok := l.stems.get(stemKey(prefix[size], p)); ok && !yield(size, id) {
+					return
+				}
 			}
 		}
 	}
-	return n
+}
+
+// stemOf returns a folded word without its ending, where the lexicon knows the
+// word by a stem; else the word itself.
+func (l *lexicon) stemOf(word []byte) []byte {
+	if len(word) > 2 {
+		for size := range l.stemsIn(word) {
+			if size < len(word) {
+				return slices.Clip(word[:size])
+			}
+		}
+	}
+	return word
 }
 
 // isForm reports that one of the words is a form of its own, and not only a

@@ -17,9 +17,12 @@ type numValue struct {
 
 var one = model.NewDecimal(1, 0)
 
+// numeralClasses are those of the words that numerals asks about.
+var numeralClasses = classesOf(clsNumber, clsOrdinal, clsFractionOne, clsFractionOf, clsMinus)
+
 // numerals adds what begins at token i and can be computed: integers, days of
-// the month, years, numbers and ordinals.
-func (c *chart) numerals(i int32) {
+// the month, years, numbers and ordinals. The flags are those of the token's words.
+func (c *chart) numerals(i int32, flags wordFlags) {
 	t := &c.toks[i]
 	switch t.kind {
 	case digitToken:
@@ -28,14 +31,18 @@ func (c *chart) numerals(i int32) {
 		if c.pack.NounCapitals && c.numeralSurname(i) {
 			return
 		}
-		if c.find(i, clsNumber) != nil || c.find(i, clsOrdinal) != nil || c.spelled(i) || c.find(i, clsFractionOne) != nil {
+		if flags&numerous != 0 {
+			if c.has(i, clsNumber, clsOrdinal, clsFractionOne) {
+				c.phrase(i)
+			}
+			if e := c.find(i, clsFractionOf); e != nil {
+				c.partsOf(i, e)
+			}
+			if e := c.find(i, clsMinus); e != nil {
+				c.negative(i, e.end)
+			}
+		} else if c.spelled(i) {
 			c.phrase(i)
-		}
-		if e := c.find(i, clsFractionOf); e != nil {
-			c.partsOf(i, e)
-		}
-		if e := c.find(i, clsMinus); e != nil {
-			c.negative(i, e.end)
 		}
 		c.roman(i)
 	case punctToken:

@@ -1,9 +1,5 @@
 package extract
 
-import (
-	"slices"
-)
-
 // What languages need that name the body in front of the number of its sitting
 // (pack.toml, body_first): "Karma Ekonomik Komisyonu 12. Dönem Toplantısı".
 
@@ -28,25 +24,3 @@ func (c *chart) nounFirst(i, behind int32, numbers []numbered) (sitting, bool) {
 
 // distance is how far two numbers are from each other.
 func distance(a, b int) int { return max(a-b, b-a) }
-
-// stemOf returns a folded word without its ending, where the lexicon knows the
-// word by a stem; else the word itself.
-func (l *lexicon) stemOf(word []byte) []byte {
-	best := word
-	for size := len(word) - 1; size > 1; size-- {
-		sh := hashFold(string(word[size:]))
-		h := hashFold(string(word[:size]))
-		for p := range l.suffixes {
-			if _, ok := l.suffixes[p].get(sh); !ok {
-				continue
-			}
-			if _, ok := l.stems.get(stemKey(h, int32(p))); ok {
-				best = word[:size]
-			}
-		}
-		if len(best) < len(word) {
-			return slices.Clip(best)
-		}
-	}
-	return best
-}
