@@ -90,7 +90,7 @@ func (c *chart) otherWord(from, to int32) string {
 	if c.toks[from].front > 0 {
 		return ""
 	}
-	if e := c.startingAt(from, clsCountry, clsRegion); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline {
+	if e := c.startingAt(from, clsCountry, clsRegion); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline && !c.besideCity(from, to) {
 		return "it is a country or a part of one"
 	}
 	if c.has(from, clsCityNoun) {

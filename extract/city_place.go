@@ -91,3 +91,52 @@ func (c *chart) ofAdmin(refs []gazetteer.CityRef, to int32) ([]gazetteer.CityRef
 	}
 	return refs, false
 }
+
+// besideCity reports a city that has the name of its country where a city and no
+// country is named in one breath with it: "Tokio, Singapur und Sydney", "mellom
+// Brussel og Luxembourg", "von Frankfurt nach Singapur".
+func (c *chart) besideCity(from, to int32) bool {
+	country := c.startingAt(from, clsCountry)
+	if country == nil || country.end != to {
+		return false
+	}
+	_, own := c.cityAt(from)
+	code := c.value(country)
+	if !slices.ContainsFunc(own, func(r gazetteer.CityRef) bool { return r.City().Country == code }) {
+		return false
+	}
+	behind := c.cityBehind(to, code)
+	if int(to)+1 < len(c.toks) && c.has(to+1, countryClasses...) && (c.conjunction(to) || c.toks[to].char == ',') {
+		return false
+	}
+	front := from - 1
+	if way := c.endingAt(from, clsLocative); way != nil {
+		if front = way.start; c.endingAt(max(0, front-1), clsLocative, clsOfficeOf, clsOrigin) == nil {
+			return behind // "in Paris in Singapur" is no route
+		}
+	} else if front < 1 || !c.conjunction(front) && !c.has(front, clsOr) && c.toks[front].char != ',' {
+		return behind
+	}
+	at := front - 1
+	if at < 0 || c.toks[at].sent != c.toks[from].sent || !c.toks[at].is(capital) {
+		return behind
+	}
+	if c.endingAt(front, countryClasses...) != nil {
+		return false
+	}
+	end, refs := c.cityAt(at)
+	return behind || end == front && len(refs) > 0 && !c.inName(at) && (c.toks[front].char != ',' || refs[0].City().Country != code) // "Guadalajara, Mexico"
+}
+
+// cityBehind reports a city of another country that is joined to the name that
+// ends at token i; behind a comma only where the list goes on.
+func (c *chart) cityBehind(i int32, code string) bool {
+	if int(i)+1 >= len(c.toks) || !c.conjunction(i) && !c.has(i, clsOr) && c.toks[i].char != ',' || c.toks[i+1].sent != c.toks[i].sent || !c.toks[i+1].is(capital) || c.inName(i+1) || c.has(i+1, countryClasses...) {
+		return false
+	}
+	end, refs := c.cityAt(i + 1)
+	if len(refs) == 0 || refs[0].City().Country == code {
+		return false
+	}
+	return c.toks[i].char != ',' || int(end) < len(c.toks) && (c.conjunction(end) || c.toks[end].char == ',')
+}

@@ -244,6 +244,12 @@ func (c *chart) enumerated(e *edge) bool {
 	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry
 }
 
+// elided reports the front of a compound at token i whose end a conjunction puts
+// off: "Klima- und Umweltschutz".
+func (c *chart) elided(i int32) bool {
+	return int(i)+3 < len(c.toks) && c.toks[i].kind == wordToken && c.toks[i].is(capital) == c.pack.NounCapitals && c.toks[i+1].char == '-' && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].is(spaceBefore) && c.conjunction(i+2)
+}
+
 // ellipsis reads the front of a compound whose end stands further on:
 // "Wirtschafts- und Finanzminister", "utenriks- og utviklingsministeren".
 func (c *chart) ellipsis(o *office, at int32) bool {
@@ -313,7 +319,7 @@ func (c *chart) servesBehind(o *office) {
 			}
 		} else if len(o.portfolios) > 0 && (t.char == ',' || c.conjunction(pos)) {
 			next = pos + 1
-			if e := c.startingAt(next, clsPortfolio); e == nil || c.has(next, clsOffice) {
+			if e := c.startingAt(next, clsPortfolio); e == nil && !c.elided(next) || c.has(next, clsOffice) {
 				return
 			}
 		} else if t.char == '(' {
@@ -337,6 +343,15 @@ func (c *chart) servesBehind(o *office) {
 		}
 		if h := c.headedBehind(o, next); h > next {
 			o.end, pos = h, h
+			continue
+		}
+		if c.elided(next) && slices.Contains(ministerial, o.role) && c.front(o, string(c.folded(&c.toks[next]))) {
+			o.end = next + 2
+			if conj := next + 2; c.has(conj+1, clsPortfolio) {
+				o.addPortfolio(c.value(c.startingAt(conj+1, clsPortfolio)))
+				o.end = c.startingAt(conj+1, clsPortfolio).end
+			}
+			pos = o.end
 			continue
 		}
 		if o.body && of == "for" {

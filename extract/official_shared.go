@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // What several persons share: one office, "die Außenminister A und B", or one
 // that is each one's own, "seine Kollegen aus Estland, A, und Lettland, B".
 
@@ -99,6 +101,12 @@ func (c *chart) bracketCountry(all []office, to int32) {
 	}
 	var e *edge
 	if c.toks[to].char == '(' {
+		if p := c.startingAt(to+1, clsPortfolio); p != nil && int(p.end) < len(c.toks) && c.toks[p.end].char == ')' {
+			if o := &all[len(all)-1]; len(o.portfolios) == 0 && slices.Contains(ministerial, o.role) {
+				o.addPortfolio(c.value(p)) // "Ministerin Anna Kern (Finanzen)"
+			}
+			return
+		}
 		e = c.startingAt(to+1, clsCountry, clsParty)
 	} else if o := &all[len(all)-1]; o.counterpart || c.pluralOffice(o) {
 		e = c.originAt(to)
