@@ -35,12 +35,17 @@ func BenchmarkAll(b *testing.B) {
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	var out []byte
+	records := 0
 	for b.Loop() {
+		records = 0
 		for _, a := range articles {
-			out = output.AppendJSONL(out[:0], e.Extract(extract.Document{Name: "article", Text: a.Text}).Records)
+			all := e.Extract(extract.Document{Name: "article", Text: a.Text}).Records
+			out = output.AppendJSONL(out[:0], all)
+			records += len(all)
 		}
 	}
 	b.ReportMetric(float64(len(articles)), "articles/op")
+	b.ReportMetric(float64(records)/(float64(size)/1000), "records/KB")
 }
 
 // BenchmarkDetect is the detection of languages alone.
