@@ -93,6 +93,12 @@ func (n dayNumber) append(dst []byte) []byte {
 // many digits.
 func appendDigits(dst []byte, mark string, v, digits int) []byte {
 	dst = append(dst, mark...)
+	switch { // nearly all are a day, a month or a year of our time
+	case digits == 2 && v < 100:
+		return append(dst, byte('0'+v/10), byte('0'+v%10))
+	case digits == 4 && v >= 1000 && v < 10000:
+		return append(dst, byte('0'+v/1000), byte('0'+v/100%10), byte('0'+v/10%10), byte('0'+v%10))
+	}
 	for least := 10; digits > 1; digits-- {
 		if v < least {
 			dst = append(dst, '0')
@@ -307,6 +313,11 @@ func (p *period) texts() (value, first, last string) {
 	var buf [64]byte
 	dst := p.append(buf[:0])
 	n := len(dst)
+	if p.single && p.from.grain <= dayGrain && !p.from.yearless {
+		all := string(dst)
+		day := all[:len("2006-01-02")]
+		return all, day, day
+	}
 	a, b, okA, okB := p.days()
 	if okA {
 		dst = a.append(dst)
@@ -349,6 +360,12 @@ func (p period) valid() bool {
 
 // days returns the first and last day; ok is false for an open side.
 func (p period) days() (first, last dayNumber, okFirst, okLast bool) {
+	if p.single {
+		if okFirst = !p.from.yearless; okFirst {
+			first, last = p.from.days()
+		}
+		return first, last, okFirst, okFirst
+	}
 	if !p.openL && !p.from.yearless {
 		first, _ = p.from.days()
 		okFirst = true

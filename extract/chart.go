@@ -70,6 +70,8 @@ type chart struct {
 	pieces        []cityPiece
 	refs, offered []gazetteer.CityRef
 	officeRoom    []office
+	sharedRoom    []office
+	namingRoom    []naming
 	raised        tally
 	hits          []seriesHit
 	hints         []int32 // what tells a currency in the sentence hinted-1

@@ -26,10 +26,10 @@ func (d *document) findCities(c *chart) {
 	behind := int32(0) // the token behind the city found last
 	for _, w := range c.capitals {
 		i := w.at
-		if i < behind || !c.mayBeCity(i, w.plain) {
+		if i < behind {
 			continue
 		}
-		end, refs := c.cityAt(i)
+		end, refs := c.cityOf(w)
 		if len(refs) == 0 {
 			continue
 		}
@@ -177,14 +177,17 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	if int(i) >= len(c.toks) {
 		return i, nil
 	}
+	return c.cityOf(capitalWord{i, c.plainHash(&c.toks[i])})
+}
+
+// cityOf is cityAt for a word whose hash is known.
+func (c *chart) cityOf(w capitalWord) (int32, []gazetteer.CityRef) {
+	i := w.at
 	t := &c.toks[i]
-	plain := c.plainHash(t)
-	if !c.mayBeCity(i, plain) {
-		return i, nil
-	}
-	inner := c.apostropheBehind(i)
-	if !inner && gazetteer.Starts(plain) == 0 {
-		if c.inflectedCity(t) {
+	most := gazetteer.Starts(w.plain)
+	inner := int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
+	if most == 0 && !inner {
+		if t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1]) && c.inflectedCity(t) {
 			return i + 1, c.refs
 		}
 		return i, nil
@@ -196,7 +199,7 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 			return i + 3, c.refs
 		}
 	}
-	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
+	c.key = c.appendPlain(c.key[:0], t)
 	if len(c.key) < 2 {
 		return i, nil
 	}
@@ -205,7 +208,9 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		c.key = gazetteer.Fold(c.key, c.text[c.toks[pos+1].start:c.toks[pos+1].stem]) // Xi'an is one word
 		pos += 2
 	}
-	most := gazetteer.Starts(gazetteer.Hash(c.key))
+	if inner {
+		most = gazetteer.Starts(gazetteer.Hash(c.key))
+	}
 	ends := append(c.pieces[:0], cityPiece{pos, len(c.key)})
 	for n := 1; n < most && int(pos) < len(c.toks); n++ {
 		u := &c.toks[pos]
@@ -231,7 +236,7 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		if c.toks[pos-1].char != '\'' { // Xi'an is one word
 			c.key = append(c.key, ' ')
 		}
-		c.key = gazetteer.Fold(c.key, c.text[u.start:u.stem])
+		c.key = c.appendPlain(c.key, u)
 		pos++
 		ends = append(ends, cityPiece{pos, len(c.key)})
 	}
@@ -258,18 +263,6 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 		}
 	}
 	return i, nil
-}
-
-// apostropheBehind reports an apostrophe behind the word at token i.
-func (c *chart) apostropheBehind(i int32) bool {
-	return int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
-}
-
-// mayBeCity reports whether a city's name may begin with the word at token i,
-// whose plainHash is known: one does, or one does with an ending.
-func (c *chart) mayBeCity(i int32, plain uint64) bool {
-	t := &c.toks[i]
-	return gazetteer.Starts(plain) > 0 || t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1]) || c.apostropheBehind(i)
 }
 
 // inflectedCity puts the cities into refs whose name is a word without its

@@ -2,6 +2,12 @@ package extract
 
 import "extract/extract/gazetteer"
 
+// longerClasses are names of several words, in which a city is none.
+var (
+	longerClasses = []class{clsOrg, clsOffice, clsNotCity, clsOutcome, clsCountry}
+	longerNames   = classesOf(longerClasses...)
+)
+
 // notCity tells why the words around keep a name from being a city.
 func (c *chart) notCity(from, to int32, certain bool) string {
 	if e := c.startingAt(from, clsNotCity); e != nil && e.end >= to {
@@ -19,7 +25,10 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		return "it is part of the name of a body or office"
 	}
 	for k := max(0, from-6); k < from; k++ {
-		if e := c.startingAt(k, clsOrg, clsOffice, clsNotCity, clsOutcome, clsCountry); e != nil && e.end > from && e.end-e.start > 1 {
+		if !c.starts[k].meets(&longerNames) {
+			continue
+		}
+		if e := c.longestAt(k, longerClasses); e.end > from && e.end-e.start > 1 {
 			return "it is part of a longer name"
 		}
 	}

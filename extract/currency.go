@@ -156,19 +156,17 @@ func (c *chart) currencyHints(n int32) []int32 {
 // least and half of the times, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
 	best, count, tie, all := "", 0, false, 0
-	for i := range d.countryCount {
-		all += d.countryCount[i].n
-	}
-	for country, code := range shared.of {
-		n := d.countryCount.of(country)
+	for _, country := range d.countryCount {
+		all += country.n
+		code := shared.of[country.name]
 		switch {
-		case n > count:
-			best, count, tie = code, n, false
-		case n == count && n > 0 && code != best:
-			tie = true
-		}
-		if code == shared.usual && n > 0 {
+		case code == "":
+		case code == shared.usual:
 			return ""
+		case country.n > count:
+			best, count, tie = code, country.n, false
+		case country.n == count && code != best:
+			tie = true
 		}
 	}
 	if tie || (count < 2 || 2*count < all) && shared.usual != "" {

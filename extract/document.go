@@ -41,6 +41,8 @@ type buffers struct {
 	homeOf, homeCode string
 	joiner
 	persons  []*person
+	people   slab[person]
+	rows     []*person // the persons in the order of the text, once lineUp was asked
 	index    personIndex
 	book     *nameBook
 	sittings []sitting
@@ -118,6 +120,8 @@ func (d *document) each(do func(*chart)) {
 // lexicon, and forgets what was found in the piece before.
 func (d *document) scan() {
 	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
+	d.people.reset()
+	d.rows = d.rows[:0]
 	d.index.reset()
 	for i, first := range d.blocks {
 		lang := first.lang

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"extract/model"
 )
@@ -103,12 +104,15 @@ func (d *document) findDates(c *chart) {
 		}
 		prev = r.period
 		ctx.prev = &prev
-		if first, _, ok, _ := r.days(); ok && r.usedYear && r.basis == "absolute" && r.single && r.grain() <= monthGrain && first > ctx.ref {
-			beside, besideSent = r.period, c.toks[e.start].sent
-			ctx.beside = &beside
-		}
-		if first, _, ok, _ := r.days(); ok && ctx.full == 0 && r.usedYear && r.basis == "absolute" && r.grain() <= dayGrain {
-			ctx.full = first
+		if r.usedYear && r.basis == "absolute" && r.grain() <= monthGrain {
+			first, _, ok, _ := r.days()
+			if ok && r.single && first > ctx.ref {
+				beside, besideSent = r.period, c.toks[e.start].sent
+				ctx.beside = &beside
+			}
+			if ok && ctx.full == 0 && r.grain() <= dayGrain {
+				ctx.full = first
+			}
 		}
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
 			prevDay = r.period
@@ -337,12 +341,15 @@ func (c *chart) markTenses() {
 // a unit in a sentence that names a currency: "113 milliarder dollar, mens
 // eksporten var på 14 milliarder".
 func (d *document) shareUnits(c *chart) {
-	var found, named []int32
+	var found []int32
+	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
 	for n, s := range c.sents {
-		named = named[:0]
-		for _, at := range c.sumsIn(c.wholeSentence(n), s.end) {
-			if e := &c.edges[at]; e.class == clsMoney && c.sums[e.ref].num.scaled {
-				named = append(named, at)
+		if !c.behindSemi(n) {
+			named = named[:0]
+		}
+		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
+			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled {
+				named = append(named, rest[0])
 			}
 		}
 		if len(named) == 0 {
@@ -358,17 +365,8 @@ func (d *document) shareUnits(c *chart) {
 				i = e.end - 1
 				continue
 			}
-			nearest, gap := named[0], int32(1<<30)
-			for _, at := range named {
-				away := e.start - c.edges[at].end
-				if away < 0 {
-					away = (c.edges[at].start - e.end) * 2
-				}
-				if away < gap {
-					nearest, gap = at, away
-				}
-			}
-			v := sumValue{dec: n.dec, num: n, currency: c.sums[c.edges[nearest].ref].currency, nationality: c.sums[c.edges[nearest].ref].nationality}
+			like := &c.sums[c.nearestSum(named, e).ref]
+			v := sumValue{dec: n.dec, num: n, currency: like.currency, nationality: like.nationality}
 			if b := c.endingAt(e.start, clsBound); b != nil {
 				v.bound = c.value(b)
 			}
@@ -382,18 +380,33 @@ func (d *document) shareUnits(c *chart) {
 			i = own.end - 1
 		}
 	}
+	c.cands = named
 	if len(found) > 0 {
 		c.sumEdges = append(c.sumEdges, found...)
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
 }
 
-// wholeSentence returns where a sentence begins when a semicolon ends none.
-func (c *chart) wholeSentence(n int) int32 {
-	for n > 0 && c.toks[c.sents[n].start-1].char == ';' && !c.toks[c.sents[n].start].is(blankBefore) {
-		n--
+// behindSemi reports that sentence n goes on with the one before, when a semicolon
+// ends none.
+func (c *chart) behindSemi(n int) bool {
+	return n > 0 && c.toks[c.sents[n].start-1].char == ';' && !c.toks[c.sents[n].start].is(blankBefore)
+}
+
+// nearestSum returns the sum next to an edge among some that stand in order; one
+// in front is nearer than one twice as far behind.
+func (c *chart) nearestSum(sums []int32, e *edge) *edge {
+	at := sort.Search(len(sums), func(i int) bool { return c.edges[sums[i]].start >= e.end })
+	if at == len(sums) {
+		return &c.edges[sums[at-1]]
 	}
-	return c.sents[n].start
+	behind := &c.edges[sums[at]]
+	if at > 0 {
+		if front := &c.edges[sums[at-1]]; e.start-front.end <= 2*(behind.start-e.end) {
+			return front
+		}
+	}
+	return behind
 }
 
 // findSums makes the records of money and percentages.

@@ -42,7 +42,8 @@ func (d *document) addPerson(n naming) *person {
 		}
 	}
 	if best == nil {
-		best = &person{number: int32(len(d.persons))}
+		best = d.people.next()
+		*best = person{number: int32(len(d.persons)), offices: best.offices[:0], countries: best.countries[:0], roles: best.roles[:0], spans: best.spans[:0], near: nearness{ahead: best.near.ahead[:0]}}
 		d.persons = append(d.persons, best)
 	}
 	if best.bookedName == nil || len(words) > len(best.words) {
@@ -57,7 +58,8 @@ func (d *document) addPerson(n naming) *person {
 // hold adds offices that the article gives a person.
 func (p *person) hold(offices []office) {
 	p.offices = append(p.offices, offices...)
-	for _, o := range offices {
+	for i := range offices {
+		o := &offices[i]
 		if o.country != "" && !slices.Contains(p.countries, o.country) {
 			p.countries = append(p.countries, o.country)
 		}
@@ -178,13 +180,7 @@ func (d *document) identify(p *person) {
 	p.surname = p.words[len(p.words)-1]
 	if p.listed != nil && p.listed.Short != "" {
 		if w := d.book.name(p.listed.Short).words; len(w) > 0 {
-			// The spelling of the article, where one of its words sounds like it.
-			p.surname = w[len(w)-1]
-			for _, word := range p.words {
-				if !slices.Contains(p.words, p.surname) && names.Same(word, p.listed.Short, names.Country) {
-					p.surname = word
-				}
-			}
+			p.surname = p.spells(w[len(w)-1], p.listed.Short)
 		}
 	} else if len(p.words) > 1 && surnameFirst(p) {
 		p.surname = p.words[0]

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"extract/extract/gazetteer/people"
@@ -22,6 +23,8 @@ type bookedName struct {
 	skeleton string // names.Skeleton, "" not asked yet
 	english  string // names.Canonical in a text of lang
 	lang     string
+	spelled  string // what spells returns for spelling
+	spelling string
 }
 
 // maxBooked bounds the names of a book, and so its memory.
@@ -59,6 +62,25 @@ func (n *bookedName) key() string {
 		n.skeleton = names.Skeleton(n.name)
 	}
 	return n.skeleton
+}
+
+// spells returns the word of the name that sounds like the surname of somebody
+// whom it is of, given folded and as it is usually spelled: the surname itself
+// where the name has it or no word sounds so.
+func (n *bookedName) spells(surname, spelling string) string {
+	if slices.Contains(n.words, surname) {
+		return surname
+	}
+	if n.spelling != spelling {
+		n.spelling, n.spelled = spelling, surname
+		for _, word := range n.words {
+			if names.Same(word, spelling, names.Country) {
+				n.spelled = word
+				break
+			}
+		}
+	}
+	return n.spelled
 }
 
 // canonical is names.Canonical.

@@ -44,9 +44,14 @@ func (c *chart) endingAt(i int32, classes ...class) *edge {
 // startingAt returns the longest edge of one of the classes that starts at
 // token i; nil if there is none.
 func (c *chart) startingAt(i int32, classes ...class) *edge {
-	if i < 0 || int(i) >= len(c.starts) || !c.starts[i].any(classes) {
+	if !c.has(i, classes...) {
 		return nil
 	}
+	return c.longestAt(i, classes)
+}
+
+// longestAt is startingAt where there is one.
+func (c *chart) longestAt(i int32, classes []class) *edge {
 	var best *edge
 	for e := c.head[i]; e >= 0; e = c.edges[e].next {
 		if x := &c.edges[e]; slices.Contains(classes, x.class) && (best == nil || x.end > best.end) {

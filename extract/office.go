@@ -334,8 +334,10 @@ func (o *office) finish(p *compiled) {
 	if !slices.Contains(ministerial, o.role) {
 		o.portfolios = nil
 	}
-	o.fields = slices.Clone(o.portfolios)
-	slices.Sort(o.portfolios)
+	if o.fields = o.portfolios; len(o.fields) > 1 {
+		o.fields = slices.Clone(o.fields)
+		slices.Sort(o.portfolios)
+	}
 }
 
 func (o *office) portfolio() string { return strings.Join(o.portfolios, " and ") }

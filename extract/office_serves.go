@@ -10,6 +10,10 @@ import (
 func (c *chart) servesBefore(o *office) {
 	known := len(o.portfolios)
 	inOrder := func() { // what is read from right to left stands in front
+		if known == 0 || known == len(o.portfolios) {
+			known = len(o.portfolios)
+			return
+		}
 		o.portfolios = slices.Concat(o.portfolios[known:], o.portfolios[:known])
 		known = len(o.portfolios)
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,10 +21,11 @@ type person struct {
 	number           int32 // in document.persons
 	near             nearness
 	listed           *people.Person
-	index            int    // in the list, where listed
-	surname          string // folded: what stands for the person alone
-	value            string // canonical
-	record           *model.Official
+	row
+	index   int    // in the list, where listed
+	surname string // folded: what stands for the person alone
+	value   string // canonical
+	record  *model.Official
 }
 
 // mentionSpan is where a person is named.
@@ -56,6 +58,11 @@ func (d *document) findOfficials() {
 	}
 	d.surnames()
 	for _, p := range d.persons {
+		slices.SortFunc(p.spans, func(a, b mentionSpan) int {
+			return cmp.Compare(a.chart.toks[a.from].start, b.chart.toks[b.from].start)
+		})
+	}
+	for _, p := range d.persons {
 		d.keepPerson(p)
 	}
 	d.dropDatesInNames()
@@ -79,8 +86,8 @@ func (d *document) dropDatesInNames() {
 
 // namings pairs offices with the names beside them.
 func (c *chart) namings(offices []office) []naming {
-	var found []naming
-	var held []office // offices that wait for the name behind a further one
+	found, room := c.namingRoom[:0], c.sharedRoom[:0]
+	first := 0 // in room: the first of the offices that wait for a name behind a further one
 	var before *office
 	for i := 0; i+1 < len(offices); i++ {
 		// "his Ugandan counterpart, Permanent Secretary": the title is his own.
@@ -107,16 +114,16 @@ func (c *chart) namings(offices []office) []naming {
 		o := &offices[i]
 		c.inherit(o, before)
 		before = o
+		room = append(room, *o)
 		if i+1 < len(offices) && c.joins(o, &offices[i+1]) {
-			held = append(held, *o)
 			continue
 		}
-		all := append(held, *o)
-		if len(held) > 0 && o.role == "ambassador" && o.country == "" && o.host == "" && o.org == "" && c.toks[o.start-1].char == ',' {
-			all = held // "Minister of Foreign Affairs, Ambassador X": a title
-			before = &held[len(held)-1]
+		all := room[first:]
+		first = len(room)
+		if n := len(all) - 1; n > 0 && o.role == "ambassador" && o.country == "" && o.host == "" && o.org == "" && c.toks[o.start-1].char == ',' {
+			all = all[:n] // "Minister of Foreign Affairs, Ambassador X": a title
+			before = &all[n-1]
 		}
-		held = nil
 		c.shareCountry(all)
 		if several := c.distributed(o); len(several) > 0 {
 			found = append(found, several...)
@@ -154,6 +161,7 @@ func (c *chart) namings(offices []office) []naming {
 			eachTheirOwn(found[first:], o)
 		}
 	}
+	c.namingRoom, c.sharedRoom = found, room
 	return found
 }
 

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,11 +15,6 @@ func (d *document) date() string {
 
 // keepPerson makes the record of a person.
 func (d *document) keepPerson(p *person) {
-	slices.SortFunc(p.spans, func(a, b mentionSpan) int {
-		x, _ := a.chart.span(a.from, a.to)
-		y, _ := b.chart.span(b.from, b.to)
-		return cmp.Compare(x, y)
-	})
 	r := &model.Official{Value: p.value, Basis: "article"}
 	if p.listed != nil {
 		r.Wikidata, r.NameKey = p.listed.Wikidata, people.Ref{Index: p.index}.NameKey()
@@ -208,10 +202,8 @@ func (d *document) servedBy(surname string) string {
 				return o.country
 			}
 		}
-		if p.listed != nil {
-			if held := p.listed.At(d.date()); len(held) > 0 {
-				return held[0].Country
-			}
+		if p.listed != nil && p.listed.Serves(d.date()) {
+			return p.listed.Served(d.date())
 		}
 	}
 	return ""
@@ -221,98 +213,16 @@ func (d *document) servedBy(surname string) string {
 // whatever title the article gives them.
 var namedHeads = []string{"central-bank-governor", "managing-director", "speaker", "director-general"}
 
-// besideCountry is the country that the list gives two or more persons of the
-// sentence whose offices name none either: a delegation, named one by one.
-func (d *document) besideCountry(p *person) string {
-	if len(p.spans) == 0 {
-		return ""
-	}
-	at := p.spans[0]
-	sent := at.chart.toks[at.from].sent
-	country, count := "", 0
-	for _, q := range d.persons {
-		if q == p || q.listed == nil || slices.ContainsFunc(q.offices, func(o office) bool { return o.country != "" || o.org != "" }) ||
-			len(q.spans) == 0 || q.spans[0].chart != at.chart || at.chart.toks[q.spans[0].from].sent != sent {
-			continue
-		}
-		held := q.listed.At(d.date())
-		if len(held) == 0 || held[0].Country == "" {
-			continue
-		}
-		if country != "" && country != held[0].Country {
-			return ""
-		}
-		country, count = held[0].Country, count+1
-	}
-	if count < 2 {
-		return ""
-	}
-	return country
-}
-
-// served is the country that the article or the list gives a person, "" where
-// both give none.
-func (p *person) served(day string) string {
-	if len(p.countries) > 0 {
-		return p.countries[0]
-	}
-	if p.listed != nil {
-		if held := p.listed.At(day); len(held) > 0 {
-			return held[0].Country
-		}
-	}
-	return ""
-}
-
-// rowCountry is the country of those named right before and behind a person
-// whose office names none: of both in the sentence, of one where no verb stands
-// between; for an office of a town, of both in the paragraph.
-func (d *document) rowCountry(p *person, role string) string {
-	if len(p.spans) == 0 {
-		return ""
-	}
-	at := p.spans[0]
-	c, day := at.chart, d.date()
-	t := &c.toks[at.from]
-	var before, behind string
-	last, next := int32(-1), int32(1<<30)
-	for _, q := range d.persons {
-		if q == p || len(q.spans) == 0 || q.spans[0].chart != c || c.toks[q.spans[0].from].block != t.block {
-			continue
-		}
-		x := q.spans[0].from
-		if x < at.from && x > last {
-			if s := q.served(day); s != "" {
-				last, before = x, s
-			}
-		} else if x > at.from && x < next {
-			if s := q.served(day); s != "" {
-				next, behind = x, s
-			}
-		}
-	}
-	for k := last; k >= 0 && k < at.from; k++ {
-		if c.has(k, clsPossessive) {
-			return "" // "the mayor of Leeds and her host, Mayor X"
-		}
-	}
-	if before != "" && before == behind && (slices.Contains(localRoles, role) || c.toks[last].sent == t.sent && c.toks[next].sent == t.sent) {
-		return before
-	}
-	if before != "" && c.toks[last].sent == t.sent && !c.verbBetween(last, at.from) && (behind == "" || c.toks[next].sent != t.sent || behind == before) {
-		return before
-	}
-	return ""
-}
-
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
+	var roles [8]string
+	r.Roles = roles[:0]
 	for _, o := range p.offices {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
 		}
-		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.At(day), func(h people.Office) bool { return h.Role == o.role }) {
+		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Holds(day) }) {
 			continue // the high representative's colleague is a foreign minister
 		}
 		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
@@ -344,9 +254,12 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 	}
 	if len(r.Roles) < 2 {
 		r.Roles = nil
+	} else {
+		r.Roles = slices.Clone(r.Roles)
 	}
 	if p.listed != nil {
-		held := p.listed.At(day)
+		var room [4]people.Office
+		held := p.listed.AppendAt(room[:0], day)
 		if r.Role == "" && len(held) > 0 {
 			h := held[0]
 			r.Role, r.Portfolio, r.Country, r.Org, r.Basis = h.Role, h.Portfolio, h.Country, h.Org, "list"
@@ -364,15 +277,18 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 				r.Role, r.Country, r.Org = held[i].Role, held[i].Country, held[i].Org
 			}
 		}
-		for _, h := range slices.Concat(held, p.listed.Offices) {
-			if h.Role != r.Role {
-				continue
-			}
-			if r.Country == "" && (r.Org == "" || r.Org == h.Org) {
-				r.Country, r.Org = h.Country, h.Org
-			}
-			if r.Portfolio == "" {
-				r.Portfolio = h.Portfolio
+		for _, list := range [2][]people.Office{held, p.listed.Offices} {
+			for i := range list {
+				h := &list[i]
+				if h.Role != r.Role {
+					continue
+				}
+				if r.Country == "" && (r.Org == "" || r.Org == h.Org) {
+					r.Country, r.Org = h.Country, h.Org
+				}
+				if r.Portfolio == "" {
+					r.Portfolio = h.Portfolio
+				}
 			}
 		}
 		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {

@@ -1,5 +1,7 @@
 package extract
 
+import "extract/model"
+
 // periodOf finds the date that a sum is for, and the one that a percentage
 // is compared with.
 func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
@@ -63,7 +65,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			}
 			if before != nil && f.to <= before.from {
 				gap += 3
-				if before.period != nil && before.period.String() != f.dates.String() {
+				if before.period != nil && before.q.Period != f.value() {
 					gap += 60 // another date is nearer to the sum before
 				}
 			}
@@ -76,15 +78,14 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		s.period = nil
 	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
 		if !before.other {
-			s.period = before.period
+			s.sharePeriod(before)
 		}
 	} else if period != nil {
 		s.period, s.other = &period.dates.period, period.same
+		date := period.record.(*model.Date)
+		s.q.Period, s.q.FirstDay, s.q.LastDay = date.Value, date.FirstDay, date.LastDay
 	} else if c.goesOnCounting(s, running) {
-		s.period = running.period
-	}
-	if s.period != nil {
-		s.q.Period, s.q.FirstDay, s.q.LastDay = s.period.texts()
+		s.sharePeriod(running)
 	}
 	if s.percent == nil {
 		return
@@ -95,8 +96,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if s.period != nil && b.single && b.from.grain == yearGrain && !s.period.openL && !s.period.openR && s.period.grain() != yearGrain {
 			b = s.period.shiftYears(b.from.year - s.period.from.year)
 		}
-		if s.period == nil || b.String() != s.period.String() {
-			s.percent.Baseline = b.String()
+		if value := b.String(); s.period == nil || value != s.q.Period {
+			s.percent.Baseline = value
 		}
 	case c.yearOnYear(s, before, behind):
 		if s.period != nil && !s.period.openL && !s.period.openR {
@@ -106,6 +107,14 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 	}
 }
+
+// sharePeriod gives a sum the period of another one.
+func (s *sum) sharePeriod(of *sum) {
+	s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = of.period, of.q.Period, of.q.FirstDay, of.q.LastDay
+}
+
+// value is that of a date.
+func (f *fact) value() string { return f.record.(*model.Date).Value }
 
 // adjacent reports a date right beside a sum.
 func (c *chart) adjacent(s *sum, f *fact) bool {

@@ -17,7 +17,10 @@ func (d *document) choose(c *chart, edges []int32, taken []bool) []int32 {
 		if x.rule != y.rule {
 			return int(x.rule - y.rule)
 		}
-		return int(x.start - y.start)
+		if x.start != y.start {
+			return int(x.start - y.start)
+		}
+		return int(a - b)
 	})
 	c.cands = cands
 	kept := c.kept[:0]

@@ -270,6 +270,14 @@ func (c *chart) plainWord(t *token) []byte {
 	return c.key
 }
 
+// appendPlain appends what plainWord returns.
+func (c *chart) appendPlain(dst []byte, t *token) []byte {
+	if !t.is(marked) && t.kind == wordToken {
+		return append(dst, c.folded(t)...)
+	}
+	return gazetteer.Fold(dst, c.text[t.start:t.stem])
+}
+
 // plainHash is the hash of plainWord.
 func (c *chart) plainHash(t *token) uint64 {
 	if !t.is(marked) {

@@ -23,17 +23,26 @@ type capitalWord struct {
 var (
 	officeStarts  = classesOf(clsOffice, clsCounterpart)
 	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
-	codeStarts    = classesOf(clsSeriesCode)
+	surveyed      = classesOf(clsOffice, clsCounterpart, clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber,
+		clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion)
+	codeStarts = classesOf(clsSeriesCode)
 )
 
 // look makes the survey of a chart whose edges are all there.
 func (c *chart) look() {
 	s := &c.survey
 	s.capitals, s.offices, s.sessions, s.series = s.capitals[:0], s.offices[:0], s.sessions[:0], s.series[:0]
+	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
 	for i := range c.toks {
 		t, starts := &c.toks[i], &c.starts[i]
 		if t.is(capital) && t.kind == wordToken {
 			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
+		}
+		if t.words[0] != 0 && c.mayNameSeries(t) {
+			s.series = append(s.series, int32(i))
+		}
+		if !starts.meets(&surveyed) {
+			continue
 		}
 		if starts.meets(&officeStarts) {
 			s.offices = append(s.offices, int32(i))
@@ -41,37 +50,37 @@ func (c *chart) look() {
 		if starts.meets(&sessionStarts) {
 			s.sessions = append(s.sessions, int32(i))
 		}
-		if starts.meets(&codeStarts) {
-			s.series = append(s.series, int32(i))
-			continue
-		}
-		for _, w := range t.words {
-			if w == 0 {
-				break
-			}
-			if int(w>>6) < len(c.pack.seriesFirst) && c.pack.seriesFirst[w>>6]>>(w&63)&1 != 0 {
-				s.series = append(s.series, int32(i))
-				break
-			}
-		}
-	}
-	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
-	for i := range c.edges {
-		switch e := &c.edges[i]; e.class {
-		case clsDate, clsMoney, clsPercent, clsNone:
-			s.facts = append(s.facts, int32(i))
-		case clsCountry, clsNationality:
-			s.countries = append(s.countries, int32(i))
-			s.named.add(c.value(e), 1)
-		case clsParty, clsSeat, clsRegion, clsOffice:
-			if e.rule < 0 {
-				s.homes = append(s.homes, int32(i))
+		for at := c.head[i]; at >= 0; at = c.edges[at].next {
+			switch e := &c.edges[at]; e.class {
+			case clsDate, clsMoney, clsPercent, clsNone:
+				s.facts = append(s.facts, at)
+			case clsCountry, clsNationality:
+				s.countries = append(s.countries, at)
+				s.named.add(c.value(e), 1)
+			case clsParty, clsSeat, clsRegion, clsOffice:
+				if e.rule < 0 {
+					s.homes = append(s.homes, at)
+				}
 			}
 		}
 	}
 	for _, country := range c.pack.Countries {
 		s.named.add(country, 1)
 	}
+}
+
+// mayNameSeries reports that a listed name of a series begins with one of the
+// words that a token can be.
+func (c *chart) mayNameSeries(t *token) bool {
+	for _, w := range t.words {
+		if w == 0 {
+			break
+		}
+		if at := int(w >> 6); at < len(c.pack.seriesFirst) && c.pack.seriesFirst[at]>>(w&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tally counts things by name, in the order in which they come. There are few:

@@ -24,6 +24,18 @@ type shape struct {
 	open, close bool
 	core        []rune
 	scheme      uint16 // what it betrays
+	letters     uint64 // letterBits of those that it asks for
+}
+
+// kinds takes what stands for any consonant or vowel out of a shape.
+var kinds = strings.NewReplacer("C", "", "V", "")
+
+// letterBits is the set of the letters of a word: those without marks have a bit each.
+func letterBits(word []rune) (set uint64) {
+	for _, r := range word {
+		set |= 1 << (r & 63)
+	}
+	return set
 }
 
 // A shapeSet is shapes, such as those that stand behind one name. Most of them say how a word ends: those
@@ -110,7 +122,8 @@ func readTable(file string) (*table, error) {
 				t.scheme[name] = 1 << len(t.scheme)
 			}
 			for _, p := range strings.Fields(cell[1]) {
-				one := shape{p[0] == '*', p[len(p)-1] == '*', []rune(strings.Trim(p, "*")), t.scheme[name]}
+				core := strings.Trim(p, "*")
+				one := shape{p[0] == '*', p[len(p)-1] == '*', []rune(core), t.scheme[name], letterBits([]rune(kinds.Replace(core)))}
 				t.shapes[name].add(one)
 				all = append(all, one)
 			}

@@ -97,9 +97,10 @@ func (t *table) schemes(word []rune) (found uint16) {
 	if len(word) == 0 {
 		return 0
 	}
+	missing := ^letterBits(word)
 	for _, shapes := range [2][]shape{t.betrays.endingIn(word[len(word)-1]), t.betrays.others} {
 		for i := range shapes {
-			if p := &shapes[i]; found&p.scheme == 0 && p.fits(word) {
+			if p := &shapes[i]; p.letters&missing == 0 && found&p.scheme == 0 && p.fits(word) {
 				found |= p.scheme
 			}
 		}

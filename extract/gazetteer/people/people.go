@@ -145,14 +145,26 @@ func (r Ref) read() Person {
 
 // At returns the offices that p held on a day, month or year (2021-03-04, 2021-03, 2021), those of the
 // highest rank first. A bound known to the month or year holds for all of it; an open one for ever.
-func (p *Person) At(date string) []Office {
-	var held []Office
+func (p *Person) At(date string) []Office { return p.AppendAt(nil, date) }
+
+// AppendAt appends what At returns.
+func (p *Person) AppendAt(dst []Office, date string) []Office {
 	for i := range p.Offices {
 		if p.Offices[i].Holds(date) {
-			held = append(held, p.Offices[i])
+			dst = append(dst, p.Offices[i])
 		}
 	}
-	return held
+	return dst
+}
+
+// Served returns the country of the first office of At, "" without one.
+func (p *Person) Served(date string) string {
+	for i := range p.Offices {
+		if p.Offices[i].Holds(date) {
+			return p.Offices[i].Country
+		}
+	}
+	return ""
 }
 
 // Serves reports whether p held an office on a day, month or year.
