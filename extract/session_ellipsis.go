@@ -34,6 +34,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
 		}
+		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
+			continue // "tatbikatının kırkıncısı": the fortieth of the exercise
+		}
 		if row {
 			if s, ok := c.nounOfRow(i, to, int(v)); ok {
 				more = append(more, s)
@@ -67,6 +70,13 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		behind = to
 	}
 	return more
+}
+
+// ofAnotherNoun reports a noun in the genitive in front of token i that is no
+// sitting: the ordinal behind it counts that.
+func (c *chart) ofAnotherNoun(i int32) bool {
+	return i > 0 && c.pack.genitive >= 0 && c.toks[i-1].sent == c.toks[i].sent && !c.toks[i-1].is(capital) && c.endsIn(i-1, c.pack.genitive) &&
+		!c.has(i-1, clsStopword) && c.endingAt(i, clsSessionNoun, clsBody, clsSeries, clsSeriesBody) == nil
 }
 
 // romanAlone returns a numeral of two letters and more behind an article: "the
