@@ -40,7 +40,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		}
 	case clsMoney, clsPercent:
 		v, from, to, ok := c.evalSum(r, &b, start, end)
-		if !ok {
+		if !ok || r.set.bare && !c.noNoun(end) {
 			return
 		}
 		if b.has(slotWith) {

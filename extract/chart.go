@@ -200,13 +200,11 @@ func (c *chart) add(e edge) int32 {
 	for i := c.head[e.start]; known && i >= 0; i = c.edges[i].next {
 		o := &c.edges[i]
 		if o.class == e.class && o.end == e.end && o.rule >= 0 && e.rule >= 0 {
-			// The rule that stands first in the pack decides, of one rule what it takes in.
-			wider := e.width > o.width
-			o.width = max(o.width, e.width)
-			if o.rule < e.rule || o.rule == e.rule && !wider {
+			// What takes in more of the text decides, else the rule that stands first in the pack.
+			if e.width < o.width || e.width == o.width && o.rule <= e.rule {
 				return -1
 			}
-			o.rule, o.ref, o.from, o.to = e.rule, e.ref, e.from, e.to
+			o.rule, o.ref, o.from, o.to, o.width = e.rule, e.ref, e.from, e.to, e.width
 			return -1
 		}
 		if o.class == e.class && o.end == e.end && o.rule < 0 && e.rule < 0 && o.ref == e.ref {
@@ -385,7 +383,7 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 // addForm adds a form whose words are the tokens start to last, where its
 // capitals are there.
 func (c *chart) addForm(x *lexeme, at, start, last int32) {
-	if x.caps != 0 && !c.cased(x, start, last) {
+	if x.caps != 0 && !c.cased(x, start, last) || x.glued && c.toks[last].is(spaceBefore) {
 		return
 	}
 	end := last + 1

@@ -348,7 +348,7 @@ func (d *document) shareUnits(c *chart) {
 			named = named[:0]
 		}
 		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
-			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled {
+			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled && !c.inBrackets(e) {
 				named = append(named, rest[0])
 			}
 		}
@@ -385,6 +385,12 @@ func (d *document) shareUnits(c *chart) {
 		c.sumEdges = append(c.sumEdges, found...)
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
+}
+
+// inBrackets reports a sum that brackets enclose: the one in front put into
+// another currency, "1.6 billion ($2.54 billion)".
+func (c *chart) inBrackets(e *edge) bool {
+	return e.start > 0 && c.toks[e.start-1].char == '(' && int(e.end) < len(c.toks) && c.toks[e.end].char == ')'
 }
 
 // behindSemi reports that sentence n goes on with the one before, when a semicolon

@@ -22,6 +22,7 @@ type lexeme struct {
 	caps   uint8 // bit i: word i must begin with a capital, 0 for lower-case forms
 	all    uint8 // likewise with two capitals: "UN" is not "Un"
 	dotted bool  // the form ends in a point: it belongs to the match where it stands
+	glued  bool  // its last word is a mark with no space in front: A$, not "A $10 million loan"
 }
 
 // lexicon is the compiled vocabulary of a pack: each word of a form has an
@@ -327,6 +328,9 @@ func (l *lexicon) add(w packs.Word, paradigm int32) (meaning, error) {
 		return m, fmt.Errorf("the form %q has no word", w.Form)
 	}
 	m.dotted = dotted
+	if last := words[len(words)-1]; len(words) > 1 {
+		m.glued = last.punct && !last.apart
+	}
 	for i, fw := range words {
 		if fw.stem && paradigm < 0 {
 			return m, fmt.Errorf("the form %q has a ~, but the pack has no suffixes for %s", w.Form, w.Class)

@@ -317,6 +317,9 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			continue
 		}
 		// "two and a half", "iki buçuk": in front of a scale or alone.
+		if t := &c.toks[pos]; t.char == '-' && !t.is(spaceBefore) && int(pos)+1 < len(c.toks) && c.find(pos+1, clsHalf) != nil {
+			pos++ // two-and-a-half
+		}
 		if h := c.find(pos, clsHalf); h != nil {
 			if dec, err := model.ParseDecimal(c.value(h)); err == nil {
 				if !has && v.factor.Cmp(million) >= 0 {

@@ -112,6 +112,10 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 	return true
 }
 
+// far is how many times the other a figure is at most that compares with a
+// percentage and has no unit.
+var far = model.NewDecimal(15, 0)
+
 // sumWith builds the amount of a number that shares unit and scale with the
 // sum beside it: the first of "244.8 and 180 billion dollars". The trend
 // "figures" is told by comparing with that sum: "yüzde 2,1'den 1,7'ye".
@@ -120,6 +124,20 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	e := &c.edges[b[slotNumber]]
 	if c.edgeYear(b[slotNumber]) || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
 		return v, e.start, e.end, false // "in 2023 and 5 billion dollars"
+	}
+	if at := e.start; at > 1 && !c.toks[at].is(spaceBefore) && (c.toks[at-1].char == '-' || c.toks[at-1].char == '/') && c.toks[at-2].kind == digitToken {
+		return v, e.start, e.end, false // "in 2010-11 and £173bn"
+	}
+	behind := e.start > c.edges[b[slotWith]].start
+	if behind && int(e.end) < len(c.toks) && c.has(e.end, clsPercentSign, clsCurrency, clsScale) {
+		return v, e.start, e.end, false // it has a unit of its own
+	}
+	if behind && v.unit != "" && (n.dec.Cmp(v.dec.Mul(far)) > 0 || v.dec.Cmp(n.dec.Mul(far)) > 0) {
+		return v, e.start, e.end, false // "down 5 percent, against 120 in April": the level of an index
+	}
+	from = e.start
+	if b.has(slotCurrency) && c.edges[b[slotCurrency]].end == from {
+		from = c.edges[b[slotCurrency]].start
 	}
 	first := v.dec
 	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
@@ -133,7 +151,7 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 			v.trend = "down"
 		}
 	}
-	return v, e.start, e.end, true
+	return v, from, e.end, true
 }
 
 // edgeYear reports that the number of an edge may be a year.
@@ -149,8 +167,12 @@ func (c *chart) numSlot(i int32) (numValue, bool) {
 	switch e.class {
 	case clsCardinal, clsInt, clsDay, clsYear, clsRank:
 		return c.nums[e.ref], true
+	case clsDate, clsMoney, clsPercent, clsNone:
+		return numValue{}, false
 	}
-	return numValue{}, false
+	// A word that is worth a number in this place only: the quarter of a quarter-point cut.
+	dec, err := model.ParseDecimal(c.value(e))
+	return numValue{dec: dec, factor: one}, err == nil
 }
 
 // elliptic gives the first number of a range the scale of the second where it
