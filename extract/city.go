@@ -52,7 +52,10 @@ func (d *document) findCities(c *chart) {
 			}
 			why = c.doubtfulCity(i, end, best, certain, countries)
 		}
-		if why == smallPlace {
+		if why == weakPlace {
+			best = d.whichCity(c, i, end, refs, countries)
+		}
+		if why == smallPlace || why == weakPlace {
 			small = append(small, place{c, i, end, best, c.townOfOffice(i, end)})
 			behind = end
 			continue

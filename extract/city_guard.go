@@ -14,7 +14,10 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		// A weak one is a city behind a preposition and with a case behind an
 		// apostrophe: "in Essen", "Ordu'da", not "das Essen".
 		digits := int(to) < len(c.toks) && c.toks[to].kind == digitToken // "in Halle 18"
-		if c.value(e) != "weak" || digits || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
+		if weak := c.value(e) == "weak"; !weak || digits || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
+			if weak && !digits && e.end == to && c.mayBePlace(from) {
+				return weakPlace
+			}
 			return "the word means something else"
 		}
 	}
@@ -81,6 +84,20 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
 	return ""
+}
+
+// weakPlace keeps a name that is a word as well until the text has said that the
+// city is meant: "in Essen … Essen plant ein Stadion".
+const weakPlace = "the word means something else, and nothing says that the city is meant"
+
+// mayBePlace reports a noun that the text may mean as a city: it neither heads a
+// headline nor stands behind an adjective or article.
+func (c *chart) mayBePlace(i int32) bool {
+	if !c.pack.NounCapitals || c.toks[i].is(sentenceStart) {
+		return c.pack.NounCapitals && c.roles[c.toks[i].block] != roleTitle
+	}
+	front := &c.toks[i-1]
+	return front.kind != wordToken || front.is(capital) || c.has(i-1, clsStopword, clsLocative, clsOfficeOf, clsAnd, clsOr) && !c.has(i-1, clsArticle)
 }
 
 // longerName reports that the capitalised word at i and the next one make a name
