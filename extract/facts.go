@@ -79,7 +79,14 @@ func (d *document) findDates(c *chart) {
 			// month of last year": both are counted from June.
 			ctx.prev = &compared
 		}
-		resolved, why := c.resolve(ref, &ctx)
+		resolved, why := resolution{}, ""
+		if day, _, ok, _ := prevDay.days(); ok && c.inAgenda(&e) && day >= ctx.ref-dayNumber(ctx.ref.weekday()) {
+			listed := ctx
+			listed.ref, listed.refText, listed.refFrom, listed.tense = day, day.String(), "text", 1
+			resolved, why = c.resolve(ref, &listed)
+		} else {
+			resolved, why = c.resolve(ref, &ctx)
+		}
 		if why != "" {
 			if ctx.prev == &compared {
 				ctx.prev = &prev
@@ -132,6 +139,14 @@ func (d *document) findDates(c *chart) {
 			ctx.base = &base
 		}
 	}
+}
+
+// inAgenda reports the weekday at the head of an entry of a list of days: "Dienstag,
+// 11. November: Ecofin-Rat. Mittwoch: EZB-Sitzung". It is the first one behind the
+// entry before.
+func (c *chart) inAgenda(e *edge) bool {
+	d := &c.dates[e.ref]
+	return d.op == weekdayDate && d.a < 0 && !d.hasDir && c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
 }
 
 // near tells whether a day lies within weeks of the reference, so that another
