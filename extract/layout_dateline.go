@@ -283,6 +283,10 @@ func (r *stampReader) city(from, n int) (start, end int) {
 	return int(r.at(from).start), int(r.at(last).end)
 }
 
+// shortSign is how many letters an office or reporter signs with in small
+// letters: "VADUZ (ikr) –".
+const shortSign = 5
+
 // agency reads an agency in brackets or between slashes: "(NTB-AFP)",
 // "/PRNewswire/". An unknown one must look like a name of one or two words.
 func (r *stampReader) agency(i int) (name string, next int, known bool) {
@@ -305,7 +309,7 @@ func (r *stampReader) agency(i int) (name string, next int, known bool) {
 		}
 		if q.kind == pieceWord {
 			first, _ := utf8.DecodeRuneInString(r.text[q.start:q.end])
-			if !unicode.IsUpper(first) && !known {
+			if !unicode.IsUpper(first) && !known && (i == 0 || words > 0 || q.end-q.start > shortSign) {
 				return "", 0, false
 			}
 			words++

@@ -303,6 +303,7 @@ func TestDatelines(t *testing.T) {
 		{"KYIV, Ukraine (AP) —", "KYIV", "", "AP"},
 		{"Brussel/Oslo (NTB):", "Brussel", "", "NTB"},
 		{"Berlin (ots) -", "Berlin", "", "ots"},
+		{"VADUZ (ikr) –", "VADUZ", "", "ikr"},
 		{"ANKARA, (DHA) -", "ANKARA", "", "DHA"},
 		{"ANKARA/İHA", "ANKARA", "", "İHA"},
 		{"Ankara-AA", "Ankara", "", "AA"},
@@ -331,6 +332,7 @@ func TestDatelines(t *testing.T) {
 		"Peking University (PKU) opened an institute for the history of the river on Monday, with guests from four countries.",
 		"NATO - the alliance of 32 countries - met on Monday to talk about the river, and nobody in the hall fell asleep.",
 		"DIE GRÜNEN: Wir stimmen nicht zu. So lautete am Montag die Antwort auf die Frage nach der Quote für das nächste Jahr.",
+		"Vienna (and its people) – they were four – agreed on a quota for cod on Monday, their spokesman said in the hall.",
 		"In Vienna – it was Monday – the ministers of four countries agreed on a quota for cod, their spokesman said.",
 	} {
 		if l := layOut(text, "", cues); l.dateline != nil {

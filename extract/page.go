@@ -193,7 +193,7 @@ func isDatelineCity(name string, langs []string) bool {
 	key := gazetteer.Fold(nil, name)
 	for _, lang := range langs {
 		for _, ref := range gazetteer.Cities(nil, key, lang) {
-			if ref.City().Population >= leastPeople {
+			if city := ref.City(); city.Population >= leastPeople || city.Capital {
 				return true
 			}
 		}
