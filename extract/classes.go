@@ -85,6 +85,8 @@ var (
 	clsCopula          = known("copula")   // was, became: what says an office of a name
 	clsElect           = known("elect")    // elected, appointed
 	clsElectAs         = known("elect-as") // to, as: between who is elected and the office
+	clsMeet            = known("meet")     // meets, traf: whom a visitor meets is of the place
+	clsReceive         = known("receive")  // receives, empfing, tar … imot: so is who does
 	clsRelativePronoun = known("relative-pronoun")
 	clsParty           = known("party")       // value: its country
 	clsRegion          = known("region")      // province, land, canton: value its country

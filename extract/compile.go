@@ -296,7 +296,8 @@ type settings struct {
 	// Nothing but a mark or the end of the line stands behind, or on both sides.
 	closed closing
 	// A year counted from a day of the text is the whole one: "im Vorjahr".
-	whole bool
+	whole      bool
+	wholeOfDay bool // than a month it is that month a year before
 }
 
 // closing is what may stand around a match.
@@ -380,6 +381,9 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 				err = fmt.Errorf("%q: it is behind or line", v)
 			}
 		case "whole":
+			if s.wholeOfDay = v == "day"; s.wholeOfDay {
+				v = "true"
+			}
 			s.whole, err = isTrue(v)
 		case "bound":
 			s.bound, err = v, among(v, "min", "max", "approx")

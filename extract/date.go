@@ -59,6 +59,7 @@ type dateValue struct {
 	fromText         bool
 	ahead            aheadness
 	whole            bool // the whole year before that of a day, not that day a year before
+	wholeOfDay       bool // so it is for days only: than a month, it is that month a year before
 	fromRef          bool // from the reference where the text has no date before
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string
@@ -94,7 +95,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, onward: s.onward, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, onward: s.onward, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, wholeOfDay: s.wholeOfDay, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}

@@ -67,7 +67,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = ctx.prev.String(), "text"
-		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !d.whole && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
+		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !(d.whole && (!d.wholeOfDay || ctx.prev.grain() <= weekGrain)) && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
 			// "a year earlier" than a day is that day a year before; than a
 			// month or a stretch of months, that stretch.
 			r.period = ctx.prev.shiftYears(d.shift)

@@ -185,10 +185,19 @@ func (c *chart) yearAhead(ctx *dateContext, e *edge) {
 		return
 	}
 	f := c.dateFacts[n-1]
-	if s := c.sents[c.toks[e.start].sent]; f.from >= s.start && f.from <= s.start+1 && f.dates.single && f.dates.from.grain == yearGrain {
+	if s := c.sents[c.toks[e.start].sent]; (f.from >= s.start && f.from <= s.start+1 || c.appositive(f.to, e.start)) && f.dates.single && f.dates.from.grain == yearGrain {
 		year := f.dates.period
 		ctx.base = &year
 	}
+}
+
+// appositive reports that nothing but a comma and a small word stand between
+// two dates: "neste år, 10.–12. september", "next summer, on 7 July".
+func (c *chart) appositive(from, to int32) bool {
+	if to-from < 1 || to-from > 2 || c.toks[from].char != ',' {
+		return false
+	}
+	return to-from == 1 || c.has(to-1, clsStopword, clsLocative)
 }
 
 // superlativeBefore reports that a word such as "first" or "lowest" stands in

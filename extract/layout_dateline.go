@@ -180,7 +180,7 @@ func (r *stampReader) separator(i int) (next int, kind string) {
 		}
 	case n > end && r.at(n).space && (first.space || r.at(end-1).char == ')'):
 		return n, "hyphen"
-	case first.char == ':' && end == i && r.at(end+1).space:
+	case first.char == ':' && end == i && (r.at(end+1).space || (r.at(end+1).char == '–' || r.at(end+1).char == '-') && r.at(end+2).space): // "OSLO:– Nei, …"
 		return end + 1, "colon"
 	case end > i && first.space && (first.upper || first.kind != pieceWord):
 		return end, "stop"

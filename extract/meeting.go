@@ -438,7 +438,7 @@ func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
 	if r.City == "" {
 		d.cityOfTitle(r)
 	}
-	if r.City == "" && (r.Country == "" || r.Country == d.page.seat) && d.page.dateline.City != "" {
+	if r.City == "" && (r.Country == "" || r.Country == d.page.seat) && d.page.dateline.City != "" && (r.Venue != "" || d.aroundNow(*when)) {
 		r.City, r.Country = d.page.dateline.City, d.page.seat
 	}
 }
@@ -461,6 +461,18 @@ func (d *document) cityOfTitle(r *model.Meeting) {
 	if found != nil && (r.Country == "" || r.Country == found.city.Country) {
 		r.City, r.Country = found.city.Name, found.city.Country
 	}
+}
+
+// aroundNow reports a day within two weeks of the article's, or one that is not
+// known: the reporter was where a meeting was or is to be, and not where one
+// is that he only tells of.
+func (d *document) aroundNow(when *resolution) bool {
+	const near = 14
+	if when == nil || d.ctx.refFrom == "" {
+		return true
+	}
+	first, last, okFirst, okLast := when.days()
+	return !okFirst || !okLast || first <= d.ctx.ref+near && last >= d.ctx.ref-near
 }
 
 // namesAll reports that a sentence names all the given officials.

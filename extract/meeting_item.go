@@ -14,8 +14,13 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	c := s.chart
 	n := c.toks[s.from].sent
 	block := c.toks[s.from].block
-	if sent := c.sents[n]; n > 0 && c.toks[c.sents[n-1].start].block == block && c.has(sent.start, clsThere) && !d.sittingIn(c, c.sents[n-1]) {
-		d.fromSentence(r, c, c.sents[n-1], when)
+	if e := c.startingAt(c.sents[n].start, clsThere); e != nil && n > 0 && c.toks[c.sents[n-1].start].block == block {
+		before := c.sents[n-1]
+		if c.value(e) == "day" { // "Samme dag holder komiteen sitt 63. møte"
+			d.dateFrom(c, before, when)
+		} else if !d.sittingIn(c, before) {
+			d.fromSentence(r, c, before, when)
+		}
 	}
 	first := n
 	for first > 0 && c.toks[c.sents[first-1].start].block == block {
@@ -38,12 +43,18 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 
 // fromSentence fills the date and place that a sentence says.
 func (d *document) fromSentence(r *model.Meeting, c *chart, sent sentence, when **resolution) {
-	sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
-	if f := c.dateOf(sc, at); f != nil && (*when == nil || f.dates.grain() == dayGrain && holds(f.dates, *when)) {
-		*when = f.dates
-	}
+	d.dateFrom(c, sent, when)
 	if r.City == "" {
-		d.placeOf(r, sc, at)
+		d.placeOf(r, scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end})
+	}
+}
+
+// dateFrom takes the date that a sentence says where none is known, or the days
+// that hold the one known.
+func (d *document) dateFrom(c *chart, sent sentence, when **resolution) {
+	f := c.dateOf(scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end})
+	if f != nil && (*when == nil || f.dates.grain() == dayGrain && holds(f.dates, *when)) {
+		*when = f.dates
 	}
 }
 

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // owned takes in what belongs to the country in front of token i: the ministry
@@ -32,7 +34,10 @@ func (c *chart) companyBefore(o *office, at int32) bool {
 		return c.companyGenitive(o, at)
 	}
 	from := at
-	for from > 0 && c.toks[from-1].sent == c.toks[o.start].sent && (c.unknownName(from-1) || c.toks[from-1].char == '-' && from < at && !c.toks[from].is(spaceBefore)) {
+	if c.toks[at-1].is(lineBefore) && c.opensName(at-1) {
+		from-- // "Equinor-sjef" opens a paragraph
+	}
+	for from > 0 && !c.toks[from].is(lineBefore) && c.toks[from-1].sent == c.toks[o.start].sent && (c.unknownName(from-1) || c.toks[from-1].char == '-' && from < at && !c.toks[from].is(spaceBefore)) {
 		from--
 		if c.toks[from].is(spaceBefore) {
 			break
@@ -49,14 +54,26 @@ func (c *chart) companyBefore(o *office, at int32) bool {
 // head: "Equinors konsernsjef". At the head of a sentence any noun has a
 // capital, so that it tells nothing there.
 func (c *chart) companyGenitive(o *office, at int32) bool {
-	if c.pack.BodyFirst || c.pack.NounCapitals || at == 0 || !c.unknownName(at-1) || c.toks[at-1].sent != c.toks[o.start].sent {
+	if c.pack.BodyFirst || c.pack.NounCapitals || at == 0 || c.toks[at-1].sent != c.toks[o.start].sent {
+		return false
+	}
+	if from := at - 1; c.toks[from].char == '\'' && !c.toks[from].is(spaceBefore) { // "Aker Solutions' konsernsjef"
+		for from > 0 && c.opensName(from-1) && !c.toks[from].is(sentenceStart) {
+			from--
+		}
+		if from < at-1 {
+			o.org, o.start = c.nameText(from, at-1), from
+			return true
+		}
+	}
+	if !c.unknownName(at - 1) {
 		return false
 	}
 	from := at - 1
 	for from > 0 && c.unknownName(from-1) && !c.toks[from].is(sentenceStart) {
 		from--
 	}
-	if c.toks[from].is(sentenceStart) && from == at-1 {
+	if t := &c.toks[from]; t.is(sentenceStart) && from == at-1 && !abbreviated(c.text[t.start:t.end]) {
 		return false
 	}
 	name := c.nameText(from, at)
@@ -71,6 +88,20 @@ func (c *chart) companyGenitive(o *office, at int32) bool {
 		}
 	}
 	return false
+}
+
+// opensName reports a capitalised word that no list knows, at the head of a line
+// too.
+func (c *chart) opensName(i int32) bool {
+	t := &c.toks[i]
+	return t.kind == wordToken && t.is(capital) && t.words[0] == 0
+}
+
+// abbreviated reports a word that begins with two capitals: "BSPCs".
+func abbreviated(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[size:])
+	return unicode.IsUpper(first) && unicode.IsUpper(second)
 }
 
 // longBody reads the name of a body in a language that writes all nouns with

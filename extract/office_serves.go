@@ -52,6 +52,9 @@ func (c *chart) servesBefore(o *office) {
 			return
 		case clsNationality, clsCountry, clsSeat:
 			o.shiftHost()
+			if slices.Contains(o.homes, v) { // "Finlands riksdagspresident": Sweden has a Riksdag too
+				o.country, o.homes = "", nil
+			}
 			if o.country != "" && v != o.country || o.org != "" && at == o.start && o.role != "permanent-representative" {
 				return // but "Türkiye'nin UNESCO Daimi Temsilcisi" serves both
 			}

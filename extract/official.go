@@ -221,6 +221,10 @@ func (c *chart) servesByContext(o *office) {
 		return
 	}
 	sent := c.sents[c.toks[o.start].sent]
+	if code := c.hostAt(o, sent); code != "" {
+		o.serveCountry(code)
+		return
+	}
 	for k := o.start - 1; k >= max(sent.start, o.start-4); k-- {
 		if c.toks[k].kind == punctToken {
 			break
@@ -255,6 +259,36 @@ func (c *chart) servesByContext(o *office) {
 			return
 		}
 	}
+}
+
+// hostAt returns the country of the place that opens a sentence, where who
+// holds an office receives somebody there or is met by a visitor: "I Oman møter
+// hun energiminister X", "I Berlin tok kansler X imot ham".
+func (c *chart) hostAt(o *office, sent sentence) string {
+	in := c.startingAt(sent.start, clsLocative)
+	if in == nil || c.value(in) == "to" || o.possessive || in.end >= o.start {
+		return ""
+	}
+	country, verb := "", in.end
+	if e := c.startingAt(in.end, clsCountry); e != nil {
+		country, verb = c.value(e), e.end
+	} else if end, refs := c.cityAt(in.end); len(refs) > 0 && c.toks[in.end].is(capital) {
+		country, verb = chooseCity(refs, nil, "").Country, end
+	}
+	if country == "" || verb >= o.start {
+		return ""
+	}
+	if c.has(verb, clsMeet) && o.start > verb+1 && !c.has(verb+1, clsArticle) && (c.has(verb+1, clsStopword) || c.inName(verb+1)) {
+		return country
+	}
+	if c.has(verb, clsTense, clsReceive) && o.start <= verb+2 {
+		for k := verb; k < sent.end; k++ {
+			if c.has(k, clsReceive) {
+				return country
+			}
+		}
+	}
+	return ""
 }
 
 // headOfBefore gives who heads something that stands in no word beside the

@@ -304,7 +304,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if r.Country = d.besideCountry(p); r.Country == "" {
 			r.Country = d.rowCountry(p, r.Role)
 		}
-		if r.Country == "" {
+		if r.Country == "" && r.Role != "chief-executive" { // who heads a company that the text named before serves no country
 			r.Country = d.homeCountry()
 		}
 	}
