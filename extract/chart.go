@@ -120,8 +120,8 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 		t := &c.toks[i]
 		if t.kind == wordToken {
 			t.words, t.front = c.lex.resolve(t.hash, c.folded(t))
-		} else if id, ok := c.lex.exact.get(t.hash); ok {
-			t.words[0] = id
+		} else {
+			t.words[0] = c.lex.exactly(t.hash)
 		}
 	}
 	n := len(c.toks)
@@ -245,14 +245,14 @@ func (c *chart) parse() {
 			if w == 0 {
 				break
 			}
-			for at := c.pack.trie.words[w]; at.from < at.to; at.from++ {
+			for at := c.lex.firsts[w].literal; at.from < at.to; at.from++ {
 				pe := &c.pack.trie.edges[at.from]
 				if pe.capital && !t.is(capital) {
 					continue
 				}
 				before = len(c.edges)
 				c.stack[0] = -1
-				c.walk(pe.node, i, i+1, 1)
+				c.walk(pe, i, i+1, 1)
 				c.complete(before)
 			}
 		}
@@ -269,14 +269,13 @@ func (c *chart) complete(before int) {
 				continue
 			}
 			c.stack[0] = int32(at)
-			c.walk(pe.node, e.start, e.end, 1)
+			c.walk(pe, e.start, e.end, 1)
 		}
 	}
 }
 
-// walk follows the patterns from a node on, at token pos.
-func (c *chart) walk(node, start, pos int32, depth int) {
-	n := &c.pack.trie.nodes[node]
+// walk follows the patterns behind an edge of their trie, at token pos.
+func (c *chart) walk(n *patternEdge, start, pos int32, depth int) {
 	for i := n.accepts.from; i < n.accepts.to; i++ {
 		a := &c.pack.trie.accepts[i]
 		c.apply(a.rule, a.slots, start, pos)
@@ -296,7 +295,7 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 		if pe.word != 0 {
 			if t.canBe(pe.word) && (!pe.capital || t.is(capital)) {
 				c.stack[depth] = -1
-				c.walk(pe.node, start, pos+1, depth+1)
+				c.walk(pe, start, pos+1, depth+1)
 			}
 			continue
 		}
@@ -306,7 +305,7 @@ func (c *chart) walk(node, start, pos int32, depth int) {
 		for e := c.head[pos]; e >= 0; e = c.edges[e].next {
 			if c.edges[e].class == pe.class && (pe.ending < 0 || c.endsIn(c.edges[e].end-1, pe.ending)) {
 				c.stack[depth] = e
-				c.walk(pe.node, start, c.edges[e].end, depth+1)
+				c.walk(pe, start, c.edges[e].end, depth+1)
 			}
 		}
 	}
@@ -339,8 +338,11 @@ func (c *chart) lexical(i int32) (flags wordFlags) {
 		}
 		f := &c.lex.firsts[w]
 		flags |= f.flags
-		for at := f.first; at < f.last; at++ {
+		for at := f.lexemes.from; at < f.lexemes.to; at++ {
 			x := &c.lex.lexemes[at]
+			if k := int(at - f.lexemes.from); k < len(f.few) {
+				x = &f.few[k]
+			}
 			if x.caps != 0 || x.dotted {
 				c.addForm(x, at, i, i)
 				continue

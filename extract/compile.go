@@ -136,34 +136,35 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			}
 		}
 	}
-	c.trie = root.trie(lex.nextID, len(lex.names))
-	c.markFirsts()
+	trie, words := root.trie(lex.nextID, len(lex.names))
+	c.trie = trie
+	c.markFirsts(words)
 	faults = append(faults, c.unknownSlots()...)
 	return c, faults
 }
 
 // markFirsts fills the lexicon's firsts, which it can only when all words and
-// patterns are there.
-func (c *compiled) markFirsts() {
+// patterns are there; words is where patterns begin with each.
+func (c *compiled) markFirsts(words []span) {
 	c.lex.firsts = make([]firstWord, c.lex.nextID)
 	for id := range c.lex.firsts {
 		f := &c.lex.firsts[id]
-		f.node = c.lex.child(0, int32(id))
-		if !c.trie.words[id].empty() {
+		f.node, f.literal = c.lex.child(0, int32(id)), words[id]
+		if !f.literal.empty() {
 			f.flags |= begins
 		}
 		if f.node < 0 {
 			continue
 		}
 		n := &c.lex.nodes[f.node]
-		f.first, f.last = n.first, n.last
+		f.lexemes = span{n.first, n.last}
+		copy(f.few[:], c.lex.lexemes[n.first:n.last])
 		if n.more {
 			// A longer form may be of any class.
 			f.flags |= longer | begins | numerous
 		}
-		for _, x := range c.lex.lexemes[f.first:f.last] {
-			switch x.class {
-			case clsNumber, clsOrdinal, clsFractionOne, clsFractionOf, clsMinus:
+		for _, x := range c.lex.lexemes[n.first:n.last] {
+			if numeralClasses.has(x.class) {
 				f.flags |= numerous
 			}
 			if !c.trie.slots[x.class].empty() {
@@ -171,6 +172,7 @@ func (c *compiled) markFirsts() {
 			}
 		}
 	}
+	c.lex.indexWords()
 }
 
 // unknownSlots reports the slots whose class neither words nor rules fill.

@@ -48,6 +48,7 @@ type lexicon struct {
 	edges      hashTable   // node<<32 | word id -> node
 	root       []int32     // by word id: the node behind the root, -1 none
 	firsts     []firstWord // by word id, once the patterns are known
+	index      []uint32    // the words without endings by their hash: a tag, and the id
 	forms      []uint64    // bit n: word n is a form of its own
 	nodes      []trieNode
 	lexemes    []lexeme  // those of a form in a row
@@ -101,11 +102,51 @@ type trieNode struct {
 }
 
 // firstWord is what a word means at the beginning of a form, alone or with
-// others behind it: the same as its node in the trie, found with one look.
+// others behind it, and of a pattern: what the pass over a text asks of it, on
+// one cache line.
 type firstWord struct {
-	first, last int32 // its lexemes alone, half-open
-	node        int32 // -1 where no form begins with it
-	flags       wordFlags
+	hash    uint64 // of a word without endings, else 0
+	node    int32  // of the trie of forms; -1 where no form begins with it
+	lexemes span   // of the form that it is alone
+	literal span   // of the patterns that begin with it: edges of their trie
+	flags   wordFlags
+	few     [5]lexeme // the first of its lexemes
+}
+
+// maxWords bounds the ids: in index they have the lower bits of 32, a part of
+// the hash the others.
+const (
+	idBits   = 20
+	maxWords = 1 << idBits
+)
+
+// indexWords makes the index of the words without endings.
+func (l *lexicon) indexWords() {
+	l.index = make([]uint32, 1<<bits.Len(uint(l.exact.n*5/3)))
+	mask := uint64(len(l.index) - 1)
+	for hash, id := range l.exact.all() {
+		l.firsts[id].hash = hash
+		m := mix(hash)
+		i := m & mask
+		for l.index[i] != 0 {
+			i = (i + 1) & mask
+		}
+		l.index[i] = uint32(m>>(32+idBits))<<idBits | uint32(id)
+	}
+}
+
+// exactly returns the id of the word with a hash, 0 where there is none.
+func (l *lexicon) exactly(hash uint64) int32 {
+	m, mask := mix(hash), uint64(len(l.index)-1)
+	tag := uint32(m >> (32 + idBits))
+	for i := m & mask; ; i = (i + 1) & mask {
+		switch slot := l.index[i]; {
+		case slot == 0:
+			return 0
+		case slot>>idBits == tag && l.firsts[slot&(maxWords-1)].hash == hash:
+			return int32(slot & (maxWords - 1))
+		}
+	}
 }
 
 type wordFlags uint8
@@ -421,6 +462,9 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 			return id, nil
 		}
 	}
+	if l.nextID == maxWords {
+		return 0, fmt.Errorf("a pack has at most %d words", maxWords)
+	}
 	id := l.nextID
 	l.nextID++
 	switch {
@@ -485,7 +529,7 @@ func lengths(table *[4096]uint64, word []byte) uint64 {
 // of that.
 func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) {
 	n := 0
-	if id, ok := l.exact.get(hash); ok {
+	if id := l.exactly(hash); id != 0 {
 		ids[n] = id
 		n++
 	}

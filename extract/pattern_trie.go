@@ -4,8 +4,6 @@ package extract
 // alike are walked once. It lies in few arrays, each way down close together.
 type patternTrie struct {
 	slots   []span // from the root, by class: their place in edges
-	words   []span // likewise by word id
-	nodes   []patternNode
 	edges   []patternEdge
 	accepts []acceptance
 }
@@ -15,9 +13,12 @@ type span struct{ from, to int32 }
 
 func (s span) empty() bool { return s.from == s.to }
 
-type patternNode struct {
-	// The classes and words of its edges, of each word one bit of 64: where
-	// a token has none of them, no edge need be tried.
+// patternEdge is a step down the tree with the node that it leads to, on one
+// cache line.
+type patternEdge struct {
+	element // without the slot, which the acceptance knows
+	// The classes and words of the edges behind it, of each word one bit of 64:
+	// where a token has none of them, no edge need be tried.
 	classes classSet
 	words   uint64
 	edges   span
@@ -26,27 +27,22 @@ type patternNode struct {
 
 // goesOn reports that an edge may lead on over a token at which things of
 // these classes start.
-func (n *patternNode) goesOn(t *token, starts *classSet) bool {
-	if n.classes.meets(starts) {
+func (pe *patternEdge) goesOn(t *token, starts *classSet) bool {
+	if pe.classes.meets(starts) {
 		return true
 	}
-	if n.words == 0 {
+	if pe.words == 0 {
 		return false
 	}
 	for _, w := range t.words {
 		if w == 0 {
 			return false
 		}
-		if n.words>>(w&63)&1 != 0 {
+		if pe.words>>(w&63)&1 != 0 {
 			return true
 		}
 	}
 	return false
-}
-
-type patternEdge struct {
-	element // without the slot, which the acceptance knows
-	node    int32
 }
 
 // acceptance says that a rule matches where a sequence ends, and which slot
@@ -90,10 +86,10 @@ func (s *sprout) behind(e element) *sprout {
 }
 
 // trie lays out the tree below the root s, for a lexicon of so many words and
-// classes.
-func (s *sprout) trie(words int32, classes int) patternTrie {
-	t := patternTrie{slots: make([]span, classes), words: make([]span, words)}
-	byWord, byClass := make([][]branch, words), make([][]branch, classes)
+// classes; words is where the edges of each word lie that begin at the root.
+func (s *sprout) trie(wordCount int32, classes int) (t patternTrie, words []span) {
+	t.slots, words = make([]span, classes), make([]span, wordCount)
+	byWord, byClass := make([][]branch, wordCount), make([][]branch, classes)
 	for _, b := range s.edges {
 		if b.word != 0 {
 			byWord[b.word] = append(byWord[b.word], b)
@@ -105,31 +101,29 @@ func (s *sprout) trie(words int32, classes int) patternTrie {
 		t.slots[class] = t.lay(list)
 	}
 	for word, list := range byWord {
-		t.words[word] = t.lay(list)
+		words[word] = t.lay(list)
 	}
-	return t
+	return t, words
 }
 
 // lay adds edges with all that is below them.
 func (t *patternTrie) lay(list []branch) span {
 	at := span{int32(len(t.edges)), int32(len(t.edges) + len(list))}
 	for _, b := range list {
-		t.edges = append(t.edges, patternEdge{element: b.element})
-	}
-	for i, b := range list {
-		node := int32(len(t.nodes))
-		t.edges[at.from+int32(i)].node = node
-		n := patternNode{accepts: span{int32(len(t.accepts)), int32(len(t.accepts) + len(b.to.accepts))}}
+		pe := patternEdge{element: b.element, accepts: span{int32(len(t.accepts)), int32(len(t.accepts) + len(b.to.accepts))}}
 		t.accepts = append(t.accepts, b.to.accepts...)
 		for _, e := range b.to.edges {
 			if e.word != 0 {
-				n.words |= 1 << (e.word & 63)
+				pe.words |= 1 << (e.word & 63)
 			} else {
-				n.classes.add(e.class)
+				pe.classes.add(e.class)
 			}
 		}
-		t.nodes = append(t.nodes, n)
-		t.nodes[node].edges = t.lay(b.to.edges)
+		t.edges = append(t.edges, pe)
+	}
+	for i, b := range list {
+		below := t.lay(b.to.edges)
+		t.edges[at.from+int32(i)].edges = below
 	}
 	return at
 }
