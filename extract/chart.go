@@ -87,6 +87,8 @@ type chart struct {
 	parties                 []string // countries that it names
 	near                    tally    // the same, with those of the head of the page
 	partiesAsked, nearAsked int32
+	scoreAsked              int32 // sentence of the last answer of tellsScore, counted from 1
+	scored                  bool
 }
 
 // maxElements bounds the length of a pattern, maxEdges the readings at one token.
@@ -100,7 +102,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, false, false
+	c.scoreAsked, c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, 0, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

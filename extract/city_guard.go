@@ -68,6 +68,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
 		front--
 	}
+	if c.tellsScore(from) && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem && (int(to) >= len(c.toks) || c.toks[to].char != ':') {
+		return "it is a team"
+	}
 	if c.endingAt(from, clsEmployedAt) != nil {
 		return "it is whom somebody works for"
 	}
@@ -107,7 +110,28 @@ func (c *chart) longerName(i int32) bool {
 		return false
 	}
 	n := &c.toks[i+1]
-	return c.toks[i].kind == wordToken && n.is(capital) && n.sent == c.toks[i].sent && !n.is(lineBefore) && c.has(i+1, clsNameNoun) && !c.has(i, clsOrg, clsCountry, clsNationality, clsOffice, clsStopword)
+	return c.toks[i].kind == wordToken && n.is(capital) && n.sent == c.toks[i].sent && !n.is(lineBefore) && (c.has(i+1, clsNameNoun) || c.has(i+1, clsVenue) && i > 1 && c.toks[i-2].is(capital) && !c.toks[i-2].is(sentenceStart) && !c.toks[i-1].is(lineBefore)) && !c.has(i, clsOrg, clsCountry, clsNationality, clsOffice, clsStopword)
+}
+
+// tellsScore reports that the sentence of token i tells the result of a match:
+// two small numbers with a dash between and a word of playing.
+func (c *chart) tellsScore(i int32) bool {
+	if n := c.toks[i].sent + 1; c.scoreAsked != n {
+		c.scoreAsked, c.scored = n, c.hasScore(c.sents[n-1])
+	}
+	return c.scored
+}
+
+func (c *chart) hasScore(s sentence) bool {
+	const digits = 3
+	played, score := false, false
+	for k := s.start; k < s.end && !(played && score); k++ {
+		played = played || c.has(k, clsMatchWord)
+		if t := &c.toks[k]; t.kind == digitToken && k+2 < s.end && c.toks[k+1].char == '-' && c.toks[k+2].kind == digitToken && !c.toks[k+1].is(spaceBefore) && !c.toks[k+2].is(spaceBefore) && !c.has(k, clsDate) {
+			score = score || t.end-t.start <= digits && c.toks[k+2].end-c.toks[k+2].start <= digits
+		}
+	}
+	return played && score
 }
 
 // otherWord tells what else than a city a word is that the pack lists. What it

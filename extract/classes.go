@@ -103,6 +103,7 @@ var (
 	clsStreetNoun      = known("street-noun")
 	clsDistrictNoun    = known("district-noun")
 	clsTownshipNoun    = known("municipality-noun")
+	clsMatchWord       = known("match-word") // what teams do: to beat, a goal
 	clsEmployedAt      = known("employed-at")
 	clsTeamNoun        = known("team-noun")
 	clsPlay            = known("play") // beat, lost to: between two teams, which are called by their cities

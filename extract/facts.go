@@ -39,6 +39,10 @@ func (d *document) findDates(c *chart) {
 				ctx.prevDay = &prevDay // "The day before …"
 			}
 		}
+		if c.givenMonth(&e) {
+			d.drop(c, &e, "it is a person's given name")
+			continue
+		}
 		if c.closesTitle(&e) {
 			d.drop(c, &e, "the year is part of a title in quotation marks")
 			continue
@@ -64,7 +68,7 @@ func (d *document) findDates(c *chart) {
 				ref, lookback = v.a, true // "the first visit since 2007" tells when the one before was
 			}
 		}
-		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && c.perhapsPast(e.start) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
+		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && (c.perhapsPast(e.start) || c.countedBefore(e.start)) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
 			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
 			continue
 		}
@@ -138,6 +142,7 @@ func (d *document) findDates(c *chart) {
 			base = r.period
 			ctx.base = &base
 		}
+		c.yearOfEntry(&ctx, &e, f)
 	}
 }
 
@@ -155,6 +160,20 @@ func near(p *period, ctx *dateContext) bool {
 	const weeks = 5 * 7
 	first, _, ok, _ := p.days()
 	return ctx.refFrom == "" || ok && first-ctx.ref <= weeks && ctx.ref-first <= weeks
+}
+
+// givenMonth tells whether a bare month is the given name of somebody: an unknown
+// capitalised word follows it, and no preposition or article stands in front: "And
+// May Sogavare said", but not "in May Rabuka said".
+func (c *chart) givenMonth(e *edge) bool {
+	if e.end != e.start+1 || c.pack.NounCapitals || c.pack.BodyFirst || !c.has(e.start, clsMonth) || int(e.end) >= len(c.toks) || c.toks[e.start].kind != wordToken {
+		return false
+	}
+	t := &c.toks[e.end]
+	if t.sent != c.toks[e.start].sent || t.is(lineBefore) || !c.unknownName(e.end) || t.is(allCaps) {
+		return false
+	}
+	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"'
 }
 
 // closesTitle tells whether a bare year closes a title of capitalised words in
@@ -198,6 +217,19 @@ func (c *chart) appositive(from, to int32) bool {
 		return false
 	}
 	return to-from == 1 || c.has(to-1, clsStopword, clsLocative)
+}
+
+// yearOfEntry takes the year of the day that opens an entry of a chronology,
+// with a dash behind it, for that of the months in the entry: "November 29, 2019
+// – … in retirement since March".
+func (c *chart) yearOfEntry(ctx *dateContext, e *edge, f *fact) {
+	if f.dates.basis != "absolute" || !f.dates.single || f.dates.grain() > monthGrain || int(e.end) >= len(c.toks) {
+		return
+	}
+	if t, dash := &c.toks[e.start], &c.toks[e.end]; t.is(blankBefore) && dash.char == '-' && dash.is(spaceBefore) {
+		year := unitPeriod(calendarDate{year: f.dates.from.year, grain: yearGrain})
+		ctx.base = &year
+	}
 }
 
 // superlativeBefore reports that a word such as "first" or "lowest" stands in
@@ -296,6 +328,19 @@ func (c *chart) perhapsPast(i int32) bool {
 	s := c.sents[c.toks[i].sent]
 	for k := s.start; k < s.end; k++ {
 		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || c.tenses[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBefore reports a number in front of an expression in its clause: "seven
+// meetings in eight years" tells how long they took.
+func (c *chart) countedBefore(i int32) bool {
+	const near = 5
+	sent := c.toks[i].sent
+	for k := i - 1; k >= max(0, i-near) && c.toks[k].sent == sent && c.toks[k].kind != punctToken; k-- {
+		if c.has(k, clsCardinal, clsRank) && !c.taken[k] {
 			return true
 		}
 	}

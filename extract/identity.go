@@ -134,7 +134,7 @@ func (d *document) listedNames() {
 	for _, c := range d.charts {
 		for _, w := range c.capitals {
 			i := w.at
-			if c.named[i] || !people.Starts(w.plain) {
+			if c.named[i] || i > 0 && d.surnameOfCountry(c, i) || !people.Starts(w.plain) {
 				continue
 			}
 			to, words := c.nameAt(i)
@@ -167,10 +167,54 @@ func (d *document) knownPerson(name *bookedName) bool {
 	return len(name.words) > 1 && slices.ContainsFunc(d.index.sharing(name.hashes), func(at int32) bool { return samePerson(d.persons[at].words, name.words) })
 }
 
+// surnameOfCountry adds the one person of a surname or short name whom the list
+// knows to serve the country in the genitive in front of token i: "Brazil's Lula".
+func (d *document) surnameOfCountry(c *chart, i int32) bool {
+	e := c.endingAt(i, clsCountry)
+	if e == nil || c.toks[i].is(blankBefore) {
+		return false
+	}
+	to, words := c.nameAt(i)
+	if words != 1 {
+		return false
+	}
+	if last := &c.toks[e.end-1]; last.end == last.stem && !c.genitive(e) || c.has(i, noNameClasses...) {
+		return false
+	}
+	country, day := c.value(e), d.date()
+	var room [8]people.Ref
+	var found *people.Person
+	index := 0
+	for _, r := range people.BySurname(room[:0], d.cleanName(c, i, to).name) {
+		if p := r.Person(); slices.ContainsFunc(p.At(day), func(h people.Office) bool { return h.Country == country }) {
+			if found != nil && found != p {
+				return false
+			}
+			found, index = p, r.Index
+		}
+	}
+	if found == nil || d.knownPerson(d.book.name(found.Name)) {
+		return false
+	}
+	p := d.addPerson(naming{c, i, to, nil, "people"})
+	if p == nil {
+		return false
+	}
+	if len(p.words) == 1 {
+		p.listed, p.index = found, index
+	}
+	for k := i; k < to; k++ {
+		c.named[k] = true
+	}
+	return true
+}
+
 // identify finds the person in the list and settles name, surname and offices.
 func (d *document) identify(p *person) {
 	lang := p.chart.pack.Lang
-	p.listed = d.lookUp(p)
+	if p.listed == nil { // by country and surname
+		p.listed = d.lookUp(p)
+	}
 	switch {
 	case p.listed != nil:
 		p.value = p.listed.Name

@@ -28,7 +28,7 @@ func (p *pageCutter) layBody() {
 			}
 		}
 		if early && p.datelineAt < 0 && !l.bullet {
-			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) {
+			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) && !p.inChronology(d, i) {
 				p.dateline, p.datelineAt = d, i
 				p.leadBefore(i)
 				if d.alone {
@@ -61,6 +61,22 @@ func (p *pageCutter) layBody() {
 		}
 	}
 	p.signOff()
+}
+
+// inChronology tells whether a day without place and agency at the head of line i
+// is one of several lines that begin so.
+func (p *pageCutter) inChronology(d *dateline, i int) bool {
+	const several, far = 2, 40
+	if d.cityEnd > 0 || d.agency != "" {
+		return false
+	}
+	n := 0
+	for j := i + 1; j < p.tail && j < i+far && n < several; j++ {
+		if o := p.findDateline(&p.lines[j]); o != nil && o.cityEnd == 0 && o.agency == "" && o.date != d.date {
+			n++
+		}
+	}
+	return n == several
 }
 
 // bareStamp tells whether a line is a day and nothing else but a time or a

@@ -151,6 +151,9 @@ func (p *pageCutter) itemBehind(a, b *pageLine) bool {
 func goesOn(text string, a, b *pageLine) bool {
 	last, _ := utf8.DecodeLastRuneInString(text[a.start:a.end])
 	first, _ := utf8.DecodeRuneInString(text[b.start:b.end])
+	if word, _, _ := strings.Cut(text[b.start:b.end], " "); strings.Contains(word, "@") {
+		return false // an author's address
+	}
 	return isLower(first) && (isLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
 }
 

@@ -194,7 +194,7 @@ func (p *pageCutter) noteSource(l *pageLine, days []stamp) {
 		set, next := p.cues.match(pieces, i)
 		switch {
 		case set&cueSource != 0:
-			if name := p.name(pieces, next); name != "" && !opensDay(pieces, days, next) {
+			if name := p.name(pieces, next); name != "" && !isLower([]rune(name)[0]) && !opensDay(pieces, days, next) {
 				p.sources = append(p.sources, sourceName{name, worthNamed})
 			}
 		case set&cueAgency != 0:

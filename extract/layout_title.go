@@ -132,7 +132,7 @@ func (p *pageCutter) titleScore(i int) int {
 	if l.blank && (i+1 >= len(p.lines) || p.lines[i+1].blank) {
 		score++
 	}
-	if i == 0 {
+	if i == 0 && !p.namesPaper(l) {
 		score++
 	}
 	if l.ends && !strings.HasSuffix(p.text[l.start:l.end], "?") && !strings.HasSuffix(p.text[l.start:l.end], "!") {
@@ -163,6 +163,18 @@ func (p *pageCutter) titleScore(i int) int {
 		score -= 4
 	}
 	return score
+}
+
+// namesPaper tells whether a line has few words and all of them capitals: it may
+// be the name of a paper.
+func (p *pageCutter) namesPaper(l *pageLine) bool {
+	const few = 4
+	for _, q := range p.pieces[l.from:l.to] {
+		if q.kind != piecePunct && !q.upper {
+			return false
+		}
+	}
+	return l.words <= few
 }
 
 // isLetterhead tells whether a line names a kind of paper or the office that

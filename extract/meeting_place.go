@@ -12,7 +12,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.City == "" {
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
 				continue
 			}
 			gap := p.from - s.to
@@ -66,6 +66,12 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 func (c *chart) locatedIn(i int32) bool {
 	e := c.endingAt(i, clsLocative)
 	return e != nil && c.value(e) != "to"
+}
+
+// leadsTo reports that a word such as "to" stands in front of token i.
+func (c *chart) leadsTo(i int32) bool {
+	e := c.endingAt(i, clsLocative)
+	return e != nil && c.value(e) == "to"
 }
 
 // venueIn returns the name of a building in a scope, as it stands: a noun such

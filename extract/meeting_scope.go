@@ -62,6 +62,8 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 		}
 		if r.City == "" && r.Country == "" {
 			d.placeOf(r, sc, at)
+		} else if r.City == "" {
+			d.placeIn(r, sc, at)
 		}
 	}
 	other := false // a further sitting was named in between

@@ -435,7 +435,7 @@ func (c *chart) servesBehind(o *office) {
 }
 
 // localRoles are the offices of a town or region, or with a seat in a city.
-var localRoles = []string{"mayor", "council-leader", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "city-councillor", "councillor", "district-governor", "prefect"}
+var localRoles = []string{"mayor", "council-leader", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "consul", "city-councillor", "councillor", "district-governor", "prefect"}
 
 // local reads the town or region of an office at token i: "of Kampala", "i
 // Sør-Varanger kommune".
@@ -457,7 +457,7 @@ func (c *chart) local(o *office, i int32) bool {
 		if end == i {
 			return false
 		}
-	} else if o.role == "ambassador" || o.role == "consul-general" {
+	} else if slices.Contains(envoys, o.role) {
 		o.host = refs[0].City().Country
 	} else if o.country == "" {
 		o.country = chooseCity(refs, nil, "").Country
@@ -472,7 +472,7 @@ func (c *chart) local(o *office, i int32) bool {
 // envoys serve in a city and not for it; provincial are the offices of a
 // province or constituency that has the name of its chief town.
 var (
-	envoys     = []string{"ambassador", "consul-general", "charge-d-affaires"}
+	envoys     = []string{"ambassador", "consul-general", "consul", "charge-d-affaires"}
 	provincial = []string{"governor", "deputy-governor", "member-of-parliament"}
 )
 

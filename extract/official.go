@@ -339,6 +339,9 @@ func (c *chart) joins(a, b *office) bool {
 	if gap == 0 && b.role == "general" && a.role != "general" {
 		return true // "Genelkurmay Başkanı Orgeneral": a rank is a title
 	}
+	if gap == 2 && b.former && c.conjunction(a.end) && c.has(a.end+1, clsArticle, clsStopword) && !c.toks[a.end+1].is(capital) {
+		return true // "the Secretary General and a former president of Nauru"
+	}
 	return gap == 1 && (c.conjunction(a.end) && !c.withWord(a.end) || c.toks[a.end].char == ',' || c.toks[a.end].char == '/' || c.toks[a.end].char == '-')
 }
 

@@ -139,6 +139,9 @@ func (d *document) homeCountry() string {
 			best = v
 		}
 	}
+	if best.country == "" {
+		best.country = d.countryOfCities()
+	}
 	d.page.country = best.country
 	return best.country
 }
@@ -159,6 +162,34 @@ func (v *votes) add(country string, n float64) {
 		}
 	}
 	*v = append(*v, vote{country, n})
+}
+
+// countryOfCities is the country of the city of the headline that the document
+// names most often, and more than once; the first of several.
+func (d *document) countryOfCities() string {
+	count := map[uint32]int{}
+	titled := map[uint32]bool{}
+	best, most := "", 1
+	for _, c := range d.charts {
+		for i := int32(0); int(i) < len(c.toks); i++ {
+			if t := &c.toks[i]; t.kind != wordToken || !t.is(capital) || c.inName(i) {
+				continue
+			}
+			end, refs := c.cityAt(i)
+			if len(refs) == 0 || c.notCity(i, end, false) != "" {
+				continue
+			}
+			city := chooseCity(refs, nil, "")
+			if c.roles[c.toks[i].block] == roleTitle {
+				titled[city.ID] = true
+			}
+			if count[city.ID]++; count[city.ID] > most && titled[city.ID] {
+				best, most = city.Country, count[city.ID]
+			}
+			i = end - 1
+		}
+	}
+	return best
 }
 
 // heldEver reports that the list knows the person in a role.
@@ -212,6 +243,25 @@ func (d *document) servedBy(surname string) string {
 // namedHeads are the roles of heads of bodies that have a name of their own,
 // whatever title the article gives them.
 var namedHeads = []string{"central-bank-governor", "managing-director", "speaker", "director-general"}
+
+// seatOfItem is the country of the city in capitals that opens the paragraph of a
+// person, with a colon behind it: the place of a piece of news among several.
+func (d *document) seatOfItem(p *person) string {
+	if len(p.spans) == 0 {
+		return ""
+	}
+	c := p.spans[0].chart
+	block := c.toks[p.spans[0].from].block
+	start := c.sents[c.toks[p.spans[0].from].sent].start
+	for start > 0 && c.toks[start-1].block == block {
+		start = c.sents[c.toks[start-1].sent].start
+	}
+	end, refs := c.cityAt(start)
+	if len(refs) == 0 || !c.toks[start].is(allCaps) || int(end) >= len(c.toks) || c.toks[end].char != ':' {
+		return ""
+	}
+	return chooseCity(refs, nil, "").Country
+}
 
 // fillOffice settles role, roles, portfolio, country and body.
 func (d *document) fillOffice(p *person, r *model.Official) {
@@ -303,6 +353,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
 		if r.Country = d.besideCountry(p); r.Country == "" {
 			r.Country = d.rowCountry(p, r.Role)
+		}
+		if r.Country == "" {
+			r.Country = d.seatOfItem(p)
 		}
 		if r.Country == "" && r.Role != "chief-executive" { // who heads a company that the text named before serves no country
 			r.Country = d.homeCountry()

@@ -172,7 +172,7 @@ func (c *chart) comparedWith(f *fact) bool {
 // with was told of the sum before, or in a clause before that does not open the
 // sentence. A language that puts it in front of its sum shares it.
 func (c *chart) comparedBefore(f *fact, s, before *sum) bool {
-	const opening, apposed = 6, 3 // "than a year earlier, or 2 percent"
+	const opening, apposed = 6, 2 // "than a year earlier, or 2 percent"
 	if c.pack.BodyFirst || f.from-c.sents[c.toks[s.from].sent].start <= opening {
 		return false
 	}

@@ -358,6 +358,9 @@ func (c *chart) coded(i int32) (sitting, bool) {
 	if number == 0 || t.is(blankBefore) {
 		return sitting{}, false
 	}
+	if e := c.startingAt(at, clsCardinal); e != nil && e.end > at+1 {
+		return sitting{}, false // "COP 31 million"
+	}
 	s := sitting{chart: c, from: i, to: at + 1, number: int(number), nounFrom: i, phraseFrom: i, phraseTo: e.end, rule: "code-number"}
 	d := seriesByID()[c.value(e)]
 	s.setSeries(d)

@@ -60,6 +60,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.countedOn(found, more, i, to, int(v))
 		}
+		if prev == nil {
+			prev = c.nextInChronology(found, more, i, int(v))
+		}
 		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
 			prev = near
 		}
@@ -208,12 +211,35 @@ func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
 	var last *sitting
 	for _, list := range [][]sitting{found, more} {
 		for k := range list {
-			if s := &list[k]; s.from < i && (opens && s.number == v-1 || !opens && c.toks[s.from].block == c.toks[i].block && s.number < v) && (last == nil || s.from > last.from) {
+			if s := &list[k]; s.from < i && (opens && s.number == v-1 || !opens && c.toks[s.from].block == c.toks[i].block && s.number <= v+1) && (last == nil || s.from > last.from) {
 				last = s
 			}
 		}
 	}
 	return last
+}
+
+// nextInChronology returns the sitting before the one of number v, where the
+// paragraph of token i begins with a date and goes on counting: "July 2022 – The
+// fourth, in Cholpon-Ata".
+func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting {
+	const far = 4 // paragraphs
+	block := c.toks[i].block
+	start := c.sents[c.toks[i].sent].start
+	for start > 0 && c.toks[start-1].block == block {
+		start = c.sents[c.toks[start-1].sent].start
+	}
+	if !c.taken[start] || !c.has(start, clsDate) {
+		return nil
+	}
+	for _, list := range [][]sitting{more, found} {
+		for k := len(list) - 1; k >= 0; k-- {
+			if s := &list[k]; s.from < i && s.number == v-1 && block-c.toks[s.from].block <= far {
+				return s
+			}
+		}
+	}
+	return nil
 }
 
 // rankOfRow returns the ordinal at token i, or the number of "nummer 17 i
