@@ -99,7 +99,17 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 	}
 	if main {
 		c := first.chart
+		other := int32(-1) // the entry of a chronology that tells of another sitting
 		for n := int(c.toks[first.from].sent) + 1; n < len(c.sents); n++ {
+			block := c.toks[c.sents[n].start].block
+			for _, s := range d.sittingsIn(c, c.sents[n].start, c.sents[n].end) {
+				if (s.number != first.number || s.series != first.series) && c.opensWithDate(s.from) {
+					other = block
+				}
+			}
+			if block == other {
+				continue
+			}
 			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) && !d.otherItem(c, first, c.sents[n]) {
 				take(c, scope{c.sents[n].start, c.sents[n].end})
 			}

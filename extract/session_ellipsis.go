@@ -225,11 +225,7 @@ func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
 func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting {
 	const far = 4 // paragraphs
 	block := c.toks[i].block
-	start := c.sents[c.toks[i].sent].start
-	for start > 0 && c.toks[start-1].block == block {
-		start = c.sents[c.toks[start-1].sent].start
-	}
-	if !c.taken[start] || !c.has(start, clsDate) {
+	if !c.opensWithDate(i) {
 		return nil
 	}
 	for _, list := range [][]sitting{more, found} {
@@ -240,6 +236,15 @@ func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting
 		}
 	}
 	return nil
+}
+
+// opensWithDate reports that the paragraph of token i begins with a date.
+func (c *chart) opensWithDate(i int32) bool {
+	start := c.sents[c.toks[i].sent].start
+	for start > 0 && c.toks[start-1].block == c.toks[i].block {
+		start = c.sents[c.toks[start-1].sent].start
+	}
+	return c.taken[start] && c.has(start, clsDate)
 }
 
 // rankOfRow returns the ordinal at token i, or the number of "nummer 17 i
