@@ -56,7 +56,7 @@ func (d *Detector) Detect(passages []string) []string {
 	for i, p := range passages {
 		var c counts
 		t.scan(p, &c)
-		all.add(&c)
+		all.addLetters(&c)
 		verdicts[i] = t.judge(&c)
 		if v := verdicts[i]; v.code != "" && v.letters >= shortLetters {
 			byCode[v.code] += v.letters

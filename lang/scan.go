@@ -39,6 +39,11 @@ func (c *counts) add(d *counts) {
 	for i := range c.score {
 		c.score[i] += d.score[i]
 	}
+	c.addLetters(d)
+}
+
+// addLetters adds what a passage says of its script.
+func (c *counts) addLetters(d *counts) {
 	for i := range c.scripts {
 		c.scripts[i] += d.scripts[i]
 	}
@@ -68,16 +73,23 @@ func (t *table) scan(text string, c *counts) {
 		}
 	}
 	for i := 0; i < len(text); {
+		if from := i; asciiLetter(text[i]) { // as most are: all that stand together at once
+			for ; i < len(text) && asciiLetter(text[i]); i++ {
+				hash = (hash ^ uint64(text[i]|0x20)) * hashPrime
+			}
+			switch length {
+			case 0:
+				firstUpper, secondLower = text[from] < 'a', i > from+1 && text[from+1] >= 'a'
+			case 1:
+				secondLower = text[from] >= 'a'
+			}
+			length += i - from
+			c.scripts[scriptLatin] += int32(i - from)
+			continue
+		}
 		r, size := rune(text[i]), 1
 		var isLetter, upper bool
-		if r < utf8.RuneSelf {
-			low := r | 0x20
-			if isLetter = 'a' <= low && low <= 'z'; isLetter {
-				upper = r != low
-				r = low
-				c.scripts[scriptLatin]++
-			}
-		} else {
+		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 			if isCombining(r) {
 				if r == 0x309 || r == 0x31B || r == 0x323 {
@@ -87,12 +99,12 @@ func (t *table) scan(text string, c *counts) {
 				continue // NFD: the word goes on, and is known without its marks
 			}
 			if s := scriptOf(r); s != scriptNone {
-				if unicode.IsMark(r) {
+				if r >= latinEnd && unicode.IsMark(r) {
 					isLetter = true // a vowel sign of an Indic script belongs to its word
-				} else if unicode.IsLetter(r) {
+				} else if r < latinEnd || unicode.IsLetter(r) {
 					isLetter = true
 					c.scripts[s]++
-					low := unicode.ToLower(r)
+					low := toLower(r)
 					upper = low != r
 					if r == 'İ' {
 						low = 'ı' // as telling, and the same letter to lower
@@ -116,7 +128,10 @@ func (t *table) scan(text string, c *counts) {
 			} else if length == 1 {
 				secondLower = !upper
 			}
-			hash = (hash ^ uint64(lower(r))) * hashPrime
+			if r == 'ı' {
+				r = 'i' // as in lower; all other letters are small already
+			}
+			hash = (hash ^ uint64(r)) * hashPrime
 			length++
 		case r == '\'' || r == '’':
 			// An apostrophe ends one word and begins the next, and is part of both:
@@ -155,5 +170,25 @@ func lower(r rune) rune {
 	}
 	return unicode.ToLower(r)
 }
+
+// latinEnd is where the blocks of Latin end that all languages of Europe make
+// do with. Whatever they hold beyond ASCII are letters but for two signs.
+const latinEnd = 0x250
+
+var latinLower = func() (low [latinEnd]rune) {
+	for r := range low {
+		low[r] = unicode.ToLower(rune(r))
+	}
+	return low
+}()
+
+func toLower(r rune) rune {
+	if r < latinEnd {
+		return latinLower[r]
+	}
+	return unicode.ToLower(r)
+}
+
+func asciiLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 func isCombining(r rune) bool { return 0x300 <= r && r <= 0x36F }

@@ -75,11 +75,11 @@ var blocks = []struct {
 // scriptOf returns the script of a letter or of a mark that belongs to one, and
 // scriptNone for anything else.
 func scriptOf(r rune) script {
+	if 0xC0 <= r && r < latinEnd && r != '×' && r != '÷' {
+		return scriptLatin
+	}
 	if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 		return scriptNone
-	}
-	if 0xC0 <= r && r <= 0x2AF {
-		return scriptLatin
 	}
 	lo, hi := 0, len(blocks)
 	for lo < hi {
