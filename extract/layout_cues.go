@@ -43,10 +43,11 @@ var cueNames = map[string]cueSet{
 // layoutCues are the words by which the parts of a page are told apart: those
 // of all languages together, because the language is known only afterwards.
 type layoutCues struct {
-	ids     hashTable     // folded word -> its place in the slices below
-	phrases [][]cuePhrase // that begin with the word, longest first
-	months  []int8        // 1 to 12
-	days    []bool        // names of weekdays
+	ids     hashTable            // folded word -> its place in the slices below
+	seen    [1 << 16 / 64]uint64 // a bit for the upper 16 of each word's hash: few words of a page are cues
+	phrases [][]cuePhrase        // that begin with the word, longest first
+	months  []int8               // 1 to 12
+	days    []bool               // names of weekdays
 	// city tells whether a name is a city's. It decides weak datelines ("Wien – ");
 	// nil accepts none of them.
 	city func(name string) bool
@@ -114,12 +115,22 @@ func (c *layoutCues) single(form string) (int32, bool) {
 	return pieces[0].word, true
 }
 
+// known returns the id of a word, 0 where no list has it.
+func (c *layoutCues) known(hash uint64) int32 {
+	if c.seen[hash>>54]>>(hash>>48&63)&1 == 0 {
+		return 0
+	}
+	id, _ := c.ids.get(hash)
+	return id
+}
+
 func (c *layoutCues) id(hash uint64) int32 {
 	if id, ok := c.ids.get(hash); ok {
 		return id
 	}
 	id := int32(len(c.phrases))
 	c.ids.put(hash, id)
+	c.seen[hash>>54] |= 1 << (hash >> 48 & 63)
 	c.phrases = append(c.phrases, nil)
 	c.months = append(c.months, 0)
 	c.days = append(c.days, false)

@@ -130,7 +130,7 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 			if learn {
 				q.word = cues.id(hash)
 			} else {
-				q.word, _ = cues.ids.get(hash)
+				q.word = cues.known(hash)
 			}
 		}
 		out = append(out, q)

@@ -29,6 +29,7 @@ type table struct {
 	codes   []string // sorted; their places are the languages' numbers
 	scripts []script // the script in which each is written
 	slots   []slot
+	seen    [1 << 17 / 64]uint64 // a bit for the upper 17 of each word's hash: most words of a text are not listed
 	shift   uint
 	sets    [][]uint8
 	letters [maxLetter]slot // the telling letters, by rune
@@ -173,6 +174,7 @@ func weight(families int, folded bool) uint8 {
 
 func (t *table) insert(hash uint64, s slot) {
 	s.check = uint32(hash)
+	t.seen[hash>>53] |= 1 << (hash >> 47 & 63)
 	i := hash >> t.shift
 	for t.slots[i].weight != 0 {
 		i = (i + 1) & uint64(len(t.slots)-1)
@@ -181,6 +183,9 @@ func (t *table) insert(hash uint64, s slot) {
 }
 
 func (t *table) lookup(hash uint64) (slot, bool) {
+	if t.seen[hash>>53]>>(hash>>47&63)&1 == 0 {
+		return slot{}, false
+	}
 	for i := hash >> t.shift; t.slots[i].weight != 0; i = (i + 1) & uint64(len(t.slots)-1) {
 		if t.slots[i].check == uint32(hash) {
 			return t.slots[i], true
