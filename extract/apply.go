@@ -55,12 +55,16 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 				v, ok = c.numSlot(b[s])
 			}
 		}
-		if !ok {
+		if !ok || r.set.bare && !c.noNoun(end) {
 			return
 		}
 		v.dec = v.dec.Mul(r.set.factor)
 		c.nums = append(c.nums, v)
 		e.ref = int32(len(c.nums) - 1)
+		if s := r.set.narrow; s != slotNone && b.has(s) {
+			in := &c.edges[b[s]]
+			e.start, e.end, e.from, e.to, e.width = in.start, in.end, in.from, in.to, end-start
+		}
 	default:
 		c.texts = append(c.texts, c.template(r, slots))
 		e.ref = int32(len(c.texts) - 1)

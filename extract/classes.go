@@ -40,6 +40,7 @@ var (
 	clsAnd            = known("and") // joins names and clauses but not the parts of a number
 	clsOr             = known("or")  // joins alternatives
 	clsMinus          = known("minus")
+	clsNotNumber      = known("not-number") // that one, the same one: what ends in a number that counts nothing
 	clsOrdinalSuffix  = known("ordinal-suffix")
 	clsMonth          = known("month")
 	clsWeekday        = known("weekday")

@@ -524,32 +524,3 @@ func (d *document) findSums(c *chart) {
 	d.sums = sums
 	d.measureSums(c, sums)
 }
-
-// findNumbers makes the records of numbers and ordinals, when they are asked for.
-func (d *document) findNumbers(c *chart) {
-	for _, k := range []struct {
-		typ string
-		cls class
-	}{{model.TypeNumber, clsCardinal}, {model.TypeOrdinal, clsRank}} {
-		if !d.engine.types[k.typ] {
-			continue
-		}
-		taken := make([]bool, len(c.toks))
-		var edges []int32
-		for i := range c.edges {
-			if c.edges[i].class == k.cls {
-				edges = append(edges, int32(i))
-			}
-		}
-		for _, at := range d.choose(c, edges, taken) {
-			e := c.edges[at]
-			v := c.nums[e.ref]
-			common := d.base(c, e.from, e.to, c.ruleName(&e))
-			if k.cls == clsCardinal {
-				d.keep(c, &model.Number{Number: v.dec, Common: common}, e.from, e.to)
-			} else {
-				d.keep(c, &model.Ordinal{Number: v.dec, Common: common}, e.from, e.to)
-			}
-		}
-	}
-}

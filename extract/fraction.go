@@ -260,6 +260,13 @@ func (c *chart) spokenDecimals(i int32) (model.Decimal, int32, bool) {
 	return dec, end, err == nil
 }
 
+// pointOpens reports that the word for the decimal mark at token i opens a
+// number that has its line for itself; elsewhere it numbers the points of a list.
+func (c *chart) pointOpens(i int32) bool {
+	t := &c.toks[i]
+	return !t.is(capital) && (i == 0 || t.is(blankBefore))
+}
+
 // multiplied reports that a hundred or a scale stands at token i.
 func (c *chart) multiplied(i int32) bool {
 	if int(i) >= len(c.toks) {

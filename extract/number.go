@@ -18,7 +18,7 @@ type numValue struct {
 var one = model.NewDecimal(1, 0)
 
 // numeralClasses are those of the words that numerals asks about.
-var numeralClasses = classesOf(clsNumber, clsOrdinal, clsFractionOne, clsFractionOf, clsMinus)
+var numeralClasses = classesOf(clsNumber, clsOrdinal, clsFractionOne, clsFractionOf, clsMinus, clsPoint)
 
 // numerals adds what begins at token i and can be computed: integers, days of
 // the month, years, numbers and ordinals. The flags are those of the token's words.
@@ -40,6 +40,11 @@ func (c *chart) numerals(i int32, flags wordFlags) {
 			}
 			if e := c.find(i, clsMinus); e != nil {
 				c.negative(i, e.end)
+			}
+			if c.has(i, clsPoint) && c.pointOpens(i) {
+				if dec, end, ok := c.spokenDecimals(i); ok && end > i+1 {
+					c.addNumber(clsCardinal, i, end, numValue{dec: dec, factor: one})
+				}
 			}
 		} else if c.spelled(i) {
 			c.phrase(i)
@@ -230,7 +235,11 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 		if !ok && any {
 			// "and", "og", a hyphen between tens and units, before a further piece;
 			// behind digits the hyphen of "10-million" only.
-			if n := c.link(pos); n > pos && int(n) < len(c.toks) && !c.toks[n].is(blankBefore) {
+			n := c.link(pos)
+			if n == pos && !last.digits && c.spacedHyphen(pos, last.dec) {
+				n = pos + 1
+			}
+			if n > pos && int(n) < len(c.toks) && !c.toks[n].is(blankBefore) {
 				it, ok = c.readItem(n)
 				hyphen := c.toks[pos].char == '-'
 				switch {
@@ -400,6 +409,18 @@ func hundreds(n, next model.Decimal) bool {
 	a, ok := n.Int64()
 	b, ok2 := next.Int64()
 	return ok && ok2 && a > 1 && a < 10 && b > 100 && b < 200
+}
+
+// spacedHyphen reports the hyphen of "ninety - five", as texts cut into words
+// have it, behind a number of tens.
+func (c *chart) spacedHyphen(pos int32, tens model.Decimal) bool {
+	t, whole := tens.Int64()
+	if !whole || t < 20 || t > 90 || t%10 != 0 || c.toks[pos].char != '-' || int(pos)+1 >= len(c.toks) {
+		return false
+	}
+	it, ok := c.readItem(pos + 1)
+	u, whole := it.dec.Int64()
+	return ok && whole && !it.digits && u > 0 && u < 10
 }
 
 // link returns the token behind "and" or a hyphen at pos, or pos.

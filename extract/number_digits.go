@@ -7,7 +7,7 @@ func (c *chart) digits(i int32) {
 	t := &c.toks[i]
 	size := t.stem - t.start
 	plain := numValue{dec: model.NewDecimal(int64(t.num), 0), factor: one, digits: true}
-	inner := c.insideNumber(i)
+	inner := c.insideNumber(i) && !c.listed(i)
 	if size <= 4 {
 		c.addNumber(clsInt, i, i+1, plain)
 	}
@@ -68,6 +68,37 @@ func (c *chart) goesOn(i int32) bool {
 	}
 	m, d := &c.toks[i+1], &c.toks[i+2]
 	return (m.char == '.' || m.char == ',') && !m.is(spaceBefore) && d.kind == digitToken && !d.is(spaceBefore)
+}
+
+// listed reports that the digits at i are one of three numbers or more with
+// commas and no spaces between them, which are no groups of one: 22,24,26.
+func (c *chart) listed(i int32) bool {
+	const longest = 20
+	first, last := i, i
+	for first > 1 && i-first < longest && c.commaBetweenDigits(first-1) {
+		first -= 2
+	}
+	for last-i < longest && c.commaBetweenDigits(last+1) {
+		last += 2
+	}
+	if last-first < 4 {
+		return false
+	}
+	for k := first; k <= last; k += 2 {
+		if size := c.toks[k].end - c.toks[k].start; size == 3 || size > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// commaBetweenDigits reports a comma at i that stands between digits without spaces.
+func (c *chart) commaBetweenDigits(i int32) bool {
+	if i < 1 || int(i)+1 >= len(c.toks) || c.toks[i].char != ',' || c.pack.decimal == ',' {
+		return false
+	}
+	a, b := &c.toks[i-1], &c.toks[i+1]
+	return a.kind == digitToken && b.kind == digitToken && !c.toks[i].is(spaceBefore) && !b.is(spaceBefore)
 }
 
 // yearOfPoints reports that a month and a day follow the year at i: 2015.03.28.
@@ -148,7 +179,7 @@ func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
 		}
 	}
 	// What goes on behind another mark is a version, a date or an address.
-	if c.toks[pos-1].end == c.toks[pos-1].stem && c.goesOn(pos-1) {
+	if c.toks[pos-1].end == c.toks[pos-1].stem && c.goesOn(pos-1) && !c.listed(pos-1) {
 		return model.Decimal{}, 0, false
 	}
 	if len(c.fold) > 36 {
@@ -183,7 +214,7 @@ func (c *chart) group(pos int32, mark byte) (int32, byte) {
 			return pos + 2, g
 		}
 		// Indian grouping: 1,00,000.
-		if size == 2 && g == ',' && int(pos)+3 < len(c.toks) && c.toks[pos+2].char == g && !c.toks[pos+2].is(spaceBefore) &&
+		if size == 2 && g == ',' && !c.listed(pos+1) && int(pos)+3 < len(c.toks) && c.toks[pos+2].char == g && !c.toks[pos+2].is(spaceBefore) &&
 			c.toks[pos+3].kind == digitToken && !c.toks[pos+3].is(spaceBefore) && c.toks[pos+3].stem-c.toks[pos+3].start >= 2 {
 			return pos + 2, g
 		}
@@ -196,6 +227,9 @@ func (c *chart) group(pos int32, mark byte) (int32, byte) {
 // being no group of thousands: other than three decimals, or a zero in front.
 func (c *chart) foreignDecimal(pos int32, group byte) bool {
 	m, d := &c.toks[pos], &c.toks[pos+1]
+	if m.char == ',' && m.char != group && d.stem-d.start < 3 && !c.goesOn(pos+1) && len(c.fold) < 4 && !c.listed(pos+1) {
+		return true // 1,3: no group has fewer than three
+	}
 	if m.char != '.' && m.char != ',' || m.char == group || int(pos)+2 >= len(c.toks) ||
 		d.stem-d.start == 3 && string(c.fold) != "0" || d.stem-d.start > 4 {
 		return false

@@ -64,7 +64,7 @@ func (c *chart) partOfLonger(e *edge) string {
 		if first.kind == digitToken && p.kind == wordToken && p.end == first.start && e.class != clsMoney {
 			return longer
 		}
-		if first.kind == digitToken && e.start > 1 && (p.char == '.' || p.char == ',' || p.char == '/' || p.char == ':' || p.char == '_') &&
+		if first.kind == digitToken && e.start > 1 && !c.listed(e.start) && (p.char == '.' || p.char == ',' || p.char == '/' || p.char == ':' || p.char == '_') &&
 			c.toks[e.start-2].end == p.start && c.toks[e.start-2].kind == digitToken {
 			return longer
 		}
@@ -97,7 +97,7 @@ func (c *chart) partOfLonger(e *edge) string {
 		if n.kind == wordToken && n.start == last.end {
 			return longer
 		}
-		if int(e.end)+1 < len(c.toks) && (n.char == '.' || n.char == ',' || n.char == '/' || n.char == ':' || n.char == '_' || n.char == '-') {
+		if int(e.end)+1 < len(c.toks) && !c.listed(e.end-1) && (n.char == '.' || n.char == ',' || n.char == '/' || n.char == ':' || n.char == '_' || n.char == '-') {
 			if m := &c.toks[e.end+1]; m.kind == digitToken && !m.is(spaceBefore) {
 				return longer
 			}
