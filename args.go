@@ -55,6 +55,11 @@ func arrange(args []string, app *cli.App) (commandLine, error) {
 		}
 		name, _, hasValue := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		value, known := takesValue[name]
+		if !known && !strings.HasPrefix(arg, "--") && len(name) > 1 && takesValue[name[:1]] {
+			used = append(used, name[:1]) // -j4
+			line.flags = append(line.flags, arg[:2], arg[2:])
+			continue
+		}
 		if !known {
 			return line, usageError{fmt.Errorf("unknown flag %s; did you mean %s? (extract -h lists the flags; a file of that name is ./%[1]s)",
 				arg, cli.SuggestFlag(all, name, false))}

@@ -13,6 +13,8 @@ func TestArrange(t *testing.T) {
 		"a --date 2025-11-03 b":          "| --date 2025-11-03 | a b",
 		"a --date=2025-11-03 b":          "| --date=2025-11-03 | a b",
 		"a -j 2 --explain b -q":          "| -j 2 --explain -q | a b",
+		"a -j2 b":                        "| -j 2 | a b",
+		"-q3 a":                          "! unknown flag -q3;",
 		"-explain a":                     "| -explain | a",
 		"- --input jsonl":                "| --input jsonl | -",
 		"check":                          "check | |",
