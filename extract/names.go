@@ -185,6 +185,9 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 		if pos > i && c.toks[pos-1].end > c.toks[pos-1].stem {
 			break // an ending behind an apostrophe ends the name
 		}
+		if words > 0 && t.end > t.stem && c.pack.BodyFirst && c.cityOutside(pos, words) {
+			break
+		}
 		switch {
 		case t.kind == wordToken && t.is(capital) && (c.nameWord(pos, pos == i) || pos == i && c.nameLikeWord(i)):
 			words++
@@ -233,15 +236,36 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 	return end, words
 }
 
-// elision returns the token behind an article that has lost its vowel, in
-// front of a name: the d' of d'Estaing; pos where there is none.
+// cityOutside reports that the token behind so many words of a name is a large city
+// with an ending, where the city stands between the name and the verb: "Bakan John
+// Mbadilo Ankara'ya geldi". Behind one name alone, which may be a given name, that of
+// a metropolis counts, and no genitive.
+func (c *chart) cityOutside(i int32, words int) bool {
+	const large, metropolis = 300_000, 1_000_000
+	_, refs := c.cityAt(i)
+	if len(refs) == 0 {
+		return false
+	}
+	city := refs[0].City()
+	if words == 1 {
+		return !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive)) && (city.Capital || city.Population >= metropolis)
+	}
+	return city.Capital || city.Population >= large
+}
+
+// elision returns the token behind an article that has lost its vowel or fits
+// the sound of the name that it is joined to: the d' of d'Estaing, the asch- of
+// asch-Scharaa; pos where there is none.
 func (c *chart) elision(pos int32) int32 {
 	if int(pos)+2 >= len(c.toks) {
 		return pos
 	}
 	t, m, n := &c.toks[pos], &c.toks[pos+1], &c.toks[pos+2]
-	if t.kind != wordToken || t.is(capital) || t.stem-t.start > 4 || m.char != '\'' || m.is(spaceBefore) || n.is(spaceBefore) || !n.is(capital) {
+	if t.kind != wordToken || t.is(capital) || t.stem-t.start > 4 || m.char != '\'' && m.char != '-' || m.is(spaceBefore) || n.is(spaceBefore) || !n.is(capital) {
 		return pos
+	}
+	if m.char == '-' && !c.unknownName(pos+2) {
+		return pos // "pro-EU"
 	}
 	return pos + 2
 }

@@ -246,9 +246,10 @@ func (c *chart) ofYear(o *office, at int32) bool {
 }
 
 // enumerated reports a country that a hyphen joins to the one in front: the
-// office behind "China–Russia" is not that of Russia alone.
+// office behind "China–Russia" is not that of Russia alone. The dash of a
+// dateline joins nothing.
 func (c *chart) enumerated(e *edge) bool {
-	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry
+	return e.start > 0 && c.toks[e.start-1].char == '-' && e.class == clsCountry && c.endingAt(e.start-1, countryClasses...) != nil
 }
 
 // elided reports the front of a compound at token i whose end a conjunction puts
