@@ -3,6 +3,7 @@ package build
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -38,6 +39,9 @@ func Index(source fs.FS) (bin []byte, people, spellings int, err error) {
 	files, err := fs.Glob(source, "*.txt")
 	if err != nil {
 		return nil, 0, 0, err
+	}
+	if len(files) == 0 {
+		return nil, 0, 0, errors.New("no source file *.txt here: run it by go generate, or in the folder above them")
 	}
 	x := &index{place: map[string]uint32{}, fullNames: map[string]person{}}
 	for _, f := range files {

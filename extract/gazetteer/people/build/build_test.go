@@ -31,6 +31,13 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// A folder without sources is a wrong folder, and no empty list.
+func TestNoSources(t *testing.T) {
+	if bin, _, _, err := Index(fstest.MapFS{}); err == nil || bin != nil {
+		t.Errorf("%d bytes, error %v", len(bin), err)
+	}
+}
+
 func TestParse(t *testing.T) {
 	p, err := parseLine("*Xu* Example | XX | party-leader +ABC 2001-02..2003; president @UN 1999.. ; minister/finance =YY ..2000 | tr: Şu Egzample; short: Xuxu; wikidata: Q42")
 	if err != nil {
