@@ -298,6 +298,7 @@ func (c *chart) ellipsis(o *office, at int32) bool {
 // Russian Federation", "der Schweiz in China", "i Kina".
 func (c *chart) servesBehind(o *office) {
 	pos := o.end
+	field := len(o.portfolios) > 0
 	owner := false // whose ministry, parliament or bank follows: "of Kenya's parliament"
 	for int(pos) < len(c.toks) {
 		t := &c.toks[pos]
@@ -325,7 +326,7 @@ func (c *chart) servesBehind(o *office) {
 			for l := c.startingAt(next, clsOfficeOf); l != nil && int(next) < len(c.toks); l = c.startingAt(next, clsOfficeOf) {
 				next = l.end
 			}
-		} else if len(o.portfolios) > 0 && (t.char == ',' || c.conjunction(pos)) {
+		} else if field && (t.char == ',' || c.conjunction(pos)) {
 			next = pos + 1
 			if e := c.startingAt(next, clsPortfolio); e == nil && !c.elided(next) || c.has(next, clsOffice) {
 				return
@@ -392,6 +393,7 @@ func (c *chart) servesBehind(o *office) {
 		case clsPortfolio:
 			if slices.Contains(ministerial, o.role) {
 				o.addPortfolio(v)
+			field = true
 			} else if !o.committee {
 				return
 			}

@@ -49,7 +49,7 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		if s.q.Measure == "" && c.sharesSubject(before, s) {
 			s.q.Measure, s.q.About = before.q.Measure, before.q.About
 		}
-		if s.q.Measure == "" && i > 0 && c.goesOnAbout(&sums[i-1], s) {
+		if s.q.Measure == "" && i > 0 && (c.goesOnAbout(&sums[i-1], s) || before != nil && before.percent != nil && ofMoney(before.q.Measure) && c.linkedSums(before, s)) {
 			s.q.Measure, s.q.About, s.q.Parties = sums[i-1].q.Measure, sums[i-1].q.About, sums[i-1].q.Parties
 		}
 		var running *sum
@@ -70,9 +70,18 @@ func (c *chart) goesOnAbout(before, s *sum) bool {
 		return false
 	}
 	for k := c.sents[b.sent].start; k+1 < s.from; k++ {
-		if c.has(k, clsIt) && (c.has(k+1, clsTrend, clsTense, clsCopula) || k > 0 && c.has(k-1, clsTrend, clsTense, clsCopula) && c.has(k+1, clsLocative, clsBound, clsPercent)) {
+		if c.has(k, clsIt) && (c.has(k+1, clsTrend, clsTense, clsCopula) || k > 0 && c.has(k-1, clsTrend, clsTense, clsCopula) && c.has(k+1, clsLocative, clsStopword, clsBound, clsPercent)) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofMoney reports something that sums of money measure, and not percentages alone.
+func ofMoney(measure string) bool {
+	switch measure {
+	case "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price":
+		return true
 	}
 	return false
 }
@@ -138,16 +147,6 @@ func (c *chart) bracketCloses(from, to int32) bool {
 func (c *chart) partedBetween(from, to int32) bool {
 	for x := from; x < to; x++ {
 		if c.comma(x) || c.conjunction(x) || c.toks[x].char == '(' {
-			return true
-		}
-	}
-	return false
-}
-
-// clauseBetween reports a word that begins another clause between two tokens.
-func (c *chart) clauseBetween(from, to int32) bool {
-	for x := from; x < to; x++ {
-		if c.has(x, clsClause) && !c.conjunction(x) {
 			return true
 		}
 	}
@@ -232,6 +231,9 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
 			continue // told of the sum in front, whose verb is said
 		}
+		if c.measuresOther(e, s, before, behind) {
+			continue
+		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
 			gap = (k - s.to) + 4 + 12*c.semicolons(s.to, k)
@@ -240,9 +242,6 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			}
 			if c.commaBetween(s.to, k) {
 				gap += 12
-			}
-			if behind != nil && behind.to <= k && c.clauseBetween(s.to, behind.from) {
-				continue // "3.2 billion, of which 1.4 billion in aid"
 			}
 		}
 		if gap < 0 {
@@ -286,9 +285,36 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			s.q.Parties = parties
 		}
 	}
-	if s.percent == nil && !slices.Contains([]string{"", "trade", "exports", "imports", "investment", "gdp", "budget", "debt", "aid", "price"}, s.q.Measure) {
+	if s.percent == nil && s.q.Measure != "" && !ofMoney(s.q.Measure) {
 		s.q.Measure, s.q.About = "", ""
 	}
+}
+
+// measuresOther reports that a word for what is measured tells it of another
+// sum beside this one: "77 percent of exports go to a country where a tariff of
+// 25 percent applies", "3.2 billion, of which 1.4 billion in aid", "it grew by 9
+// percent and made up 17 percent of all trade". A sum is no share of GDP where
+// a percentage is.
+func (c *chart) measuresOther(e *edge, s, before, behind *sum) bool {
+	if s.percent == nil && c.value(e) == "gdp" && (c.endingAt(e.start, clsPercent) != nil || c.endingAt(e.start-1, clsPercent) != nil) {
+		return true
+	}
+	if before != nil && e.start < before.to+3 && e.end <= s.from {
+		for x := before.to; x < s.from; x++ {
+			if w := c.startingAt(x, clsClause); w != nil && c.value(w) == "where" {
+				return true
+			}
+		}
+	}
+	if behind == nil || e.start < behind.to {
+		return false
+	}
+	for x := s.to; x < e.start; x++ {
+		if c.conjunction(x) && c.tenses[x+1] != 0 || !c.conjunction(x) && c.has(x, clsClause) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOwner leaves of the countries of a sentence the one that stands in the
