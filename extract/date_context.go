@@ -1,0 +1,125 @@
+package extract
+
+// What stands around a date and tells which one is meant.
+
+// inAgenda reports the weekday at the head of an entry of a list of days: "Dienstag,
+// 11. November: Ecofin-Rat. Mittwoch: EZB-Sitzung". It is the first one behind the
+// entry before.
+func (c *chart) inAgenda(e *edge) bool {
+	d := &c.dates[e.ref]
+	return d.op == weekdayDate && d.a < 0 && !d.hasDir && c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
+}
+
+// near tells whether a day lies within weeks of the reference, so that another
+// paragraph may count from it; a look back is left behind with its own.
+func near(p *period, ctx *dateContext) bool {
+	const weeks = 5 * 7
+	first, _, ok, _ := p.days()
+	return ctx.refFrom == "" || ok && first-ctx.ref <= weeks && ctx.ref-first <= weeks
+}
+
+// givenMonth tells whether a bare month is the given name of somebody: an unknown
+// capitalised word follows it, and no preposition or article stands in front: "And
+// May Sogavare said", but not "in May Rabuka said".
+func (c *chart) givenMonth(e *edge) bool {
+	if e.end != e.start+1 || c.pack.NounCapitals || c.pack.BodyFirst || !c.has(e.start, clsMonth) || int(e.end) >= len(c.toks) || c.toks[e.start].kind != wordToken {
+		return false
+	}
+	t := &c.toks[e.end]
+	if t.sent != c.toks[e.start].sent || t.is(lineBefore) || !c.unknownName(e.end) || t.is(allCaps) {
+		return false
+	}
+	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"'
+}
+
+// closesTitle tells whether a bare year closes a title of capitalised words in
+// quotation marks: the "Central Asia 2040" concept.
+func (c *chart) closesTitle(e *edge) bool {
+	const most = 8 // words
+	v := &c.dates[e.ref]
+	if v.op != pointDate || v.grain != yearGrain || e.end-e.start != 1 || e.end >= int32(len(c.toks)) || c.toks[e.end].char != '"' {
+		return false
+	}
+	start := c.sents[c.toks[e.start].sent].start
+	for i := e.start - 1; i >= start && i >= e.start-most; i-- {
+		switch t := &c.toks[i]; {
+		case t.char == '"':
+			return i < e.start-1
+		case t.kind == wordToken && !t.is(capital):
+			return false
+		}
+	}
+	return false
+}
+
+// yearAhead takes the year that opens a sentence for that of the days behind:
+// "Last year's summit took place in Kuwait City on 1 December".
+func (c *chart) yearAhead(ctx *dateContext, e *edge) {
+	n := len(c.dateFacts)
+	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain && d.grain != weekGrain || d.a >= 0 {
+		return
+	}
+	f := c.dateFacts[n-1]
+	if s := c.sents[c.toks[e.start].sent]; (f.from >= s.start && f.from <= s.start+1 || c.appositive(f.to, e.start)) && f.dates.single && f.dates.from.grain == yearGrain {
+		year := f.dates.period
+		ctx.base = &year
+	}
+}
+
+// appositive reports that nothing but a comma and a small word stand between
+// two dates: "neste år, 10.–12. september", "next summer, on 7 July".
+func (c *chart) appositive(from, to int32) bool {
+	if to-from < 1 || to-from > 2 || c.toks[from].char != ',' {
+		return false
+	}
+	return to-from == 1 || c.has(to-1, clsStopword, clsLocative)
+}
+
+// yearOfEntry takes the year of the day that opens an entry of a chronology,
+// with a dash behind it, for that of the months in the entry: "November 29, 2019
+// – … in retirement since March".
+func (c *chart) yearOfEntry(ctx *dateContext, e *edge, f *fact) {
+	if f.dates.basis != "absolute" || !f.dates.single || f.dates.grain() > monthGrain || int(e.end) >= len(c.toks) {
+		return
+	}
+	if t, dash := &c.toks[e.start], &c.toks[e.end]; t.is(blankBefore) && dash.char == '-' && dash.is(spaceBefore) {
+		year := unitPeriod(calendarDate{year: f.dates.from.year, grain: yearGrain})
+		ctx.base = &year
+	}
+}
+
+// superlativeBefore reports that a word such as "first" or "lowest" stands in
+// the clause in front of token i.
+func (c *chart) superlativeBefore(i int32) bool {
+	start := c.sents[c.toks[i].sent].start
+	for i--; i >= start && i > 0; i-- {
+		switch c.toks[i].char {
+		case ',', ';', ':', '(', ')', '"':
+			return false
+		}
+		if c.find(i, clsSuperlative) != nil {
+			return true
+		}
+	}
+	return c.find(start, clsSuperlative) != nil
+}
+
+// comparesFigure reports that the word at i compares what stands behind it with
+// a percentage that went up or down right in front of it: "fell 3.1 percent in
+// March from February".
+func (c *chart) comparesFigure(i int32) bool {
+	const near = 5
+	if len(c.sumEdges) == 0 || !c.has(i, clsCompare) {
+		return false
+	}
+	e := &c.edges[c.sumEdges[len(c.sumEdges)-1]]
+	if e.class != clsPercent || c.sums[e.ref].trend == "" || i-e.end > near || c.toks[e.start].sent != c.toks[i].sent {
+		return false
+	}
+	for k := e.end; k < i; k++ {
+		if c.toks[k].kind == punctToken {
+			return false
+		}
+	}
+	return true
+}
