@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"extract/model"
@@ -11,8 +12,8 @@ import (
 // joiner finds the mentions of one fact: those whose records have the same key.
 type joiner struct {
 	groups []joined
-	keys   []byte           // of the groups, one behind the other
-	byHash map[uint64]int32 // group by the hash of its key, or the next free number
+	keys   []byte  // of the groups, one behind the other
+	heads  []int32 // by the lowest bits of the hash of a key: the last group so, from 1
 }
 
 // joined are the mentions of one fact.
@@ -21,15 +22,15 @@ type joined struct {
 	from, to    int          // the key
 	first, last int32        // of the facts, linked by next
 	mentions    int
+	hash        uint64 // of the key
+	other       int32  // the group before it under the same head, from 1
 }
 
 // join puts each fact to those of the same key.
 func (d *document) join() {
 	j := &d.joiner
-	if j.byHash == nil {
-		j.byHash = map[uint64]int32{}
-	}
-	clear(j.byHash)
+	// At least as many heads as there can be groups.
+	j.heads = cleared(j.heads, 1<<bits.Len(uint(len(d.facts))))
 	j.groups, j.keys = j.groups[:0], j.keys[:0]
 	var g *joined
 	for i, f := range d.facts {
@@ -59,18 +60,18 @@ func (j *joiner) group(r model.Record) *joined {
 	for _, b := range key {
 		h = hashByte(h, b)
 	}
-	for ; ; h++ {
-		at, ok := j.byHash[h]
-		if !ok {
-			j.byHash[h] = int32(len(j.groups))
-			j.groups = append(j.groups, joined{from: n, to: len(j.keys)})
-			return &j.groups[len(j.groups)-1]
-		}
-		if g := &j.groups[at]; bytes.Equal(j.keys[g.from:g.to], key) {
+	head := &j.heads[mix(h)&uint64(len(j.heads)-1)]
+	for at := *head; at > 0; {
+		g := &j.groups[at-1]
+		if g.hash == h && bytes.Equal(j.keys[g.from:g.to], key) {
 			j.keys = j.keys[:n]
 			return g
 		}
+		at = g.other
 	}
+	j.groups = append(j.groups, joined{from: n, to: len(j.keys), hash: h, other: *head})
+	*head = int32(len(j.groups))
+	return &j.groups[len(j.groups)-1]
 }
 
 // result merges the mentions of equal facts, gives ids and sorts.

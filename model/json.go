@@ -284,6 +284,39 @@ func appendFloat(dst []byte, v float64) []byte {
 	return strconv.AppendFloat(dst, v, 'f', -1, 64)
 }
 
+// plain reports that s stands in a JSON string as it is: it is ASCII, without
+// control characters, quotes and backslashes. Eight bytes are asked at a time, as
+// those of one number; nearly all strings of a record are plain.
+func plain(s string) bool {
+	if len(s) < 8 {
+		for i := 0; i < len(s); i++ {
+			if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+				return false
+			}
+		}
+		return true
+	}
+	found := special(s[len(s)-8:])
+	for i := 0; i+8 < len(s); i += 8 {
+		found |= special(s[i:])
+	}
+	return found&highs == 0
+}
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// special sets a high bit where one of the first eight bytes of s is not plain.
+// A byte that is 0 gets its high bit when 1 is taken from it, and so does a
+// control character when ' ' is.
+func special(s string) uint64 {
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return w | (w - ' '*ones) | (w ^ '"'*ones - ones) | (w ^ '\\'*ones - ones)
+}
+
 const hexDigits = "0123456789abcdef"
 
 // appendString writes s as a JSON string: escaped are quote, backslash and control characters, and
@@ -291,6 +324,9 @@ const hexDigits = "0123456789abcdef"
 // Bytes that are no UTF-8 become U+FFFD.
 func appendString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
+	if plain(s) {
+		return append(append(dst, s...), '"')
+	}
 	done := 0
 	for i := 0; i < len(s); {
 		c := s[i]

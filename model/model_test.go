@@ -323,3 +323,19 @@ func BenchmarkAppendJSON(b *testing.B) {
 		buf = r.AppendJSON(buf[:0])
 	}
 }
+
+// TestPlain: a string is plain when none of its bytes needs an escape or is
+// beyond ASCII, wherever it stands.
+func TestPlain(t *testing.T) {
+	for size := 1; size < 20; size++ {
+		for at := range size {
+			for b := range 256 {
+				s := bytes.Repeat([]byte("a"), size)
+				s[at] = byte(b)
+				if want := b >= ' ' && b < 0x80 && b != '"' && b != '\\'; plain(string(s)) != want {
+					t.Errorf("%q: plain is %v", s, !want)
+				}
+			}
+		}
+	}
+}

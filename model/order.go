@@ -68,16 +68,37 @@ func group(r Record) int {
 // Sort puts the records of one document in the order of the contract: the article, facts, meetings;
 // among facts and among meetings by start, then longer first, then type, then value, then identity.
 func Sort(records []Record) {
-	slices.SortStableFunc(records, func(a, b Record) int {
-		x, y := a.Base(), b.Base()
-		if c := cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(x.Start, y.Start),
-			cmp.Compare(y.End, x.End), cmp.Compare(rank(a), rank(b))); c != 0 {
-			return c
+	var room [64]placed
+	all := slices.Grow(room[:0], len(records))
+	for i, r := range records {
+		b := r.Base()
+		all = append(all, placed{r, group(r), rank(r), b.Start, b.End, i})
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		switch {
+		case a.group != b.group:
+			return a.group - b.group
+		case a.start != b.start:
+			return a.start - b.start
+		case a.end != b.end:
+			return b.end - a.end
+		case a.rank != b.rank:
+			return a.rank - b.rank
 		}
-		v, f := a.Identity()
-		w, g := b.Identity()
-		return cmp.Or(cmp.Compare(v, w), slices.Compare(f, g))
+		v, f := a.record.Identity()
+		w, g := b.record.Identity()
+		return cmp.Or(cmp.Compare(v, w), slices.Compare(f, g), a.at-b.at)
 	})
+	for i := range all {
+		records[i] = all[i].record
+	}
+}
+
+// placed is a record with what tells its place, asked once and not for each
+// comparison; at is where it was.
+type placed struct {
+	record                      Record
+	group, rank, start, end, at int
 }
 
 // AssignID fills the record's id from the document's hash (64 hex digits, as in the article record),
