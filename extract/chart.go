@@ -82,6 +82,7 @@ type chart struct {
 	seriesNamed   []seriesMention // once mentioned is set
 	mentioned     bool
 	titles        []int8 // of each sentence: 1 in title case, -1 not, 0 not asked yet
+	shouted       []int8 // the same for capitals throughout
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
 	parties                 []string // countries that it names

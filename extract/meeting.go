@@ -179,10 +179,12 @@ func (d *document) firstOfBody(s *sitting) bool {
 // furtherClause reports that a conjunction behind a verb stands between two
 // tokens: "the ninth took place in 2019, and the one planned for 2022 was put off".
 func (c *chart) furtherClause(from, to int32) bool {
+	verb := false
 	for k := from; k < to; k++ {
-		if c.conjunction(k) && c.verbBetween(from, k) {
+		if verb && c.conjunction(k) {
 			return true
 		}
+		verb = verb || c.tenses[k] != 0
 	}
 	return false
 }

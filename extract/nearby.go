@@ -1,6 +1,9 @@
 package extract
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // What stands between two tokens, found by halving: a document may be full of
 // dates or sittings, and each asks for those beside it.
@@ -10,6 +13,12 @@ func (c *chart) datesIn(from, to int32) []*fact {
 	first := sort.Search(len(c.dateFacts), func(i int) bool { return c.dateFacts[i].from >= from })
 	rest := c.dateFacts[first:]
 	return rest[:sort.Search(len(rest), func(i int) bool { return rest[i].from >= to })]
+}
+
+// inFrontOf returns those of some tokens in order that stand in front of another.
+func inFrontOf(tokens []int32, i int32) []int32 {
+	n, _ := slices.BinarySearch(tokens, i)
+	return tokens[:n]
 }
 
 // sumsIn returns the edges of the sums that begin between two tokens.

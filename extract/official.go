@@ -252,11 +252,9 @@ func (c *chart) servesByContext(o *office) {
 	if o.role != "secretary-general" {
 		return
 	}
-	block := c.toks[o.start].block
-	for k := o.start - 1; k >= 0 && c.toks[k].block == block; k-- {
-		if e := c.startingAt(k, clsOrg); e != nil {
-			o.near = c.value(e)
-			return
+	if orgs := inFrontOf(c.orgs, o.start); len(orgs) > 0 {
+		if last := orgs[len(orgs)-1]; c.toks[last].block == c.toks[o.start].block {
+			o.near = c.value(c.startingAt(last, clsOrg))
 		}
 	}
 }
@@ -302,9 +300,10 @@ func (c *chart) headOfBefore(o *office) {
 		return // "Komisyon Başkanı" is a word of its own
 	}
 	block := c.toks[o.start].block
-	for k := o.start - 1; k >= 0 && c.toks[k].block >= block-1; k-- {
-		h := c.startingAt(k, clsHeaded)
-		if h == nil || h.end > o.start {
+	bodies := inFrontOf(c.headed, o.start)
+	for n := len(bodies) - 1; n >= max(0, len(bodies)-maxCompared) && c.toks[bodies[n]].block >= block-1; n-- {
+		h := c.startingAt(bodies[n], clsHeaded)
+		if h.end > o.start {
 			continue
 		}
 		role, only, both := c.value(h), "", false

@@ -403,7 +403,17 @@ func (c *chart) witnessed(from, to int32) bool {
 
 // allCapitals reports a sentence in capitals.
 func (c *chart) allCapitals(i int32) bool {
-	s := c.sents[c.toks[i].sent]
+	n := c.toks[i].sent
+	if c.shouted[n] == 0 {
+		c.shouted[n] = -1
+		if c.inCapitals(c.sents[n]) {
+			c.shouted[n] = 1
+		}
+	}
+	return c.shouted[n] > 0
+}
+
+func (c *chart) inCapitals(s sentence) bool {
 	for k := s.start; k < s.end; k++ {
 		if c.toks[k].kind == wordToken && !c.toks[k].is(allCaps) && c.toks[k].end-c.toks[k].start > 1 {
 			return false

@@ -111,10 +111,8 @@ func (d *document) rowCountry(p *person, role string) string {
 	}
 	before, last := beside(p.before)
 	behind, next := beside(p.after)
-	for k := last; k >= 0 && k < at.from; k++ {
-		if c.has(k, clsPossessive) {
-			return "" // "the mayor of Leeds and her host, Mayor X"
-		}
+	if owners := inFrontOf(c.owners, at.from); last >= 0 && len(owners) > 0 && owners[len(owners)-1] >= last {
+		return "" // "the mayor of Leeds and her host, Mayor X"
 	}
 	if before != "" && before == behind && (slices.Contains(localRoles, role) || c.toks[last].sent == t.sent && c.toks[next].sent == t.sent) {
 		return before

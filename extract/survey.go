@@ -5,6 +5,9 @@ package extract
 type survey struct {
 	capitals []capitalWord
 	offices  []int32 // at which an office begins, or a counterpart
+	orgs     []int32 // at which an organisation begins
+	headed   []int32 // at which a body begins that tells what its head is called
+	owners   []int32 // words such as "his"
 	sessions []int32 // at which something begins that a numbered sitting may begin with
 	series   []int32 // whose word may begin a listed name of a series, or is its code
 	// Edges.
@@ -24,7 +27,7 @@ var (
 	officeStarts  = classesOf(clsOffice, clsCounterpart)
 	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
 	surveyed      = classesOf(clsOffice, clsCounterpart, clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber,
-		clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion)
+		clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOrg, clsHeaded, clsPossessive)
 	codeStarts = classesOf(clsSeriesCode)
 )
 
@@ -32,6 +35,7 @@ var (
 func (c *chart) look() {
 	s := &c.survey
 	s.capitals, s.offices, s.sessions, s.series = s.capitals[:0], s.offices[:0], s.sessions[:0], s.series[:0]
+	s.orgs, s.headed, s.owners = s.orgs[:0], s.headed[:0], s.owners[:0]
 	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
 	for i := range c.toks {
 		t, starts := &c.toks[i], &c.starts[i]
@@ -46,6 +50,15 @@ func (c *chart) look() {
 		}
 		if starts.meets(&officeStarts) {
 			s.offices = append(s.offices, int32(i))
+		}
+		if starts.has(clsOrg) {
+			s.orgs = append(s.orgs, int32(i))
+		}
+		if starts.has(clsHeaded) {
+			s.headed = append(s.headed, int32(i))
+		}
+		if starts.has(clsPossessive) {
+			s.owners = append(s.owners, int32(i))
 		}
 		if starts.meets(&sessionStarts) {
 			s.sessions = append(s.sessions, int32(i))
@@ -67,6 +80,7 @@ func (c *chart) look() {
 	for _, country := range c.pack.Countries {
 		s.named.add(country, 1)
 	}
+	c.shouted = cleared(c.shouted, len(c.sents))
 }
 
 // mayNameSeries reports that a listed name of a series begins with one of the
