@@ -9,7 +9,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 	if r.set.closed != 0 && !c.standsClosed(r.set.closed, start, end) {
 		return
 	}
-	if r.apart >= 0 && start > 0 && c.toks[start-1].end == c.toks[start-1].stem && !c.toks[start].is(blankBefore) && c.endsIn(start-1, r.apart) {
+	if r.apart >= 0 && c.hangsOn(start, r.apart) {
 		return
 	}
 	var b binding
@@ -76,6 +76,38 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		e.class = r.as
 		c.add(e)
 	}
+}
+
+// hangsOn reports that a word in one of these endings stands in front of token
+// start, or in front of the number that start is in the middle of.
+func (c *chart) hangsOn(start, endings int32) bool {
+	k := start - 1
+	for ; k >= 0 && !c.toks[k+1].is(blankBefore); k-- {
+		t := &c.toks[k]
+		if t.char == '-' && k > 0 && !c.toks[k+1].is(spaceBefore) {
+			return true // iki-üç hafta sonra
+		}
+		if t.kind != digitToken && !c.lex.numeral(t) {
+			return t.end == t.stem && c.endsIn(k, endings)
+		}
+	}
+	return false
+}
+
+// numeral reports that a token may be a word of a number.
+func (l *lexicon) numeral(t *token) bool {
+	for _, w := range t.words {
+		if w == 0 {
+			break
+		}
+		f := &l.firsts[w]
+		for _, x := range l.lexemes[f.lexemes.from:f.lexemes.to] {
+			if numeralClasses.has(x.class) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // standsClosed reports that no word goes on where the tokens start to end do.

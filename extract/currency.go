@@ -62,6 +62,9 @@ func (c *compiled) readCurrencies() []error {
 // usual one. The reason says which of them.
 func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string) {
 	name := v.currency
+	if code, ok := strings.CutSuffix(name, "!"); ok {
+		return code, ""
+	}
 	if !strings.HasPrefix(name, "*") {
 		return d.datedCurrency(c, name), ""
 	}

@@ -51,7 +51,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.fromRef && ctx.prev == nil && from != "" && !aheadInPast:
 		// "the previous year" in the first sentence
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
-	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && d.grain >= monthGrain && from != "":
+	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && (d.grain >= monthGrain || d.grain == weekGrain && ctx.prevDay == nil) && from != "":
 		// "The next one will be held two years later": from now on.
 		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:

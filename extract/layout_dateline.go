@@ -100,6 +100,11 @@ func (r *stampReader) dayOf(d *dateline, i int) int {
 	for strings.ContainsRune(",", r.at(from).char) {
 		from++
 	}
+	if strings.ContainsRune("–—-", r.at(from).char) { // "Ankara – 28 Aralık 2004", alone on its line
+		if s, ok := r.day(from+1, false); ok && s.to >= len(r.pieces) {
+			from++
+		}
+	}
 	j := from
 	if q := r.at(j); q.kind == pieceWord && !q.upper && q.end-q.start <= 3 { // "Berlin, den 3. November"
 		if _, ok := r.day(j+1, false); ok {
