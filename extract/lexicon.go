@@ -33,14 +33,14 @@ type lexicon struct {
 
 	exact     hashTable    // folded word -> id
 	stems     hashTable    // folded stem of a `~` word -> id
-	stemLen   [4096]uint64 // by the first letters: bit n for stems of n bytes
+	stemLen   [1024]uint64 // by the first letters: bit n for stems of n bytes
 	stemBits  [1024]uint64 // a bit for the highest 16 of each stem's hash
 	suffixes  []hashTable  // a paradigm each: folded suffix -> 1
 	anySuffix hashTable    // folded suffix of any paradigm -> index of ofSuffix
 	ofSuffix  [][]int32    // paradigms
 	paradigms map[string]int32
 	tails     []tail       // `+` words: what a compound may end with
-	tailLen   [4096]uint64 // by their first letters: bit n for tails of n bytes, without their suffix
+	tailLen   [1024]uint64 // by their first letters: bit n for tails of n bytes, without their suffix
 	tailHash  hashTable    // folded tail -> index of tails
 	nextID    int32
 	room      []byte
@@ -506,14 +506,14 @@ func lettersSlot(folded []byte) int {
 	case 1:
 		return int(folded[0])
 	case 2:
-		return (int(folded[0])*31 + int(folded[1])*257) & 4095
+		return (int(folded[0])*31 + int(folded[1])*257) & 1023
 	}
-	return (int(folded[0])*31 + int(folded[1])*257 + int(folded[2])*1031) & 4095
+	return (int(folded[0])*31 + int(folded[1])*257 + int(folded[2])*1031) & 1023
 }
 
 // lengths returns which lengths of the forms in a table by lettersSlot a word
 // can begin with: bit n for n bytes.
-func lengths(table *[4096]uint64, word []byte) uint64 {
+func lengths(table *[1024]uint64, word []byte) uint64 {
 	lens := table[lettersSlot(word[:2])] & (1 << 2)
 	if len(word) > 2 {
 		lens |= table[lettersSlot(word[:3])] &^ (1<<3 - 1)
