@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"extract/extract"
@@ -63,7 +64,7 @@ func BenchmarkDetect(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, a := range articles {
-			d.Detect([]string{a.Text})
+			d.Detect(strings.Split(a.Text, "\n\n"))
 		}
 	}
 }

@@ -265,14 +265,15 @@ func (c *chart) parse() {
 // complete tries the rules that begin with the edges added since before.
 func (c *chart) complete(before int) {
 	for at := before; at < len(c.edges); at++ {
-		e := c.edges[at]
-		for first := c.pack.trie.slots[e.class]; first.from < first.to; first.from++ {
+		e := &c.edges[at]
+		first, start, end := c.pack.trie.slots[e.class], e.start, e.end // the edges may move
+		for ; first.from < first.to; first.from++ {
 			pe := &c.pack.trie.edges[first.from]
-			if pe.ending >= 0 && !c.endsIn(e.end-1, pe.ending) {
+			if pe.ending >= 0 && !c.endsIn(end-1, pe.ending) {
 				continue
 			}
 			c.stack[0] = int32(at)
-			c.walk(pe, e.start, e.end, 1)
+			c.walk(pe, start, end, 1)
 		}
 	}
 }

@@ -55,9 +55,8 @@ func (d *Detector) Detect(passages []string) []string {
 	var all, others counts
 	for i, p := range passages {
 		var c counts
-		t.scan(p, &c)
+		verdicts[i] = t.read(p, &c)
 		all.addLetters(&c)
-		verdicts[i] = t.judge(&c)
 		if v := verdicts[i]; v.code != "" && v.letters >= shortLetters {
 			byCode[v.code] += v.letters
 		} else {
@@ -98,6 +97,32 @@ func (d *Detector) Detect(passages []string) []string {
 		}
 	}
 	return out
+}
+
+// clearBytes is how much of a passage is read before it is asked whether that
+// was enough: two lines of text.
+const clearBytes = 240
+
+// read judges a passage by its beginning, by all of it where that leaves a
+// doubt. The letters of the verdict are those of the passage, as far as its
+// beginning tells.
+func (t *table) read(passage string, c *counts) verdict {
+	head := clearBytes
+	for head < len(passage) && passage[head] != ' ' {
+		head++
+	}
+	if head >= len(passage) {
+		t.scan(passage, c)
+		return t.judge(c)
+	}
+	t.scan(passage[:head], c)
+	v := t.judge(c)
+	if v.code == "" {
+		t.scan(passage[head:], c)
+		return t.judge(c)
+	}
+	v.letters = v.letters * len(passage) / head
+	return v
 }
 
 // judge decides from one passage's counts alone, or leaves the code empty.
