@@ -1,7 +1,8 @@
 package extract
 
 // unnumbered makes the record of the one meeting without a number that an
-// article is about: a summit, congress, conference or forum in its head.
+// article is about: a summit, congress, conference or forum in its head, or one
+// of a listed name.
 func (d *document) unnumbered() {
 	for _, c := range d.charts {
 		for i := int32(0); int(i) < len(c.toks) && c.toks[i].sent < 4; i++ {
@@ -23,22 +24,22 @@ func (d *document) unnumberedAt(c *chart, i int32) (s sitting, ok bool) {
 		return s, false
 	}
 	kind := c.value(e)
-	if kind != "summit" && kind != "congress" && kind != "conference" && kind != "forum" {
-		return s, false
-	}
-	from := c.titleBefore(i)
+	from, listed := c.titleBefore(i), false
 	if x := c.coveringNoun(e); x != nil {
 		if x.class != clsSeries {
 			return s, false
 		}
-		from = x.start
+		from, listed = x.start, true
+	}
+	if !listed && kind != "summit" && kind != "congress" && kind != "conference" && kind != "forum" {
+		return s, false
 	}
 	s = sitting{chart: c, from: from, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: from, phraseTo: e.end, rule: "unnumbered"}
 	d.ownSeries(&s)
 	if s.body {
 		return s, false
 	}
-	if !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
+	if listed && !s.known || !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
 		return s, false
 	}
 	if s.series == "" {

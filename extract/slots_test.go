@@ -173,6 +173,8 @@ func TestUnnumberedMeetings(t *testing.T) {
 		{"de", "Der Ostasiengipfel begann am Montag in Kuala Lumpur.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
 		{"nb", "Østasia-toppmøtet åpnet i Kuala Lumpur mandag.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
 		{"tr", "Doğu Asya Zirvesi pazartesi günü Kuala Lumpur'da başladı.", []string{"east-asia-summit@2025-11-03 held 2025-11-03 Kuala Lumpur MY"}},
+		{"en", "Leaders gathered for the APEC Economic Leaders' Meeting in Gyeongju on 31 October 2025.", []string{"apec-leaders@2025-10-31 held 2025-10-31 Gyeongju KR"}},
+		{"en", "The meeting of the ministers in Oslo on 3 November was short.", nil},
 		{"en", "Experts spoke at the World Water Congress in Toronto on 11 August 2024.", []string{"x:en:congress::world-water@2024-08-11 held 2024-08-11 Toronto CA"}},
 		{"en", "China's National People's Congress opened in Beijing on Thursday.", nil},
 		{"de", "Der Nationale Volkskongress in China hat am Donnerstag in Peking getagt.", nil},
