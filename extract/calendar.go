@@ -358,6 +358,12 @@ func (p period) valid() bool {
 	return a <= b
 }
 
+// begins returns the first day, 0 where that side is open.
+func (p period) begins() dayNumber {
+	first, _, _, _ := p.days()
+	return first
+}
+
 // days returns the first and last day; ok is false for an open side.
 func (p period) days() (first, last dayNumber, okFirst, okLast bool) {
 	if p.single {

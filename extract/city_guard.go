@@ -67,6 +67,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	front := from
 	if front > 0 && c.toks[front-1].char == '"' && !c.toks[front].is(spaceBefore) {
 		front--
+		if int(to) < len(c.toks) && c.toks[to].char == '"' && c.vesselBefore(front) {
+			return "it is the name of a ship"
+		}
 	}
 	if c.tellsScore(from) && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem && (int(to) >= len(c.toks) || c.toks[to].char != ':') {
 		return "it is a team"
@@ -87,6 +90,18 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
 	return ""
+}
+
+// vesselBefore reports a word for a ship a few words in front of a name in
+// quotation marks: "Eine Fregatte, die „Hamburg“".
+func (c *chart) vesselBefore(i int32) bool {
+	const near = 5
+	for k := i - 1; k >= max(0, i-near) && c.toks[k].sent == c.toks[i].sent; k-- {
+		if c.has(k, clsVesselNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // weakPlace keeps a name that is a word as well until the text has said that the

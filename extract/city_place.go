@@ -22,7 +22,7 @@ func (c *chart) inOneBreath(to int32) int32 {
 	if int(end)+1 >= len(c.toks) || c.toks[end+1].sent != c.toks[to].sent {
 		return -1
 	}
-	if c.conjunction(end) || c.has(end, clsOr) || c.toks[end].char == ',' && !c.pack.NounCapitals {
+	if c.conjunction(end) || c.has(end, clsOr) || c.toks[end].char == ',' && (!c.pack.NounCapitals || c.unknownName(to-1)) {
 		return end + 1
 	}
 	return -1

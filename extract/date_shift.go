@@ -54,6 +54,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && (d.grain >= monthGrain || d.grain == weekGrain && ctx.prevDay == nil) && from != "":
 		// "The next one will be held two years later": from now on.
 		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+	case d.fromText && d.shift < 0 && !d.counted && ctx.tense < 0 && from != "" && ctx.prev != nil && ctx.prev.begins() > ctx.ref:
+		// Behind "the next one in 2027", what happened "in the previous year" is counted from now.
+		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"

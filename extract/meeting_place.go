@@ -103,7 +103,7 @@ func (c *chart) venueIn(sc scope) string {
 					to++
 				}
 			}
-			if to-from < 2 {
+			if to-from < 2 && !(c.pack.NounCapitals && c.toks[from].front > 0) { // but "Westfalenhalle"
 				continue
 			}
 		}

@@ -185,7 +185,7 @@ func (c *chart) servesBehind(o *office) {
 			continue
 		}
 		if c.elided(next) && slices.Contains(ministerial, o.role) && c.front(o, string(c.folded(&c.toks[next]))) {
-			o.end = next + 2
+			o.end, field = next+2, true
 			if conj := next + 2; c.has(conj+1, clsPortfolio) {
 				o.addPortfolio(c.value(c.startingAt(conj+1, clsPortfolio)))
 				o.end = c.startingAt(conj+1, clsPortfolio).end
@@ -202,6 +202,9 @@ func (c *chart) servesBehind(o *office) {
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
 		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && (!c.toks[next].is(capital) || c.pack.NounCapitals) && c.toks[next+1].sent == t.sent {
 			e = c.startingAt(next+1, clsBody) // "of the standing committee", "des Auswärtigen Ausschusses"
+			if e != nil && c.toks[next].is(capital) && c.value(e) != "committee" {
+				e = nil // "trifft der Minister in Wien Präsident X"
+			}
 		}
 		if e == nil {
 			if link == nil || !c.local(o, next) && !c.unknownBody(o, next) && !c.unknownField(o, next) {

@@ -275,6 +275,16 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Holds(day) }) {
 			continue // the high representative's colleague is a foreign minister
 		}
+		if o.counterpart && o.former && p.listed != nil && !heldEver(p.listed, o.role) {
+			continue // whose predecessor it is was told by a surname alone
+		}
+		if o.counterpart && p.listed != nil {
+			// Whose counterpart it is may be told by a surname alone: the list knows the field.
+			held := slices.IndexFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Portfolio != "" && h.Holds(day) })
+			if held >= 0 {
+				o.portfolios = strings.Split(p.listed.Offices[held].Portfolio, " and ")
+			}
+		}
 		if o.role == "secretary-general" && o.org == "" && heldEver(p.listed, "general-secretary") {
 			o.role = "general-secretary"
 		}

@@ -79,6 +79,12 @@ func (d *document) findSessions(c *chart) {
 			}
 			continue
 		}
+		if len(numbers) == 1 && numbers[0].value == 1 && c.sinceBehind(noun.end) {
+			if d.engine.opts.Explain {
+				d.traceAt(c, i, noun.end, model.TypeSession, "", c.pack.Lang+"/ordinal-noun", false, "it is the first since a date, and not the first of all")
+			}
+			continue
+		}
 		if kind == "round" && c.contest(noun.end) {
 			if d.engine.opts.Explain {
 				d.traceAt(c, i, noun.end, model.TypeSession, "", c.pack.Lang+"/ordinal-noun", false, "it is a round of a contest or an election")
@@ -296,6 +302,21 @@ func (c *chart) contest(i int32) bool {
 	for k := max(0, i-8); k < i; k++ {
 		if c.toks[k].sent == c.toks[i-1].sent && c.has(k, clsContest) {
 			return true
+		}
+	}
+	return false
+}
+
+// sinceBehind reports that what follows a token says since when there was none:
+// "the first meeting of the two since 2019".
+func (c *chart) sinceBehind(i int32) bool {
+	const near = 8
+	for k := i; k < i+near && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent && !c.comma(k); k++ {
+		if e := c.startingAt(k, clsDate); e != nil && c.taken[k] {
+			return c.dates[e.ref].op == openDate && c.dates[e.ref].open > 0
+		}
+		if c.has(k, clsTense) {
+			return false
 		}
 	}
 	return false

@@ -37,7 +37,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
 			continue // "tatbikatının kırkıncısı": the fortieth of the exercise
 		}
-		if row {
+		if row || c.apposed(i, to) {
 			if s, ok := c.nounOfRow(i, to, int(v)); ok {
 				more = append(more, s)
 				behind = to
@@ -80,6 +80,23 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 func (c *chart) ofAnotherNoun(i int32) bool {
 	return i > 0 && c.pack.genitive >= 0 && c.toks[i-1].sent == c.toks[i].sent && !c.toks[i-1].is(capital) && c.endsIn(i-1, c.pack.genitive) &&
 		!c.has(i-1, clsStopword) && c.endingAt(i, clsSessionNoun, clsBody, clsSeries, clsSeriesBody) == nil
+}
+
+// apposed reports an ordinal between commas behind the noun of a sitting: "neste
+// års sesjon, den 78., holdes i København", "die nächste Sitzung der Kommission,
+// die 14., findet statt".
+func (c *chart) apposed(i, to int32) bool {
+	const far = 8
+	sent := c.toks[i].sent
+	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
+		return false
+	}
+	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && c.toks[k].kind == wordToken && !c.has(k, clsTense); k-- {
+		if c.has(k, clsSessionNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // romanAlone returns a numeral of two letters and more behind an article: "the
