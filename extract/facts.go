@@ -180,13 +180,21 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 		if t := c.tenses[i]; t != 0 {
 			return int(t)
+		} else if step > 0 && c.ofMainVerb(i) {
+			return c.mainTense(s)
 		}
 		*at += step
 		if !c.taken[i] {
 			*cost++ // other figures lengthen a clause, but part nothing
 		}
 		switch t := &c.toks[i]; t.char {
-		case ',', ';', ':', '(', ')', '-', '"':
+		case '"':
+			// What somebody says on a day has a tense of its own.
+			if end := c.closingQuote(i, s.end); step > 0 && end > i {
+				right = end + 1
+			}
+			*cost += comma
+		case ',', ';', ':', '(', ')', '-':
 			// Not the comma of a number or the hyphen of a compound.
 			if t.is(spaceBefore) || i+1 < s.end && c.toks[i+1].is(spaceBefore) {
 				*cost += comma

@@ -39,6 +39,37 @@ func newTenseEndings(p *packs.Pack) *tenseEndings {
 	return t
 }
 
+// ofMainVerb reports a verb that has the tense of the last one of its sentence:
+// "açarken", when he opened.
+func (c *chart) ofMainVerb(i int32) bool {
+	t := &c.toks[i]
+	return c.pack.ofMain >= 0 && t.kind == wordToken && !t.is(capital) && t.end == t.stem && t.stem-t.start >= shortestVerb && c.endsIn(i, c.pack.ofMain) && !c.has(i, clsStopword)
+}
+
+// mainTense is the tense of the last verb of a sentence that tells one.
+func (c *chart) mainTense(s sentence) int {
+	for k := s.end - 1; k >= s.start; k-- {
+		if c.tenses[k] != 0 {
+			return int(c.tenses[k])
+		}
+	}
+	return 0
+}
+
+// closingQuote returns the mark that ends a quotation which begins at token i,
+// i where none does.
+func (c *chart) closingQuote(i, end int32) int32 {
+	if !c.toks[i].is(spaceBefore) {
+		return i
+	}
+	for k := i + 1; k < end; k++ {
+		if t := &c.toks[k]; t.char == '"' && !t.is(spaceBefore) {
+			return k
+		}
+	}
+	return i
+}
+
 // verbTense returns the tense that the longest such ending of the word at
 // token i tells, 0 for none.
 func (c *chart) verbTense(i int32) int8 {
