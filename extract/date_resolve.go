@@ -3,12 +3,14 @@ package extract
 // dateContext is what a date is counted from.
 type dateContext struct {
 	ref     dayNumber
-	refText string // ref as records show it
-	refFrom string // "dateline", "published", "flag"; "" where nothing is known
-	tense   int    // of the clause: -1 past, 1 future, 0 untold
-	present bool   // the clause is in the present: its weekdays are ahead
-	since   bool   // it is the beginning of an open stretch: past for certain
-	alone   bool   // nothing but marks stands beside it: an entry of a calendar or a table
+	refText string    // ref as records show it
+	refFrom string    // "dateline", "published", "flag"; "" where nothing is known
+	tense   int       // of the clause: -1 past, 1 future, 0 untold
+	present bool      // the clause is in the present: its weekdays are ahead
+	since   bool      // it is the beginning of an open stretch: past for certain
+	column  dayNumber // the day of the last heading that is a day alone, 0 none: the next one follows on it
+	below   int       // of a date alone: the tense of the sentence below it
+	alone   bool      // nothing but marks stands beside it: an entry of a calendar or a table
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev    *period

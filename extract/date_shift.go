@@ -182,6 +182,12 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		}
 	case d.hasDir:
 		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
+	case ctx.alone && ctx.column != 0:
+		// The headings of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
+		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)
+		r.anchor, r.anchorFrom = ctx.column.String(), "text"
+	case ctx.alone && ctx.below > 0 && back > 0:
+		day += 7
 	case (ctx.tense > 0 || ctx.present) && back > 0:
 		day += 7
 	}

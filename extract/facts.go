@@ -1,11 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"sort"
-
-	"extract/model"
-)
+import "extract/model"
 
 // findDates counts the dates of a chart in the order of the text.
 func (d *document) findDates(c *chart) {
@@ -19,6 +14,7 @@ func (d *document) findDates(c *chart) {
 	comparedSent := int32(-1) // the sentence in which a period is compared with another
 	var ofHeading *period     // the year of the heading above
 	ctx := d.ctx
+	ctx.column = 0
 	block := int32(-1)
 	for _, at := range kept {
 		e := c.edges[at]
@@ -53,7 +49,9 @@ func (d *document) findDates(c *chart) {
 			// Headlines tell in the present what has happened.
 			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
 		}
-		ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(&e)
+		if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(&e); ctx.alone {
+			ctx.below = c.tenseOf(c.toks[e.start].sent + 1)
+		}
 		if c.toks[e.start].sent != besideSent {
 			ctx.beside = nil
 		}
@@ -124,6 +122,9 @@ func (d *document) findDates(c *chart) {
 			if ok && ctx.full == 0 && r.grain() <= dayGrain {
 				ctx.full = first
 			}
+		}
+		if first, _, ok, _ := r.days(); ok && ctx.alone && r.single && r.grain() == dayGrain {
+			ctx.column = first
 		}
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
 			prevDay = r.period
@@ -295,87 +296,10 @@ func (c *chart) markTenses() {
 	}
 }
 
-// shareUnits makes sums of the numbers of millions and more that stand without
-// a unit in a sentence that names a currency: "113 milliarder dollar, mens
-// eksporten var på 14 milliarder".
-func (d *document) shareUnits(c *chart) {
-	var found []int32
-	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
-	for n, s := range c.sents {
-		if !c.behindSemi(n) {
-			named = named[:0]
-		}
-		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
-			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled && !c.inBrackets(e) {
-				named = append(named, rest[0])
-			}
-		}
-		if len(named) == 0 {
-			continue
-		}
-		for i := s.start; i < s.end; i++ {
-			e := c.find(i, clsCardinal)
-			if e == nil || slices.Contains(c.taken[e.start:e.end], true) {
-				continue
-			}
-			n := c.nums[e.ref]
-			if !n.scaled || n.factor.Cmp(million) < 0 || e.end < s.end && !c.noNoun(e.end) {
-				i = e.end - 1
-				continue
-			}
-			like := &c.sums[c.nearestSum(named, e).ref]
-			v := sumValue{dec: n.dec, num: n, currency: like.currency, nationality: like.nationality}
-			if b := c.endingAt(e.start, clsBound); b != nil {
-				v.bound = c.value(b)
-			}
-			c.sums = append(c.sums, v)
-			own := edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1}
-			c.edges = append(c.edges, own)
-			found = append(found, int32(len(c.edges)-1))
-			for k := own.start; k < own.end; k++ {
-				c.taken[k] = true
-			}
-			i = own.end - 1
-		}
-	}
-	c.cands = named
-	if len(found) > 0 {
-		c.sumEdges = append(c.sumEdges, found...)
-		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
-	}
-}
-
-// inBrackets reports a sum that brackets enclose: the one in front put into
-// another currency, "1.6 billion ($2.54 billion)".
-func (c *chart) inBrackets(e *edge) bool {
-	return e.start > 0 && c.toks[e.start-1].char == '(' && int(e.end) < len(c.toks) && c.toks[e.end].char == ')'
-}
-
-// behindSemi reports that sentence n goes on with the one before, when a semicolon
-// ends none.
-func (c *chart) behindSemi(n int) bool {
-	return n > 0 && c.toks[c.sents[n].start-1].char == ';' && !c.toks[c.sents[n].start].is(blankBefore)
-}
-
-// nearestSum returns the sum next to an edge among some that stand in order; one
-// in front is nearer than one twice as far behind.
-func (c *chart) nearestSum(sums []int32, e *edge) *edge {
-	at := sort.Search(len(sums), func(i int) bool { return c.edges[sums[i]].start >= e.end })
-	if at == len(sums) {
-		return &c.edges[sums[at-1]]
-	}
-	behind := &c.edges[sums[at]]
-	if at > 0 {
-		if front := &c.edges[sums[at-1]]; e.start-front.end <= 2*(behind.start-e.end) {
-			return front
-		}
-	}
-	return behind
-}
-
 // findSums makes the records of money and percentages.
 func (d *document) findSums(c *chart) {
 	d.shareUnits(c)
+	c.sharePercent()
 	sums := d.sums[:0]
 	for _, at := range c.sumEdges {
 		e := c.edges[at]
@@ -412,4 +336,21 @@ func (d *document) findSums(c *chart) {
 	}
 	d.sums = sums
 	d.measureSums(c, sums)
+}
+
+// tenseOf returns the tense of the first word of one in sentence n: 1 of what is
+// to come, the present among it.
+func (c *chart) tenseOf(n int32) int {
+	if int(n) >= len(c.sents) || !c.tensed[n] {
+		return 0
+	}
+	for i := c.sents[n].start; i < c.sents[n].end; i++ {
+		switch t := c.tenses[i]; {
+		case t > 0:
+			return 1
+		case t < 0:
+			return -1
+		}
+	}
+	return 0
 }

@@ -81,6 +81,7 @@ func layOut(text, title string, cues *layoutCues) layout {
 	p.layHead()
 	p.layBody()
 	p.layTail()
+	p.guessPublication()
 	return p.result()
 }
 

@@ -30,3 +30,21 @@ func TestFirstLineIsDateline(t *testing.T) {
 		}
 	}
 }
+
+// Names and a day right below the title date a page that nothing else dates; a
+// line with more to it does not.
+func TestNamesAndDayBelowTitle(t *testing.T) {
+	cues := testCues(t)
+	const body = "\n\nThe mayors came to town on Monday and discussed the partnership of their cities at length.\n"
+	for line, want := range map[string]string{
+		"Hanna Lind June 12, 2025":                       "2025-06-12",
+		"Turku Times, 12 June 2025. By Hanna Lind.":      "2025-06-12",
+		"Hanna Lind in Turku 12 June 2025":               "2025-06-12",
+		"Exhibition 10-12 June 2025":                     "",
+		"Mayors ready for Turku meeting on 12 June 2025": "",
+	} {
+		if l := layOut("Four cities renew a friendship\n\n"+line+body, "", cues); l.published != want {
+			t.Errorf("%q: published %q, not %q", line, l.published, want)
+		}
+	}
+}

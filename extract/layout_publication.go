@@ -50,6 +50,50 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	return days, true
 }
 
+// guessPublication takes a line of names and a day right below the title for the
+// publication line where nothing else dates the page: "Hanna Lind June 12, 2025",
+// "Turku Times, 12 June 2025. By Hanna Lind."
+func (p *pageCutter) guessPublication() {
+	const near, most, small = 3, 7, 3 // lines, names, bytes of a word that may stand between names
+	if len(p.stamps) > 0 || p.dateline != nil && p.dateline.date != "" || p.title < 0 && p.given == "" {
+		return
+	}
+	for i, seen := p.title+1, 0; i < len(p.lines) && seen < near; i++ {
+		l := &p.lines[i]
+		if l.start >= l.end || l.words == 0 {
+			continue
+		}
+		seen++
+		if l.len() > shortLine || l.bullet || !hasDigit(p.text[l.start:l.end]) {
+			continue
+		}
+		r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+		days := r.stamps()
+		if len(days) != 1 || days[0].y == 0 {
+			continue
+		}
+		names, plain := 0, true
+		for k, q := range r.pieces {
+			if k >= days[0].from && k < days[0].to {
+				continue
+			}
+			switch {
+			case q.kind == pieceNumber:
+				plain = false // "10-12 June 2025", "COP30"
+			case q.kind == pieceWord && q.upper && !r.weekday(k):
+				names++
+			case q.kind == pieceWord && !q.upper && q.end-q.start > small:
+				plain = false
+			}
+		}
+		if plain && names > 0 && names <= most {
+			p.noteDays(i, days, false)
+			l.role = rolePublication
+			return
+		}
+	}
+}
+
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if '0' <= s[i] && s[i] <= '9' {

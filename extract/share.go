@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+)
+
+// shareUnits makes sums of the numbers of millions and more that stand without
+// a unit in a sentence that names a currency: "113 milliarder dollar, mens
+// eksporten var på 14 milliarder".
+func (d *document) shareUnits(c *chart) {
+	var found []int32
+	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
+	for n, s := range c.sents {
+		if !c.behindSemi(n) {
+			named = named[:0]
+		}
+		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
+			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled && !c.inBrackets(e) {
+				named = append(named, rest[0])
+			}
+		}
+		if len(named) == 0 {
+			continue
+		}
+		for i := s.start; i < s.end; i++ {
+			e := c.find(i, clsCardinal)
+			if e == nil || slices.Contains(c.taken[e.start:e.end], true) {
+				continue
+			}
+			n := c.nums[e.ref]
+			if !n.scaled || n.factor.Cmp(million) < 0 || e.end < s.end && !c.noNoun(e.end) {
+				i = e.end - 1
+				continue
+			}
+			like := &c.sums[c.nearestSum(named, e).ref]
+			v := sumValue{dec: n.dec, num: n, currency: like.currency, nationality: like.nationality}
+			if b := c.endingAt(e.start, clsBound); b != nil {
+				v.bound = c.value(b)
+			}
+			c.sums = append(c.sums, v)
+			own := edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1}
+			c.edges = append(c.edges, own)
+			found = append(found, int32(len(c.edges)-1))
+			for k := own.start; k < own.end; k++ {
+				c.taken[k] = true
+			}
+			i = own.end - 1
+		}
+	}
+	c.cands = named
+	if len(found) > 0 {
+		c.sumEdges = append(c.sumEdges, found...)
+		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
+	}
+}
+
+// inBrackets reports a sum that brackets enclose: the one in front put into
+// another currency, "1.6 billion ($2.54 billion)".
+func (c *chart) inBrackets(e *edge) bool {
+	return e.start > 0 && c.toks[e.start-1].char == '(' && int(e.end) < len(c.toks) && c.toks[e.end].char == ')'
+}
+
+// behindSemi reports that sentence n goes on with the one before, when a semicolon
+// ends none.
+func (c *chart) behindSemi(n int) bool {
+	return n > 0 && c.toks[c.sents[n].start-1].char == ';' && !c.toks[c.sents[n].start].is(blankBefore)
+}
+
+// nearestSum returns the sum next to an edge among some that stand in order; one
+// in front is nearer than one twice as far behind.
+func (c *chart) nearestSum(sums []int32, e *edge) *edge {
+	at := sort.Search(len(sums), func(i int) bool { return c.edges[sums[i]].start >= e.end })
+	if at == len(sums) {
+		return &c.edges[sums[at-1]]
+	}
+	behind := &c.edges[sums[at]]
+	if at > 0 {
+		if front := &c.edges[sums[at-1]]; e.start-front.end <= 2*(behind.start-e.end) {
+			return front
+		}
+	}
+	return behind
+}
+
+// sharePercent makes percentages of the numbers with decimals that a sentence
+// compares with one and dates: "3.2 percent of output in 2023 and 2.9 in 2024",
+// "26.6 per cent, up from 19.3 four years ago". A day tells nothing: "and 51.3 on
+// Tuesday" may be the level of an index.
+func (c *chart) sharePercent() {
+	const reach = 30 // tokens
+	if c.pack.BodyFirst {
+		return
+	}
+	var found []int32
+	dates := c.dateFacts
+	for n, at := range c.sumEdges {
+		of := c.edges[at]
+		if of.class != clsPercent || c.sums[of.ref].unit != "percent" {
+			continue
+		}
+		end := min(c.sents[c.toks[of.start].sent].end, of.end+reach)
+		if n+1 < len(c.sumEdges) {
+			end = min(end, c.edges[c.sumEdges[n+1]].start)
+		}
+		for i := of.end + 1; i < end; i++ {
+			if c.toks[i].kind != digitToken || c.taken[i] || !c.has(i-1, clsCompare, clsNumberAnd, clsAnd, clsClause) {
+				continue
+			}
+			e := c.find(i, clsCardinal)
+			if e == nil || e.end-e.start < 3 || c.nums[e.ref].scaled || slices.Contains(c.taken[e.start:e.end], true) {
+				continue
+			}
+			for len(dates) > 0 && dates[0].from < e.end {
+				dates = dates[1:]
+			}
+			num := c.nums[e.ref]
+			first := c.sums[of.ref].dec
+			if len(dates) == 0 || dates[0].from > e.end+1 || dates[0].dates.grain() < monthGrain || dates[0].from == e.end+1 && !c.noNoun(e.end) ||
+				num.dec.Cmp(first.Mul(far)) > 0 || first.Cmp(num.dec.Mul(far)) > 0 {
+				continue
+			}
+			c.sums = append(c.sums, sumValue{dec: num.dec, num: num, unit: "percent"})
+			c.edges = append(c.edges, edge{class: clsPercent, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
+			found = append(found, int32(len(c.edges)-1))
+			i = c.edges[len(c.edges)-1].end
+		}
+	}
+	if len(found) > 0 {
+		c.sumEdges = append(c.sumEdges, found...)
+		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
+	}
+}
