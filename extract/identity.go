@@ -134,7 +134,7 @@ func (d *document) listedNames() {
 	for _, c := range d.charts {
 		for _, w := range c.capitals {
 			i := w.at
-			if c.named[i] || i > 0 && d.surnameOfCountry(c, i) || !people.Starts(w.plain) {
+			if c.named[i] || i > 0 && d.surnameOfCountry(c, i) || !people.Starts(w.plain) || c.oneWord(i) {
 				continue
 			}
 			to, words := c.nameAt(i)
@@ -161,6 +161,22 @@ func (d *document) listedNames() {
 			}
 		}
 	}
+}
+
+// oneWord reports that a name which begins at token i cannot go on behind it.
+func (c *chart) oneWord(i int32) bool {
+	if int(i)+1 >= len(c.toks) {
+		return true
+	}
+	switch t := &c.toks[i+1]; {
+	case t.kind == digitToken:
+		return true
+	case t.kind == punctToken:
+		return t.char != '-' && t.char != '\'' && t.char != '.'
+	case t.is(capital):
+		return false
+	}
+	return c.find(i+1, clsParticle) == nil && (int(i)+2 >= len(c.toks) || !c.toks[i+2].is(capital) && c.toks[i+2].char != '\'')
 }
 
 func (d *document) knownPerson(name *bookedName) bool {

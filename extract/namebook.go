@@ -51,7 +51,10 @@ func (b *nameBook) name(name string) *bookedName {
 // find is people.Find.
 func (n *bookedName) find() []people.Ref {
 	if !n.asked {
-		n.found, n.asked = people.Find(nil, n.name), true
+		n.asked = true
+		if n.found = people.Spelled(nil, n.name); len(n.found) == 0 {
+			n.found = people.Sounding(nil, n.name, []byte(n.key()))
+		}
 	}
 	return n.found
 }

@@ -14,13 +14,12 @@ import (
 type personIndex struct {
 	heads   [1 << indexBits]int32 // by the highest bits of a hash: the last entry so, from 1
 	entries []indexEntry
-	listed  bool // somebody is in the list of people
 	found   []int32
 }
 
 const indexBits = 9
 
-// indexEntry says that somebody has a word or a surname, or is of the list.
+// indexEntry says that somebody has a word, a surname or a short name.
 type indexEntry struct {
 	hash   uint64
 	what   indexKind
@@ -33,14 +32,10 @@ type indexKind uint8
 const (
 	ofWord    indexKind = iota // hash is that of a folded word
 	ofSurname                  // hash is that of what names the person alone
-	ofList                     // hash is listKey of the number in the list
+	ofShort                    // hash is that of a short name that the list has for the person
 )
 
-// listKey spreads a number in the list of people as the hashes are.
-func listKey(index int) uint64 { return mix(uint64(index)) * fnvPrime }
-
 func (x *personIndex) reset() {
-	x.listed = false
 	if len(x.entries) > 0 {
 		clear(x.heads[:])
 		x.entries = x.entries[:0]
@@ -83,8 +78,9 @@ func (x *personIndex) add(p *person) {
 func (x *personIndex) settle(p *person) {
 	x.put(ofSurname, names.Hash([]byte(p.surname)), p.number)
 	if p.listed != nil {
-		x.listed = true
-		x.put(ofList, listKey(p.index), p.number)
+		for _, h := range people.ShortHashes(p.index) {
+			x.put(ofShort, h, p.number)
+		}
 	}
 }
 
@@ -103,12 +99,7 @@ func (x *personIndex) sharing(words []uint64) []int32 {
 func (x *personIndex) named(word uint64) []int32 {
 	x.found = x.found[:0]
 	x.take(ofSurname, word)
-	if x.listed {
-		var room [4]people.Ref
-		for _, r := range people.ByShortHash(room[:0], word) {
-			x.take(ofList, listKey(r.Index))
-		}
-	}
+	x.take(ofShort, word)
 	return x.inOrder()
 }
 
@@ -206,7 +197,8 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 		return nil, i
 	}
 	to, n := c.nameAt(i)
-	if n > 1 {
+	// The first word of a name has no ending to lose.
+	if t := &c.toks[i]; n > 1 && (c.toks[i+1].char == '\'' || d.index.has(ofWord, c.plainHash(t))) {
 		name := d.cleanName(c, i, to)
 		if len(name.words) > 1 {
 			for _, at := range d.index.sharing(name.hashes) {

@@ -37,15 +37,20 @@ func (c *chart) look() {
 	s.capitals, s.offices, s.sessions, s.series = s.capitals[:0], s.offices[:0], s.sessions[:0], s.series[:0]
 	s.orgs, s.headed, s.owners = s.orgs[:0], s.headed[:0], s.owners[:0]
 	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
+	first, wanted := c.pack.seriesFirst, surveyed
+	classes := c.starts[:len(c.toks)]
 	for i := range c.toks {
-		t, starts := &c.toks[i], &c.starts[i]
+		t, starts := &c.toks[i], &classes[i]
 		if t.is(capital) && t.kind == wordToken {
 			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
 		}
-		if t.words[0] != 0 && c.mayNameSeries(t) {
-			s.series = append(s.series, int32(i))
+		for k := 0; k < len(t.words) && t.words[k] != 0; k++ {
+			if w := uint32(t.words[k]); int(w>>6) < len(first) && first[w>>6]>>(w&63)&1 != 0 {
+				s.series = append(s.series, int32(i))
+				break
+			}
 		}
-		if !starts.meets(&surveyed) {
+		if !starts.meets(&wanted) {
 			continue
 		}
 		if starts.meets(&officeStarts) {
@@ -81,20 +86,6 @@ func (c *chart) look() {
 		s.named.add(country, 1)
 	}
 	c.shouted = cleared(c.shouted, len(c.sents))
-}
-
-// mayNameSeries reports that a listed name of a series begins with one of the
-// words that a token can be.
-func (c *chart) mayNameSeries(t *token) bool {
-	for _, w := range t.words {
-		if w == 0 {
-			break
-		}
-		if at := int(w >> 6); at < len(c.pack.seriesFirst) && c.pack.seriesFirst[at]>>(w&63)&1 != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // tally counts things by name, in the order in which they come. There are few:

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
+	"sync"
 	"sync/atomic"
 
 	"extract/extract/names"
@@ -60,8 +61,14 @@ func Find(dst []Ref, name string) []Ref {
 		return dst
 	}
 	var buf [96]byte
+	return Sounding(dst, name, names.AppendSkeleton(buf[:0], name))
+}
+
+// Sounding appends the people of whose spellings one sounds like name, whose skeleton is given.
+func Sounding(dst []Ref, name string, skeleton []byte) []Ref {
+	n := len(dst)
 	var room [4]Ref
-	for _, r := range appendRefs(room[:0], soundKeys, names.Hash(names.AppendSkeleton(buf[:0], name)), Sound) {
+	for _, r := range appendRefs(room[:0], soundKeys, names.Hash(skeleton), Sound) {
 		seen := slices.ContainsFunc(dst[n:], func(s Ref) bool { return s.Index == r.Index })
 		if !seen && names.Same(name, str(r.key), 0) {
 			dst = append(dst, r)
@@ -80,14 +87,22 @@ func Spelled(dst []Ref, name string) []Ref {
 // do not count.
 func BySurname(dst []Ref, name string) []Ref {
 	var buf [64]byte
-	return ByShort(dst, names.AppendFold(buf[:0], name))
+	return appendRefs(dst, shortKeys, names.Hash(names.AppendFold(buf[:0], name)), Short)
 }
 
-// ByShort is BySurname for a folded name.
-func ByShort(dst []Ref, folded []byte) []Ref { return ByShortHash(dst, names.Hash(folded)) }
+// ShortHashes returns the hashes (names.Hash) of the folded surname and usual short names of the person with
+// a number below Len.
+func ShortHashes(index int) []uint64 { return shortHashes()[index] }
 
-// ByShortHash is BySurname for the hash of a folded name.
-func ByShortHash(dst []Ref, h uint64) []Ref { return appendRefs(dst, shortKeys, h, Short) }
+var shortHashes = sync.OnceValue(func() [][]uint64 {
+	of := make([][]uint64, Len())
+	start, n := keysOf(shortAt)
+	for i := range n {
+		p := u32(start + 8*(n+i))
+		of[p] = append(of[p], u64(start+8*i))
+	}
+	return of
+})
 
 // Starts reports whether a listed person may have a word with this hash in a spelling: names.Hash of the
 // folded word. It is a filter of some three false answers in a hundred, and costs next to nothing.
