@@ -1,51 +1,58 @@
 package extract
 
+// head is how many sentences may name the meeting that an article is about.
+const head = 4
+
 // unnumbered makes the record of the one meeting without a number that an
 // article is about: a summit, congress, conference or forum in its head, or one
 // of a listed name.
 func (d *document) unnumbered() {
 	for _, c := range d.charts {
-		for i := int32(0); int(i) < len(c.toks) && c.toks[i].sent < 4; i++ {
-			if s, ok := d.unnumberedAt(c, i); ok {
-				d.sittings = append(d.sittings, s)
-				d.joinUnnumbered(&s)
+		for _, i := range c.sessions {
+			if c.toks[i].sent >= head {
+				break
+			}
+			if s := d.unnumberedAt(c, i); s != nil {
+				d.sittings = append(d.sittings, *s)
+				d.joinUnnumbered(s)
 				return
 			}
 		}
 	}
 }
 
-// unnumberedAt reads the meeting whose noun stands at token i. A summit is one
-// whatever it is called; other nouns only with a name, as everybody speaks at
-// some conference, and a congress of no name but a country's is a parliament.
-func (d *document) unnumberedAt(c *chart, i int32) (s sitting, ok bool) {
+// unnumberedAt reads the meeting whose noun stands at token i, nil where it is
+// none. A summit is one whatever it is called; other nouns only with a name, as
+// everybody speaks at some conference, and a congress of no name but a country's
+// is a parliament.
+func (d *document) unnumberedAt(c *chart, i int32) *sitting {
 	e := c.startingAt(i, clsSessionNoun)
 	if e == nil || c.toks[i].front > 0 && !c.has(i, clsSeries, clsSeriesBody, clsSeriesHost) {
-		return s, false
+		return nil
 	}
 	kind := c.value(e)
 	from, listed := c.titleBefore(i), false
 	if x := c.coveringNoun(e); x != nil {
 		if x.class != clsSeries {
-			return s, false
+			return nil
 		}
 		from, listed = x.start, true
 	}
 	if !listed && kind != "summit" && kind != "congress" && kind != "conference" && kind != "forum" {
-		return s, false
+		return nil
 	}
-	s = sitting{chart: c, from: from, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: from, phraseTo: e.end, rule: "unnumbered"}
-	d.ownSeries(&s)
+	s := &sitting{chart: c, from: from, to: e.end, kind: kind, nounFrom: e.start, phraseFrom: from, phraseTo: e.end, rule: "unnumbered"}
+	d.ownSeries(s)
 	if s.body {
-		return s, false
+		return nil
 	}
 	if listed && !s.known || !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
-		return s, false
+		return nil
 	}
 	if s.series == "" {
 		s.unknownSeries(nil)
 	}
-	return s, true
+	return s
 }
 
 // coverClasses are the names with a noun for a sitting in them that are no sitting.
