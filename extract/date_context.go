@@ -104,6 +104,28 @@ func (c *chart) superlativeBefore(i int32) bool {
 	return c.find(start, clsSuperlative) != nil
 }
 
+// superlativeBeside reports a superlative that an open stretch belongs to. Where
+// the language has behind a date what it is of, it stands close behind:
+// "2018'den bu yana Çin'e ilk ziyareti".
+func (c *chart) superlativeBeside(v *dateValue, e *edge) bool {
+	const near = 4
+	if !c.pack.BodyFirst {
+		return c.superlativeBefore(e.start)
+	}
+	if c.dates[v.a].part != "" {
+		return false // the highest since the beginning of the year
+	}
+	for i, end := e.end, min(e.end+near, c.sents[c.toks[e.start].sent].end); i < end; i++ {
+		if c.find(i, clsSuperlative) != nil {
+			return true
+		}
+		if c.toks[i].kind != wordToken || c.tenses[i] != 0 || c.taken[i] {
+			return false
+		}
+	}
+	return false
+}
+
 // comparesFigure reports that the word at i compares what stands behind it with
 // a percentage that went up or down right in front of it: "fell 3.1 percent in
 // March from February".

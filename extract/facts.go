@@ -62,7 +62,7 @@ func (d *document) findDates(c *chart) {
 		figure := false
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && !v.onward {
 			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
-			if figure || c.superlativeBefore(e.start) {
+			if figure || c.superlativeBeside(v, &e) {
 				ref, lookback = v.a, true // "the first visit since 2007" tells when the one before was
 			}
 		}

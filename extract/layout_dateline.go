@@ -58,7 +58,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 		return nil
 	}
 	if l.len() <= shortLine && (i >= len(r.pieces) || dated && l.words <= words+12 && strings.ContainsRune("|/", r.at(i).char)) { // alone on its line
-		if !dated || d.cityEnd == 0 || !city() {
+		if !dated && !known || d.cityEnd == 0 || !city() {
 			return nil
 		}
 		d.sure, d.alone, d.end = true, true, int(r.at(i-1).end)
