@@ -6,8 +6,8 @@ import (
 )
 
 // shareUnits makes sums of the numbers of millions and more that stand without
-// a unit in a sentence that names a currency: "113 milliarder dollar, mens
-// eksporten var på 14 milliarder".
+// a unit in a sentence that names a currency, "113 milliarder dollar, mens
+// eksporten var på 14 milliarder", and of prices that another is compared with.
 func (d *document) shareUnits(c *chart) {
 	var found []int32
 	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
@@ -15,12 +15,17 @@ func (d *document) shareUnits(c *chart) {
 		if !c.behindSemi(n) {
 			named = named[:0]
 		}
+		price := int32(-1) // the last sum with hundredths
 		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
-			if e := &c.edges[rest[0]]; e.class == clsMoney && c.sums[e.ref].num.scaled && !c.inBrackets(e) {
+			if e := &c.edges[rest[0]]; e.class != clsMoney || c.inBrackets(e) {
+				continue
+			} else if num := &c.sums[e.ref].num; num.scaled {
 				named = append(named, rest[0])
+			} else if _, whole := num.dec.Int64(); !whole {
+				price = rest[0]
 			}
 		}
-		if len(named) == 0 {
+		if len(named) == 0 && price < 0 {
 			continue
 		}
 		for i := s.start; i < s.end; i++ {
@@ -29,11 +34,18 @@ func (d *document) shareUnits(c *chart) {
 				continue
 			}
 			n := c.nums[e.ref]
-			if !n.scaled || n.factor.Cmp(million) < 0 || e.end < s.end && !c.noNoun(e.end) {
+			var like *sumValue
+			switch _, whole := n.dec.Int64(); {
+			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end]:
+			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
+				like = &c.sums[c.nearestSum(named, e).ref]
+			case !n.scaled && !whole && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:
+				like = &c.sums[c.edges[price].ref] // "78,40 kroner kiloen, mot 99,10 i fjor"
+			}
+			if like == nil {
 				i = e.end - 1
 				continue
 			}
-			like := &c.sums[c.nearestSum(named, e).ref]
 			v := sumValue{dec: n.dec, num: n, currency: like.currency, nationality: like.nationality}
 			if b := c.endingAt(e.start, clsBound); b != nil {
 				v.bound = c.value(b)
