@@ -20,7 +20,7 @@ var arrows = map[string]string{
 	"model":   "",
 	"input":   "golang.org/x/text",
 	"output":  "model",
-	"lang":    "github.com/pemistahl/lingua-go",
+	"lang":    "github.com/pemistahl/lingua-go golang.org/x/text",
 	"tagger":  "github.com/jdkato/prose/v2",
 	"extract": "model golang.org/x/text github.com/pelletier/go-toml/v2",
 	// For tests alone.

@@ -83,6 +83,9 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 					if !isLetter(n) {
 						break
 					}
+				} else if r == 0xAD { // soft hyphen: nothing
+					j += size
+					continue
 				} else if !isLetter(r) && !isMark(r) {
 					break
 				} else if isLower(r) {

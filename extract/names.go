@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxNameWords bounds a person's name: "Luiz Inácio Lula da Silva" has five.
@@ -334,11 +336,15 @@ func (c *chart) nameBefore(end int32) (start int32, words int) {
 	return end, 0
 }
 
-// nameText is a name as it stands, without the ending behind an apostrophe.
+// nameText is a name as it stands, without the ending behind an apostrophe and
+// with letters and marks in one (NFC), so that it is the same in any document.
 func (c *chart) nameText(from, to int32) string {
 	s := c.text[c.toks[from].start:c.toks[to-1].stem]
 	if c.toks[to-1].kind != wordToken {
 		s = c.text[c.toks[from].start:c.toks[to-1].end]
+	}
+	if strings.IndexByte(s, 0xCC) >= 0 || strings.IndexByte(s, 0xCD) >= 0 { // U+0300 to U+036F begin so
+		s = norm.NFC.String(s)
 	}
 	return oneSpaced(s)
 }

@@ -6,6 +6,9 @@ package lang
 import (
 	"slices"
 	"sort"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Undetermined is the code of a passage of which no language can be told.
@@ -49,6 +52,7 @@ type verdict struct {
 // language of most letters.
 func (d *Detector) Detect(passages []string) []string {
 	t := words()
+	passages = composed(passages)
 	verdicts := make([]verdict, len(passages))
 	byCode := map[string]int{} // letters of the clear long passages
 	unclear := 0               // letters of the others
@@ -97,6 +101,22 @@ func (d *Detector) Detect(passages []string) []string {
 		}
 	}
 	return out
+}
+
+// composed returns the passages with letters and marks in one (NFC): the function
+// words and models know no others.
+func composed(passages []string) []string {
+	for i, p := range passages {
+		// U+0300 to U+036F begin with these bytes.
+		if strings.IndexByte(p, 0xCC) >= 0 || strings.IndexByte(p, 0xCD) >= 0 {
+			passages = slices.Clone(passages)
+			for ; i < len(passages); i++ {
+				passages[i] = norm.NFC.String(passages[i])
+			}
+			break
+		}
+	}
+	return passages
 }
 
 // clearBytes is how much of a passage is read before it is asked whether that
