@@ -105,6 +105,8 @@ var (
 	clsDistrictNoun    = known("district-noun")
 	clsTownshipNoun    = known("municipality-noun")
 	clsMatchWord       = known("match-word") // what teams do: to beat, a goal
+	clsSidelines       = known("sidelines")
+	clsStateNoun       = known("state-noun")
 	clsEmployedAt      = known("employed-at")
 	clsTeamNoun        = known("team-noun")
 	clsPlay            = known("play") // beat, lost to: between two teams, which are called by their cities

@@ -29,7 +29,7 @@ func (c *chart) givenMonth(e *edge) bool {
 	if t.sent != c.toks[e.start].sent || t.is(lineBefore) || !c.unknownName(e.end) || t.is(allCaps) {
 		return false
 	}
-	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"'
+	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"' || c.tenses[e.start-1] < 0
 }
 
 // closesTitle tells whether a bare year closes a title of capitalised words in

@@ -282,6 +282,21 @@ func (p *pageCutter) isBracketed(l *pageLine) bool {
 	return l.words <= 4 && strings.HasPrefix(line, "[") && strings.HasSuffix(line, "]")
 }
 
+// lonePlace returns the dateline of a line that is nothing but the name of a city,
+// under the one with the day of publication.
+func (p *pageCutter) lonePlace(i int) *dateline {
+	const words = 3
+	l := &p.lines[i]
+	if i == 0 || p.datelineAt >= 0 || l.words > words || p.lines[i-1].role != rolePublication || !p.bareStamp(&p.lines[i-1]) {
+		return nil
+	}
+	pieces := p.pieces[l.from:l.to]
+	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || !p.cues.isCity(p.text[l.start:l.end], true) {
+		return nil
+	}
+	return &dateline{start: l.start, end: l.end, cityStart: l.start, cityEnd: l.end, sure: true, alone: true}
+}
+
 // layHead gives the lines before the body their roles.
 func (p *pageCutter) layHead() {
 	var candidates []int
@@ -325,6 +340,10 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 	l := &p.lines[i]
 	if p.isBracketed(l) || p.allCues(l, cueShare|cueAd) {
 		return roleBoilerplate, true
+	}
+	if d := p.lonePlace(i); d != nil {
+		p.dateline, p.datelineAt = d, i
+		return roleByline, true
 	}
 	if d := p.findDateline(l); d != nil && d.alone && len(p.lines) > 1 && p.datelineAt < 0 {
 		p.dateline, p.datelineAt = d, i

@@ -31,7 +31,11 @@ func (d *document) findMeetings() {
 	for _, g := range all {
 		// Those that one noun counts with the first one are what the article
 		// is about as well: "the 44th and 45th summits".
-		main := slices.ContainsFunc(g.sittings, func(s *sitting) bool { return s.chart == all[0].sittings[0].chart && s.to == all[0].sittings[0].to })
+		main := slices.ContainsFunc(g.sittings, func(s *sitting) bool {
+			return slices.ContainsFunc(all[0].sittings, func(o *sitting) bool {
+				return s.chart == o.chart && (s.to == o.to || s.from > o.to && s.chart.toks[s.from].sent == o.chart.toks[o.from].sent && s.chart.sharesClause(o, s))
+			})
+		})
 		d.joinMeeting(g, main)
 	}
 	if len(all) == 0 {
@@ -64,6 +68,9 @@ func (d *document) scopeOf(s *sitting) scope {
 		if o.to == s.to || s.from >= o.from && s.from < o.to || o.from >= s.from && o.from < s.to {
 			continue // one phrase for several
 		}
+		if c.sharesClause(o, s) || c.sharesClause(s, o) {
+			continue
+		}
 		switch {
 		case o.from > s.from:
 			sc.to = min(sc.to, c.withDate(o))
@@ -77,6 +84,24 @@ func (d *document) scopeOf(s *sitting) scope {
 	}
 	sc.to = c.firstClause(scope{s.to, sc.to}, s.kind).to
 	return sc
+}
+
+// sharesClause reports that nothing but a conjunction parts two sittings: "the
+// 16th meeting of the commission (JCM) and the 5th dialogue" are told of at once.
+func (c *chart) sharesClause(a, b *sitting) bool {
+	and := false
+	k := max(a.to, min(a.phraseTo, b.from))
+	for ; k < b.from; k++ {
+		switch t := &c.toks[k]; {
+		case c.conjunction(k):
+			and = true
+		case t.char == '(' && k+2 < b.from && c.toks[k+2].char == ')':
+			k += 2
+		case t.kind != wordToken || t.is(capital) || !c.has(k, clsStopword, clsArticle):
+			return false
+		}
+	}
+	return and && a.from < b.from && !c.pack.BodyFirst
 }
 
 // behindVerb returns where the clause that holds token "to" begins, at from at
@@ -256,7 +281,7 @@ func (c *chart) headOfBody(k int32) bool {
 func (d *document) chairsIn(c *chart, sc scope) []string {
 	for k := sc.from; k < sc.to; k++ {
 		e := c.startingAt(k, clsChair)
-		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) {
+		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
 			continue
 		}
 		type near struct {
@@ -308,6 +333,21 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		}
 	}
 	return nil
+}
+
+// ofThing reports that a relative clause in front of a word of chairing tells of
+// something that is no sitting: "after a service that was led by the bishop".
+func (c *chart) ofThing(k int32) bool {
+	const near = 3
+	for i := k - 1; i > 0 && i >= k-near && c.toks[i].sent == c.toks[k].sent; i-- {
+		if e := c.startingAt(i, clsClause); e != nil && c.value(e) == "relative" && !c.has(i, clsRelativePronoun) && !c.conjunction(i) {
+			if c.toks[i-1].char == ',' {
+				i--
+			}
+			return c.toks[i-1].kind == wordToken && !c.toks[i-1].is(capital) && c.endingAt(i, clsSessionNoun, clsSeries, clsSeriesBody, clsBody) == nil
+		}
+	}
+	return false
 }
 
 // otherClause reports that of two persons one stands in front of the word of

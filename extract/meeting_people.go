@@ -107,7 +107,7 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 					other = block
 				}
 			}
-			if block == other {
+			if block == other || c.beside(c.sents[n]) {
 				continue
 			}
 			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) && !d.otherItem(c, first, c.sents[n]) {
@@ -129,6 +129,16 @@ func (c *chart) looksBack(sent sentence, day string) bool {
 		}
 	}
 	return len(dates) > 0
+}
+
+// beside reports a sentence that tells what happened on the margins of a meeting.
+func (c *chart) beside(sent sentence) bool {
+	for k := sent.start; k < sent.end; k++ {
+		if c.has(k, clsSidelines) {
+			return true
+		}
+	}
+	return false
 }
 
 // signedNear reports a word of signing or adopting close to a document, not

@@ -287,8 +287,8 @@ func (c *chart) nameLikeWord(i int32) bool {
 // stands behind a given name and in front of no further name.
 func (c *chart) surnameOffice(i int32) bool {
 	e := c.find(i, clsOffice)
-	if e == nil || e.end != i+1 || c.pack.Compounds {
-		return false
+	if e == nil || e.end != i+1 || c.pack.Compounds || c.toks[i].is(allCaps) {
+		return false // "Richard Marles MP"
 	}
 	return int(i)+1 >= len(c.toks) || !c.toks[i+1].is(capital)
 }

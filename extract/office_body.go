@@ -138,6 +138,19 @@ func (c *chart) longBody(o *office, i int32) bool {
 	return false
 }
 
+// bodyOfCountry returns the token behind the name of a body that begins with the
+// country in front of token i, where the name of its head has stood in front:
+// "Shan Zhongde, Chairman of the China Atomic Energy Authority".
+func (c *chart) bodyOfCountry(o *office, i int32) int32 {
+	if c.pack.NounCapitals || c.pack.BodyFirst || slices.Contains(ministerial, o.role) || int(i) >= len(c.toks) || !c.toks[i].is(capital) || c.has(i, clsOffice, clsHonorific) || !c.nameInFront(o) {
+		return i
+	}
+	for int(i) < len(c.toks) && c.toks[i].kind == wordToken && c.toks[i].is(capital) && c.toks[i].sent == c.toks[o.start].sent && !c.toks[i].is(lineBefore) {
+		i++
+	}
+	return i
+}
+
 // genitive reports that the name of a country stands in the genitive: it ends
 // in one of [suffixes] genitive.
 func (c *chart) genitive(e *edge) bool {

@@ -240,9 +240,18 @@ func (c *chart) servesBehind(o *office) {
 			} else {
 				return
 			}
+			if end := c.bodyOfCountry(o, e.end); end > e.end {
+				o.end, pos = end, end
+				continue
+			}
 		case clsNationality:
 			// "the president of the Chinese company" is not of China.
 			owned := c.startingAt(e.end, clsBody, clsSeat, clsParty, clsPortfolio)
+			if o.country == "" && owned == nil && c.has(e.end, clsStateNoun) && c.toks[e.end].sent == t.sent {
+				o.serveCountry(v) // "a minister in the Faroese government"
+				o.end = c.startingAt(e.end, clsStateNoun).end
+				return
+			}
 			if o.country != "" || owned == nil || owned.class == clsPortfolio && !slices.Contains(ministerial, o.role) {
 				return
 			}
@@ -283,7 +292,7 @@ func (c *chart) local(o *office, i int32) bool {
 		}
 		return false
 	}
-	if !slices.Contains(localRoles, o.role) {
+	if !slices.Contains(localRoles, o.role) && !slices.Contains(crowned, o.role) {
 		return false
 	}
 	end, refs := c.cityAt(i)

@@ -124,6 +124,9 @@ func (c *chart) namings(offices []office) []naming {
 			all = all[:n] // "Minister of Foreign Affairs, Ambassador X": a title
 			before = &all[n-1]
 		}
+		if len(all) > 1 && c.postNominal(&all[0]) {
+			all = all[1:] // "Richard Marles MP, Deputy Prime Minister"
+		}
 		c.shareCountry(all)
 		if several := c.distributed(o); len(several) > 0 {
 			found = append(found, several...)
@@ -407,7 +410,7 @@ func (c *chart) ofCountry(all []office, at int32) {
 	}
 	for i := range all {
 		if all[i].country == "" && all[i].org == "" {
-			all[i].serve(c.value(e))
+			all[i].serveCountry(c.value(e)) // "AU" is Australia here
 		}
 	}
 }

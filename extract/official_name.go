@@ -42,6 +42,10 @@ func (c *chart) namesStreet(from, to int32) bool {
 // nameBeside finds the name of who holds an office that covers tokens start
 // to end: right behind it, in front of a comma, or behind one.
 func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to int32, rule string, ok bool) {
+	if c.postNominal(o) {
+		from, _ := c.nameBefore(o.start)
+		return from, o.start, "name-office", true
+	}
 	sent := c.toks[start].sent
 	inSentence := func(i int32) bool {
 		return int(i) < len(c.toks) && c.toks[i].sent == sent && !c.toks[i].is(blankBefore)
@@ -80,6 +84,9 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 	// Roswall, er blitt kommissær" does.
 	if others := verb && c.pluralOffice(o); !others && q > 1 && (c.toks[q-1].char == ',' || c.toks[q-1].char == '(') && c.toks[q-1].sent == sent {
 		e := q - 1
+		if o := c.endingAt(e, clsOffice); o != nil && o.end == o.start+1 && c.toks[o.start].is(allCaps) && strings.HasPrefix(c.value(o), "member-of-parliament") {
+			e-- // "Richard Marles MP, Deputy Prime Minister"
+		}
 		for e > 1 { // post-nominals: "Musalia Mudavadi, EGH,"
 			p := c.endingAt(e, clsPostNominal)
 			if p == nil && c.toks[e-1].is(allCaps) && c.toks[e-1].end-c.toks[e-1].start <= 4 && c.toks[e-2].char == ',' {

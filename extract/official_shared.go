@@ -91,6 +91,15 @@ func (c *chart) furtherNames(o *office, to int32) []naming {
 	}
 }
 
+// postNominal reports letters of a member of parliament right behind a name.
+func (c *chart) postNominal(o *office) bool {
+	if o.role != "member-of-parliament" || o.end != o.start+1 || !c.toks[o.start].is(allCaps) || o.start == 0 {
+		return false
+	}
+	_, words := c.nameBefore(o.start)
+	return words > 1
+}
+
 // bracketCountry gives the offices of a name the country that stands in
 // brackets behind it, said by name or by a party: "Petteri Orpo (Finnland)",
 // "Johann Farnleitner (ÖVP)"; a counterpart's behind a preposition, too:
@@ -116,7 +125,11 @@ func (c *chart) bracketCountry(all []office, to int32) {
 	}
 	for i := range all {
 		if o := &all[i]; o.country == "" && o.org == "" {
-			o.serve(c.value(e))
+			if e.class == clsCountry {
+				o.serveCountry(c.value(e))
+			} else {
+				o.serve(c.value(e))
+			}
 		}
 	}
 }

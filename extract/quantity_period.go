@@ -25,6 +25,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			}
 			continue
 		}
+		if g <= dayGrain && f.from >= s.to && f.from-s.to <= 1 && !c.pack.BodyFirst {
+			today = true // "left its key rate at 7.5 percent on 20 August"
+		}
 		if g <= dayGrain && f.to <= s.from && s.from-f.to <= 4 && (before == nil || f.from >= before.to) {
 			today = true // "heute etwa 44 Prozent" is not of the period before
 		}
@@ -46,6 +49,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			}
 			gap += 30 * c.semicolons(s.to, f.from)
 			if behind != nil && f.from >= behind.to {
+				if sums := c.sumsIn(s.to, f.from); len(sums) > 0 && f.from-c.edges[sums[len(sums)-1]].end <= 1 && c.commaBetween(s.to, c.edges[sums[len(sums)-1]].start) {
+					continue // "…, or 0.3 percent, down from 26 billion this year"
+				}
 				if f.from-behind.to <= 2 && c.commaBetween(s.to, behind.from) {
 					continue // it is that of the next
 				}
@@ -211,6 +217,9 @@ func (c *chart) yearOnYear(s, before, behind *sum) bool {
 func (c *chart) goesOnCounting(s, prev *sum) bool {
 	if prev == nil || prev.period == nil || c.toks[prev.from].block != c.toks[s.from].block || c.toks[s.from].sent-c.toks[prev.from].sent != 1 {
 		return false
+	}
+	if c.endingAt(prev.from, clsCompare) != nil {
+		return false // "…, down from 26 billion last year. Spending will rise to 40."
 	}
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "growth", "inflation":

@@ -228,7 +228,7 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			last += end - k
 			k = end - 1
 		case t.kind == punctToken:
-			if !strings.ContainsRune("-\"()+&", rune(t.char)) {
+			if !strings.ContainsRune("-\"()+&", rune(t.char)) && (t.char != '\'' || t.is(spaceBefore)) { // "the ninth Leaders' Meeting"
 				return nil, ""
 			}
 			if t.char == '-' && t.is(spaceBefore) {
@@ -236,6 +236,9 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			}
 		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries, clsSeriesBody, clsSeriesHost):
 			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries, clsSeriesBody, clsSeriesHost); e != nil {
+				if n := c.nounInside(e); e.class == clsBody && n != nil && n.end == e.end && n.start > k && !c.has(e.end, clsSessionNoun) {
+					return n, c.value(n) // "the fifth Strategic Dialogue"
+				}
 				last += e.end - k - 1 // a name is one
 				k = e.end - 1
 			}

@@ -11,6 +11,9 @@ type definition struct {
 // parliament or a party are counted by their terms.
 var definedBodies = map[string]bool{"committee": true, "commission": true, "council": true, "working-group": true, "dialogue": true, "mechanism": true}
 
+// bracket is how many tokens an abbreviation in brackets has.
+const bracket = 3
+
 // maxDefined bounds the words that an abbreviation in brackets stands for.
 const maxDefined = 8
 
@@ -37,8 +40,8 @@ func (c *chart) sittingDefined(found []sitting, i int32, numbers []numbered) (si
 		return sitting{}, false // "the 8th JMC report", "der 8. GWA-Bericht"
 	}
 	for k := len(found) - 1; k >= 0; k-- {
-		if f := &found[k]; f.from <= def.from && def.to <= f.to {
-			s.kind, s.elliptic = f.kind, f.number // the bracket is inside "the 5th Joint Trade Committee (JTC) meeting"
+		if f := &found[k]; f.from <= def.from && def.to-bracket <= f.to {
+			s.kind, s.elliptic = f.kind, f.number // the bracket is inside or behind "the 5th Joint Trade Committee (JTC) meeting"
 			break
 		}
 	}

@@ -19,7 +19,7 @@ func (c *chart) phraseBehind(s *sitting) {
 	loose := 0
 	for pos := s.to; int(pos) < len(c.toks) && pos < s.to+maxPhrase; {
 		t := &c.toks[pos]
-		if t.sent != c.toks[s.from].sent || t.is(blankBefore) || c.named[pos] || c.taken[pos] && !c.has(pos, clsRank) {
+		if t.sent != c.toks[s.from].sent || t.is(blankBefore) || c.named[pos] || c.sat[pos] || c.taken[pos] && !c.has(pos, clsRank) {
 			return
 		}
 		if t.kind == punctToken {
@@ -47,7 +47,7 @@ func (c *chart) phraseBehind(s *sitting) {
 			s.phraseTo, linked, loose = pos, true, 0
 			continue
 		}
-		if c.has(pos, clsTense, clsChair, clsStatus, clsSign) {
+		if c.has(pos, clsTense, clsChair, clsStatus, clsSign, clsHonorific) {
 			return
 		}
 		if e := c.startingAt(pos, clsRank); e != nil {
@@ -193,6 +193,11 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			k = e.end - 1 // with what makes it an ordinal: "13th"
 			continue
 		}
+		if k+2 < s.nounFrom && t.kind == digitToken && c.toks[k+1].char == '+' && c.toks[k+2].kind == digitToken {
+			words, telling = append(words, c.text[t.start:c.toks[k+2].end]), true // "2+2 Dialogue"
+			k += 2
+			continue
+		}
 		if t.kind != wordToken || c.sat[k] && (k < s.from || k >= s.to) || k >= s.nounFrom && k < s.to || k >= s.from && k < s.numberTo {
 			continue
 		}
@@ -205,6 +210,10 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			continue
 		}
 		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative) {
+			continue
+		}
+		if b := c.startingAt(k, clsBody); b != nil && k < s.nounFrom && b.end >= s.to {
+			words, telling = append(words, string(c.folded(t))), true // "strategic dialogue" is a body and its sitting
 			continue
 		}
 		if e := c.startingAt(k, clsSessionAdj); e != nil {

@@ -21,6 +21,7 @@ func (d *document) nameSessions() {
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()
+	d.uniteHeads()
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
 	// Before they could take over a series of the document.
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
@@ -227,7 +228,13 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 		return false
 	}
 	sent := c.sents[c.toks[s.from].sent]
-	for k := s.from - 2; k >= sent.start; k-- {
+	last := s.from - 2
+	if n := c.toks[s.from].sent; s.from-1 == sent.start && n > 0 && c.toks[sent.start].block == c.toks[sent.start-1].block {
+		// "… members of the Council. Its 41st meeting was in Torshavn."
+		sent = c.sents[n-1]
+		last = sent.end - 1
+	}
+	for k := last; k >= sent.start; k-- {
 		e := c.startingAt(k, subjectClasses...)
 		if e == nil || e.end > s.from-1 {
 			continue
@@ -236,6 +243,9 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 			if x := c.startingAt(j, subjectClasses...); x != nil && x.end >= e.end && x.end < s.from {
 				e = x // "Kinas kommunistparti", not the noun alone
 			}
+		}
+		if last >= sent.end-1 && c.namesSubject(sent.start, e.start-5) {
+			return false // one of several
 		}
 		body := *s
 		body.from, body.to, body.numberTo, body.nounFrom = e.start, e.end, e.start, s.from
@@ -253,6 +263,16 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 		}
 		s.phraseFrom, s.phraseTo = from, max(e.end, body.phraseTo)
 		return true
+	}
+	return false
+}
+
+// namesSubject reports that a body is named between two tokens.
+func (c *chart) namesSubject(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if c.has(k, subjectClasses...) {
+			return true
+		}
 	}
 	return false
 }
@@ -413,6 +433,25 @@ func (d *document) uniteUnknown() {
 		}
 		if best != a {
 			a.series, a.kind, a.name, a.parties, a.known, a.head = best.series, best.kind, best.name, best.parties, best.known, best.head
+		}
+	}
+}
+
+// uniteHeads gives sittings whose words name no countries the series of the same
+// words that names some: "the 4th Strategic Dialogue" behind the "5th India-UAE
+// Strategic Dialogue".
+func (d *document) uniteHeads() {
+	for i := range d.sittings {
+		a := &d.sittings[i]
+		if !a.named || a.known || len(a.parties) > 0 || len(a.head) == 0 {
+			continue
+		}
+		for k := max(0, i-maxCompared); k < min(len(d.sittings), i+maxCompared); k++ {
+			b := &d.sittings[k]
+			if b.named && !b.known && b.kind == a.kind && b.chart == a.chart && len(b.parties) > 0 && slices.Equal(a.head, b.head) {
+				a.series, a.name, a.parties = b.series, b.name, b.parties
+				break
+			}
 		}
 	}
 }
