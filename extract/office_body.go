@@ -145,6 +145,13 @@ func (c *chart) bodyOfCountry(o *office, i int32) int32 {
 	if c.pack.NounCapitals || c.pack.BodyFirst || slices.Contains(ministerial, o.role) || int(i) >= len(c.toks) || !c.toks[i].is(capital) || c.has(i, clsOffice, clsHonorific) || !c.nameInFront(o) {
 		return i
 	}
+	q := o.start
+	for q > 0 && c.toks[q-1].char != ',' {
+		q--
+	}
+	if from, _ := c.nameBefore(q - 1); c.endingAt(from, clsOffice, clsCountry, clsOrg) != nil {
+		return i // "President of Tajikistan A B, President of Turkmenistan C D"
+	}
 	for int(i) < len(c.toks) && c.toks[i].kind == wordToken && c.toks[i].is(capital) && c.toks[i].sent == c.toks[o.start].sent && !c.toks[i].is(lineBefore) {
 		i++
 	}
