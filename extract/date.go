@@ -130,7 +130,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	from, to := sub(slotFrom), sub(slotTo)
 	switch {
 	case s.hasSame:
-		d.op, d.shift, d.a = sameDate, s.same, max(of, date)
+		d.op, d.shift, d.a, d.grain = sameDate, s.same, max(of, date), unit
 		return d, true
 	case d.edge != 0:
 		if !hasN {

@@ -3,14 +3,16 @@ package extract
 // dateContext is what a date is counted from.
 type dateContext struct {
 	ref     dayNumber
-	refText string    // ref as records show it
-	refFrom string    // "dateline", "published", "flag"; "" where nothing is known
-	tense   int       // of the clause: -1 past, 1 future, 0 untold
-	present bool      // the clause is in the present: its weekdays are ahead
-	since   bool      // it is the beginning of an open stretch: past for certain
-	column  dayNumber // the day of the last heading that is a day alone, 0 none: the next one follows on it
-	below   int       // of a date alone: the tense of the sentence below it
-	alone   bool      // nothing but marks stands beside it: an entry of a calendar or a table
+	refText string                    // ref as records show it
+	refFrom string                    // "dateline", "published", "flag"; "" where nothing is known
+	tense   int                       // of the clause: -1 past, 1 future, 0 untold
+	present bool                      // the clause is in the present: its weekdays are ahead
+	since   bool                      // it is the beginning of an open stretch: past for certain
+	units   *[centuryGrain + 1]period // the last one of each grain, its own grain 0 where there was none
+	stretch *period                   // the last one that is more than a day
+	column  dayNumber                 // the day of the last heading that is a day alone, 0 none: the next one follows on it
+	below   int                       // of a date alone: the tense of the sentence below it
+	alone   bool                      // nothing but marks stands beside it: an entry of a calendar or a table
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
 	prev    *period
@@ -253,18 +255,41 @@ func (c *chart) resolveSame(d *dateValue, ctx *dateContext, r *resolution) strin
 			return ""
 		}
 	}
-	if ctx.prev == nil || ctx.prev.yearless() || ctx.prev.openL || ctx.prev.openR {
+	from := ctx.likePeriod(d.grain)
+	if from == nil || from.yearless() || from.openL || from.openR {
 		if year != nil {
 			r.period, r.anchor, r.anchorFrom = *year, year.String(), "text"
 			return ""
 		}
 		return "no period before it to count it from"
 	}
-	r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+	r.anchor, r.anchorFrom = from.String(), "text"
 	if year == nil {
-		r.period = ctx.prev.shiftYears(d.shift)
+		r.period = from.shiftYears(d.shift)
 		return ""
 	}
-	r.period = ctx.prev.shiftYears(year.from.year - ctx.prev.from.year)
+	r.period = from.shiftYears(year.from.year - from.from.year)
 	return ""
+}
+
+// likePeriod returns the period of which the same one of another year is meant:
+// of the unit that is named, "the same quarter", the last such one, else the
+// month that the last day lies in; without a unit the last stretch, as a day is no
+// period.
+func (ctx *dateContext) likePeriod(unit grain) *period {
+	p := ctx.prev
+	if p == nil || unit != noGrain && p.single && p.grain() == unit {
+		return p
+	}
+	if unit != noGrain && ctx.units != nil && ctx.units[unit].from.grain != noGrain {
+		return &ctx.units[unit]
+	}
+	if !p.single || p.grain() > dayGrain {
+		return p
+	}
+	if unit == monthGrain && !p.yearless() {
+		month := unitPeriod(calendarDate{year: p.from.year, month: p.from.month, grain: monthGrain})
+		return &month
+	}
+	return ctx.stretch
 }

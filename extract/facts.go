@@ -15,6 +15,9 @@ func (d *document) findDates(c *chart) {
 	var ofHeading *period     // the year of the heading above
 	ctx := d.ctx
 	ctx.column = 0
+	var units [centuryGrain + 1]period
+	var stretch period
+	ctx.units = &units
 	block := int32(-1)
 	for _, at := range kept {
 		e := c.edges[at]
@@ -113,6 +116,15 @@ func (d *document) findDates(c *chart) {
 		}
 		prev = r.period
 		ctx.prev = &prev
+		if !comparing && !r.openL && !r.openR {
+			if r.single {
+				units[r.grain()] = r.period
+			}
+			if !r.single || r.grain() > dayGrain {
+				stretch = r.period
+				ctx.stretch = &stretch
+			}
+		}
 		if r.usedYear && r.basis == "absolute" && r.grain() <= monthGrain {
 			first, _, ok, _ := r.days()
 			if ok && r.single && first > ctx.ref {
