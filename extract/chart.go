@@ -291,19 +291,20 @@ func (c *chart) walk(n *patternEdge, start, pos int32, depth int) {
 	if t.is(blankBefore) || !n.goesOn(t, &c.starts[pos]) {
 		return
 	}
-	for i := n.edges.from; i < n.edges.to; i++ {
-		pe := &c.pack.trie.edges[i]
+	starts := &c.starts[pos]
+	for i, step := range c.pack.trie.steps[n.edges.from:n.edges.to] {
+		if step > 0 && !t.canBe(step) || step < 0 && !starts.has(class(-step)) {
+			continue
+		}
+		pe := &c.pack.trie.edges[n.edges.from+int32(i)]
 		if pe.attached && t.is(spaceBefore) {
 			continue
 		}
-		if pe.word != 0 {
-			if t.canBe(pe.word) && (!pe.capital || t.is(capital)) {
+		if step > 0 {
+			if !pe.capital || t.is(capital) {
 				c.stack[depth] = -1
 				c.walk(pe, start, pos+1, depth+1)
 			}
-			continue
-		}
-		if !c.starts[pos].has(pe.class) {
 			continue
 		}
 		for e := c.head[pos]; e >= 0; e = c.edges[e].next {

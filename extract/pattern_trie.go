@@ -5,6 +5,7 @@ package extract
 type patternTrie struct {
 	slots   []span // from the root, by class: their place in edges
 	edges   []patternEdge
+	steps   []int32 // of each edge its word, or less than 0 its class: looked at before the edge is
 	accepts []acceptance
 }
 
@@ -119,7 +120,11 @@ func (t *patternTrie) lay(list []branch) span {
 				pe.classes.add(e.class)
 			}
 		}
-		t.edges = append(t.edges, pe)
+		step := b.word
+		if step == 0 {
+			step = -int32(b.class)
+		}
+		t.edges, t.steps = append(t.edges, pe), append(t.steps, step)
 	}
 	for i, b := range list {
 		below := t.lay(b.to.edges)
