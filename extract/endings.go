@@ -53,6 +53,13 @@ func newEndingTrie(endings []string) *endingTrie {
 	return t
 }
 
+// before returns the node of a byte of folded text in front of what a node
+// stands for, which is nothing for node 0; 0 where no ending goes on so. Column 0
+// is empty in all rows.
+func (t *endingTrie) before(node int, b byte) int {
+	return int(t.rows[node*t.width+int(t.column[b])])
+}
+
 // of returns the lengths of the endings that a word as it stands has, bit n for
 // n bytes, up to longest.
 func (t *endingTrie) of(word string, longest int) (lengths uint64) {
@@ -68,8 +75,7 @@ func (t *endingTrie) of(word string, longest int) (lengths uint64) {
 			folded = nil // i̇ is i
 		}
 		for i := len(folded) - 1; i >= 0; i-- {
-			// Column 0 is empty in all rows, and node 0 behind no byte.
-			if node = int(t.rows[node*t.width+int(t.column[folded[i]])]); node == 0 {
+			if node = t.before(node, folded[i]); node == 0 {
 				return lengths
 			}
 		}

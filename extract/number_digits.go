@@ -6,20 +6,22 @@ import "extract/model"
 func (c *chart) digits(i int32) {
 	t := &c.toks[i]
 	size := t.stem - t.start
-	plain := numValue{dec: model.NewDecimal(int64(t.num), 0), factor: one, digits: true}
 	inner := c.insideNumber(i) && !c.listed(i)
+	plain := int32(len(c.nums)) // the value of all that it is alone
+	c.nums = append(c.nums, numValue{dec: model.NewDecimal(int64(t.num), 0), factor: one, digits: true})
+	is := func(cls class, end int32) { c.add(edge{class: cls, start: i, end: end, rule: -1, ref: plain}) }
 	if size <= 4 {
-		c.addNumber(clsInt, i, i+1, plain)
+		is(clsInt, i+1)
 	}
 	if size <= 2 && t.num >= 1 && t.num <= 31 {
-		c.addNumber(clsDay, i, i+1, plain)
+		is(clsDay, i+1)
 	}
 	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && (!inner || c.yearBehindPoints(i)) {
-		c.addNumber(clsYear, i, i+1, plain)
+		is(clsYear, i+1)
 	}
 	if size <= 4 && !inner {
 		if end, ok := c.ordinalMark(i); ok {
-			c.addNumber(clsRank, i, end, plain)
+			is(clsRank, end)
 		}
 	}
 	if !inner {
@@ -184,6 +186,9 @@ func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
 	}
 	if len(c.fold) > 36 {
 		return model.Decimal{}, 0, false
+	}
+	if len(c.fold) <= 9 && pos == i+1 {
+		return model.NewDecimal(int64(c.toks[i].num), 0), pos, true
 	}
 	dec, err := model.ParseDecimal(string(c.fold))
 	if err != nil {

@@ -23,10 +23,20 @@ func (c *chart) roman(i int32) {
 // are not numbered higher, and D and M are initials.
 func romanValue(s string) (int, bool) {
 	n, last := 0, 1000
-	digit := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
 	for i := 0; i < len(s); i++ {
-		d, ok := digit[s[i]]
-		if !ok {
+		d := 0
+		switch s[i] {
+		case 'I':
+			d = 1
+		case 'V':
+			d = 5
+		case 'X':
+			d = 10
+		case 'L':
+			d = 50
+		case 'C':
+			d = 100
+		default:
 			return 0, false
 		}
 		if d > last {

@@ -10,30 +10,36 @@ const shortestVerb, shortestLast = 6, 4
 // [suffixes] tense-past, tense-future, tense-present of a pack. Those of
 // tense-past-last nouns have too, but not where a sentence ends.
 type tenseEndings struct {
-	tenses  hashTable   // by the ending's bytes, read backwards: -1 past, 1 future, 2 present
-	last    hashTable   // likewise of endings that count where a sentence ends
-	lengths [256]uint32 // by their last byte: bit n for endings of n bytes
+	*endingTrie
+	// By node of the trie: -1 past, 1 future, 2 present, 0 where none begins.
+	tenses, last []int8
 }
 
 // newTenseEndings reads the endings of a pack. Where one is in two lists, the
 // present goes before the past and that before the future.
 func newTenseEndings(p *packs.Pack) *tenseEndings {
-	t := new(tenseEndings)
-	for _, list := range []struct {
+	lists := []struct {
 		name  string
-		tense int32
-		table *hashTable
-	}{{"tense-past-last", -1, &t.last}, {"tense-future", 1, &t.tenses}, {"tense-past", -1, &t.tenses}, {"tense-present", 2, &t.tenses}} {
+		tense int8
+		last  bool
+	}{{"tense-past-last", -1, true}, {"tense-future", 1, false}, {"tense-past", -1, false}, {"tense-present", 2, false}}
+	var all []string
+	for _, list := range lists {
+		all = append(all, p.Suffixes[list.name]...)
+	}
+	t := &tenseEndings{endingTrie: newEndingTrie(all)}
+	t.tenses, t.last = make([]int8, len(t.ends)), make([]int8, len(t.ends))
+	for _, list := range lists {
+		to := t.tenses
+		if list.last {
+			to = t.last
+		}
 		for _, s := range p.Suffixes[list.name] {
-			folded := appendFold(nil, s)
-			if n := len(folded); n > 0 && n < 32 {
-				h := uint64(fnvOffset)
-				for i := range folded {
-					h = hashByte(h, folded[n-1-i])
-				}
-				list.table.put(h, list.tense)
-				t.lengths[folded[n-1]] |= 1 << n
+			folded, node := appendFold(nil, s), 0
+			for i := len(folded) - 1; i >= 0; i-- {
+				node = t.before(node, folded[i])
 			}
+			to[node] = list.tense
 		}
 	}
 	return t
@@ -71,37 +77,31 @@ func (c *chart) closingQuote(i, end int32) int32 {
 }
 
 // verbTense returns the tense that the longest such ending of the word at
-// token i tells, 0 for none.
-func (c *chart) verbTense(i int32) int8 {
-	t := &c.toks[i]
-	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPast >= 0 && c.endsIn(i, c.pack.copulaPast) {
+// a token tells, 0 for none.
+func (c *chart) verbTense(at int32) int8 {
+	t := &c.toks[at]
+	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPast >= 0 && c.endsIn(at, c.pack.copulaPast) {
 		return -1 // "Tiran'daydı"
 	}
-	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPresent >= 0 && c.endsIn(i, c.pack.copulaPresent) && c.closesSentence(i) {
+	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPresent >= 0 && c.endsIn(at, c.pack.copulaPresent) && c.closesSentence(at) {
 		return 2 // "Zirve mayısta Astana'da."
 	}
 	if t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
 		return 0
 	}
 	word, of := c.folded(t), c.pack.tenses
-	lengths := of.lengths[word[len(word)-1]]
-	if n := len(word) - 2; n < 31 {
-		lengths &= 1<<(n+1) - 1 // two letters at least are in front
-	}
-	h := uint64(fnvOffset)
-	tense := int32(0)
-	for n := 1; lengths>>n != 0; n++ {
-		h = hashByte(h, word[len(word)-n])
-		if lengths>>n&1 == 0 {
-			continue
+	node, tense := 0, int8(0)
+	for i := len(word) - 1; i >= 2; i-- { // two letters at least are in front
+		if node = of.before(node, word[i]); node == 0 {
+			break
 		}
-		if v, ok := of.tenses.get(h); ok && t.stem-t.start >= shortestVerb {
+		if v := of.tenses[node]; v != 0 && t.stem-t.start >= shortestVerb {
 			tense = v
-		} else if v, ok := of.last.get(h); ok && c.closesSentence(i) {
+		} else if v := of.last[node]; v != 0 && c.closesSentence(at) {
 			tense = v
 		}
 	}
-	return int8(tense)
+	return tense
 }
 
 // closesSentence reports that nothing but marks stands behind a token in its
