@@ -107,9 +107,9 @@ func (m *maker) article() string {
 }
 
 // plainShare is how many of a hundred sentences are plain. With it there are
-// some seven records in a kilobyte: news articles have four, pages crowded with
-// figures, like those that tests are written for, four times as many.
-const plainShare = 60
+// some five records in a kilobyte. Real news articles have four; those that
+// tests are written for, crowded with figures, four times as many.
+const plainShare = 72
 
 func (m *maker) sentence() string {
 	if m.IntN(100) < plainShare {
