@@ -1,0 +1,168 @@
+package extract
+
+// This file looks up what a word of the text can be in the lexicon.
+
+import (
+	"iter"
+	"math/bits"
+	"slices"
+)
+
+// lengths returns which lengths of the forms in a table by lettersSlot a word
+// can begin with: bit n for n bytes.
+func lengths(table *[1024]uint64, word []byte) uint64 {
+	lens := table[lettersSlot(word[:2])] & (1 << 2)
+	if len(word) > 2 {
+		lens |= table[lettersSlot(word[:3])] &^ (1<<3 - 1)
+	}
+	if len(word) < 63 {
+		lens &= 1<<(len(word)+1) - 1
+	}
+	return lens
+}
+
+// resolve returns the ids that a word can be: the exact word first, then stems,
+// longest first, then what it ends with as a compound, with the bytes in front
+// of that.
+func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) {
+	n := 0
+	if id := l.exactly(hash); id != 0 {
+		ids[n] = id
+		n++
+	}
+	if len(word) < 2 {
+		return ids, 0
+	}
+	for _, id := range l.stemsIn(word) {
+		ids[n] = id
+		if n++; n == len(ids) {
+			break
+		}
+	}
+	if len(l.tails) > 0 && len(word) > 5 && n < len(ids) && !l.isForm(ids[:n]) {
+		ids[n], front = l.compound(word)
+	}
+	return ids, front
+}
+
+// stemsIn yields the stems that the rest of a word is an ending of, none among
+// them, the longest first: the bytes that a stem has, and its id.
+func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
+	return func(yield func(int, int32) bool) {
+		lens := lengths(&l.stemLen, word)
+		if long := len(word) - l.maxSuffix; long > 0 {
+			lens &^= 1<<min(long, 63) - 1 // too much would be left over
+		}
+		if lens == 0 {
+			return
+		}
+		var prefix [64]uint64
+		h := uint64(fnvOffset)
+		for i := range 64 - bits.LeadingZeros64(lens) - 1 {
+			h = hashByte(h, word[i])
+			prefix[i+1] = h
+		}
+		for lens != 0 {
+			size := 63 - bits.LeadingZeros64(lens)
+			lens &^= 1 << size
+			if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
+				continue
+			}
+			rest := uint64(fnvOffset)
+			for _, b := range word[size:] {
+				rest = hashByte(rest, b)
+			}
+			at, ok := l.anySuffix.get(rest)
+			if !ok {
+				continue
+			}
+			for _, p := range l.ofSuffix[at] {
+				if id, ok := l.stems.get(stemKey(prefix[size], p)); ok && !yield(size, id) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// stemOf returns a folded word without its ending, where the lexicon knows the
+// word by a stem; else the word itself.
+func (l *lexicon) stemOf(word []byte) []byte {
+	if len(word) > 2 {
+		for size := range l.stemsIn(word) {
+			if size < len(word) {
+				return slices.Clip(word[:size])
+			}
+		}
+	}
+	return word
+}
+
+// isForm reports that one of the words is a form of its own, and not only a
+// part of longer ones. The name of a series in one word ("Ostasiengipfel")
+// still ends in its noun.
+func (l *lexicon) isForm(ids []int32) bool {
+	for _, id := range ids {
+		if at := int(id >> 6); at < len(l.forms) && l.forms[at]>>(id&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// markForms fills forms.
+func (l *lexicon) markForms() {
+	l.forms = make([]uint64, len(l.root)/64+1)
+	for id, node := range l.root {
+		if node < 0 {
+			continue
+		}
+		for at := l.nodes[node].first; at < l.nodes[node].last; at++ {
+			if l.lexemes[at].class != clsSeries {
+				l.forms[id>>6] |= 1 << (id & 63)
+			}
+		}
+	}
+}
+
+// compound returns the id of the longest `+` word that ends the unknown word,
+// 0 for none, and how many bytes stand in front of it.
+func (l *lexicon) compound(word []byte) (id int32, front uint8) {
+	for from := 2; from+3 <= len(word); from++ {
+		if word[from]&0xC0 == 0x80 {
+			continue
+		}
+		lens := lengths(&l.tailLen, word[from:])
+		if lens == 0 {
+			continue
+		}
+		h := uint64(fnvOffset)
+		longest := 63 - bits.LeadingZeros64(lens)
+		for size := 1; size <= longest; size++ {
+			h = hashByte(h, word[from+size-1])
+			if lens>>size&1 == 0 {
+				continue
+			}
+			i, ok := l.tailHash.get(h)
+			if !ok {
+				continue
+			}
+			tl := l.tails[i]
+			rest := word[from+size:]
+			if tl.paradigm < 0 && len(rest) > 0 {
+				continue
+			}
+			if len(rest) > 0 {
+				sh := uint64(fnvOffset)
+				for _, b := range rest {
+					sh = hashByte(sh, b)
+				}
+				if _, ok := l.suffixes[tl.paradigm].get(sh); !ok {
+					continue
+				}
+			}
+			return tl.id, uint8(min(from, 255))
+		}
+	}
+	return 0, 0
+}
