@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"unsafe"
 
 	"extract/extract/gazetteer"
 	"extract/model"
@@ -79,7 +80,7 @@ func (d *document) reset(e *Engine, src Document) {
 	d.resolutions.reset()
 	d.lines.done = false
 	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
-	sum := sha256.Sum256([]byte(src.Text))
+	sum := sha256.Sum256(unsafe.Slice(unsafe.StringData(src.Text), len(src.Text))) // no copy of the text
 	d.sha = hex.EncodeToString(sum[:])
 	d.places.reset(src.Text)
 }
