@@ -117,6 +117,7 @@ func (d *document) smallPlaces(small []place) {
 			confirmed[p.city.ID] = true
 		}
 	}
+	d.betweenCities(small, confirmed)
 	for _, p := range small {
 		if confirmed[p.city.ID] && !p.chart.hasArticle(p.from, p.to) && !p.chart.endsName(p.from) {
 			d.keepCity(p)

@@ -174,8 +174,11 @@ func (c *chart) otherWord(from, to int32) string {
 // names another team or a score: "Bodø/Glimt møter Tromsø", "Molde slo Brann 2–1".
 func (c *chart) plays(from, to int32) bool {
 	const near = 6
-	behind := c.startingAt(to, clsPlay)
-	if behind == nil && c.endingAt(from, clsPlay) == nil {
+	front := from
+	if t := &c.toks[max(0, front-1)]; front > 1 && t.kind == wordToken && t.is(capital) && (t.words[0] == 0 || t.front > 0 || c.has(front-1, clsGivenName)) {
+		front-- // "besiegte Kairat Almaty"
+	}
+	if c.startingAt(to, clsPlay) == nil && c.endingAt(front, clsPlay) == nil {
 		return false
 	}
 	sent := c.sents[c.toks[from].sent]

@@ -28,6 +28,27 @@ func (c *chart) inOneBreath(to int32) int32 {
 	return -1
 }
 
+// betweenCities confirms the small places of a row that commas part, between two
+// that are confirmed: "Luzern, Opole, Jyväskylä". A comma alone joins nothing in a
+// language that writes all nouns with capitals.
+func (d *document) betweenCities(small []place, confirmed map[uint32]bool) {
+	for i := range small {
+		p := &small[i]
+		c := p.chart
+		if confirmed[p.city.ID] || p.from < 2 || int(p.to)+1 >= len(c.toks) || c.toks[p.from-1].char != ',' || c.toks[p.to].char != ',' && !c.conjunction(p.to) {
+			continue
+		}
+		front, behind := false, false
+		for _, q := range d.cities {
+			front = front || q.chart == c && q.to == p.from-1
+			behind = behind || q.chart == c && q.from == p.to+1
+		}
+		if front && behind {
+			confirmed[p.city.ID] = true
+		}
+	}
+}
+
 // endsName reports that a word in front of a name makes a longer name of it:
 // "Türk Hava Yolları".
 func (c *chart) endsName(from int32) bool {

@@ -263,7 +263,7 @@ func (c *chart) markTenses() {
 	c.tenses = append(c.tenses[:0], make([]int8, len(c.toks))...)
 	for i := int32(0); i < int32(len(c.toks)); i++ {
 		e := c.find(i, clsTense)
-		if e != nil && e.end == i+1 && c.pack.NounCapitals && c.toks[i].is(capital) && i > 0 && !c.toks[i].is(sentenceStart) && c.toks[i-1].kind == wordToken {
+		if e != nil && e.end == i+1 && c.pack.NounCapitals && c.toks[i].is(capital) && i > 0 && !c.toks[i].is(sentenceStart) && c.toks[i-1].kind != punctToken {
 			continue // "mit 389 Stimmen": a noun
 		}
 		if e == nil {

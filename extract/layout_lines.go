@@ -37,6 +37,7 @@ type pageLine struct {
 	colon     bool // it ends with a colon
 	upper     bool // it has letters and all of them are capitals
 	bullet    bool
+	numbered  bool // a bullet that is a number: a list only beside another one
 
 	from, to int // its pieces
 	cue      cueSet
@@ -176,12 +177,18 @@ func (p *pageCutter) read() {
 		l.to = len(p.pieces)
 		p.judge(l)
 	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.numbered && !(i > 0 && p.lines[i-1].numbered || i+1 < len(p.lines) && p.lines[i+1].numbered) {
+			l.bullet = false // "14. Tagung der gemischten Kommission"
+		}
+	}
 }
 
 // judge takes the measures and the cue of a line whose words are known.
 func (p *pageCutter) judge(l *pageLine) {
 	p.measure(l)
 	l.bullet = bulletAt(p.text[l.start:l.end])
+	l.numbered = l.bullet && '0' <= p.text[l.start] && p.text[l.start] <= '9'
 	l.cue, l.cueEnd = p.leadingCue(l)
 }
 

@@ -150,6 +150,9 @@ func (r *stampReader) segments(days []stamp) (parts []segment, free int, named b
 			cur.comma = cur.free > 0
 			parts = append(parts, segment{comma: true})
 			i++
+		case q.char == '.' && next < len(days) && i+1 == days[next].from && cur.free > 0:
+			parts = append(parts, segment{}) // "Von A B, Quito. 5. November 2025"
+			i++
 		case q.kind == piecePunct:
 			i++
 		case r.weekday(i):

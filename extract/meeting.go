@@ -265,113 +265,6 @@ func (c *chart) venueOf(e *edge, sc scope) int32 {
 	return end
 }
 
-// behindVerb is added to the distance of who stands behind the verb of chairing,
-// where the verb stands last: he chairs only when nobody stands in front.
-const behindVerb = 1 << 10
-
-// headOfBody reports that the word of chairing at k is the head of the body
-// in front: "nasjonalforsamlingens leder", the assembly's leader, leads nothing.
-func (c *chart) headOfBody(k int32) bool {
-	return k > 0 && c.pack.genitive >= 0 && c.startingAt(k, clsOffice) != nil && c.endsIn(k-1, c.pack.genitive) &&
-		c.endingAt(k, clsBody, clsHeaded, clsOrg, clsParty) != nil
-}
-
-// chairsIn returns who chairs, where a scope has a word of chairing: the one
-// or two officials nearest to it.
-func (d *document) chairsIn(c *chart, sc scope) []string {
-	for k := sc.from; k < sc.to; k++ {
-		e := c.startingAt(k, clsChair)
-		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
-			continue
-		}
-		type near struct {
-			value string
-			gap   int32
-			at    int32
-		}
-		var people []near
-		for _, p := range d.persons {
-			if p.record == nil {
-				continue
-			}
-			gap, at := int32(1<<20), sc.to
-			for _, s := range p.spans {
-				if s.chart != c || s.from < sc.from || s.to > sc.to {
-					continue
-				}
-				at = min(at, s.from)
-				if s.to <= e.start {
-					gap = min(gap, e.start-s.to)
-				} else if s.from >= e.end {
-					gap = min(gap, s.from-e.end)
-					if c.pack.BodyFirst {
-						gap += behindVerb
-					}
-				}
-			}
-			if gap < 1<<20 {
-				people = append(people, near{p.value, gap, at})
-			}
-		}
-		slices.SortStableFunc(people, func(a, b near) int { return int(a.gap - b.gap) })
-		if len(people) > 2 {
-			people = people[:2]
-		}
-		if len(people) == 2 && people[0].gap < behindVerb && people[1].gap >= behindVerb {
-			people = people[:1]
-		}
-		if len(people) == 2 && c.otherClause(people[0].at, people[1].at, e) {
-			people = people[:1]
-		}
-		slices.SortStableFunc(people, func(a, b near) int { return int(a.at - b.at) }) // as the text names them
-		var chairs []string
-		for _, p := range people {
-			chairs = append(chairs, p.value)
-		}
-		if len(chairs) > 0 {
-			return chairs
-		}
-	}
-	return nil
-}
-
-// ofThing reports that a relative clause in front of a word of chairing tells of
-// something that is no sitting: "after a service that was led by the bishop".
-func (c *chart) ofThing(k int32) bool {
-	const near = 3
-	for i := k - 1; i > 0 && i >= k-near && c.toks[i].sent == c.toks[k].sent; i-- {
-		if e := c.startingAt(i, clsClause); e != nil && c.value(e) == "relative" && !c.has(i, clsRelativePronoun) && !c.conjunction(i) {
-			if c.toks[i-1].char == ',' {
-				i--
-			}
-			return c.toks[i-1].kind == wordToken && !c.toks[i-1].is(capital) && c.endingAt(i, clsSessionNoun, clsSeries, clsSeriesBody, clsBody) == nil
-		}
-	}
-	return false
-}
-
-// otherClause reports that of two persons one stands in front of the word of
-// chairing and the other behind it and a comma: "X chaired the session, Y said".
-func (c *chart) otherClause(a, b int32, chair *edge) bool {
-	low, high := min(a, b), max(a, b)
-	if c.pack.BodyFirst || low >= chair.start || high < chair.end {
-		return false
-	}
-	comma := false
-	for k := chair.end; k < high; k++ {
-		comma = comma || c.toks[k].char == ','
-	}
-	if !comma {
-		return false
-	}
-	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && (c.toks[k].kind != punctToken || c.toks[k].char == '-'); k++ {
-		if c.tenses[k] != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // fromFollowing fills what is missing from the sentence behind a mention, as
 // long as it is of the same paragraph and names no further sitting.
 func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution, main bool) {
@@ -396,8 +289,12 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		if retold {
 			d.fromRetelling(r, sc, s, when)
 		}
-		if len(r.Chairs) == 0 && !c.ofAnother(sent, s.kind) {
-			r.Chairs = d.chairsIn(c, sc)
+		if !c.ofAnother(sent, s.kind) {
+			if len(r.Chairs) == 0 {
+				r.Chairs = d.chairsIn(c, sc)
+			} else if len(r.Chairs) == 1 && c.sharesChair(sc) {
+				r.Chairs = unique(append(r.Chairs, d.chairsIn(c, sc)...)) // "Den Ko-Vorsitz hatte X inne"
+			}
 		}
 		if *when == nil && main && !c.ofNext(sent) {
 			if f := c.dateOf(sc, &sitting{chart: c, from: sent.start, to: sent.start}); f != nil && f.dates.grain() <= weekGrain {
@@ -503,18 +400,6 @@ func (d *document) cityOfTitle(r *model.Meeting) {
 	if found != nil && (r.Country == "" || r.Country == found.city.Country) {
 		r.City, r.Country = found.city.Name, found.city.Country
 	}
-}
-
-// aroundNow reports a day within two weeks of the article's, or one that is not
-// known: the reporter was where a meeting was or is to be, and not where one
-// is that he only tells of.
-func (d *document) aroundNow(when *resolution) bool {
-	const near = 14
-	if when == nil || d.ctx.refFrom == "" {
-		return true
-	}
-	first, last, okFirst, okLast := when.days()
-	return !okFirst || !okLast || first <= d.ctx.ref+near && last >= d.ctx.ref-near
 }
 
 // namesAll reports that a sentence names all the given officials.

@@ -53,7 +53,7 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		if f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
 			continue
 		}
-		if c.comparedWith(f) {
+		if c.comparedWith(f) || c.otherBetween(s.to, f.from) {
 			continue
 		}
 		gap := f.from - s.to
@@ -91,6 +91,17 @@ func (c *chart) dayIn(sc scope) *fact {
 		}
 	}
 	return nil
+}
+
+// otherBetween reports that a word for another sitting stands between two
+// tokens: "das zweite Treffen nach dem in New York im September".
+func (c *chart) otherBetween(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if e := c.startingAt(k, clsOtherSitting); e != nil && c.value(e) == "one" {
+			return true
+		}
+	}
+	return false
 }
 
 // apart is how much further a date is from a sitting for standing in brackets

@@ -29,10 +29,22 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	if p := d.openingCity(c, c.sents[first]); p != nil && first > 0 && r.City == "" && (r.Country == "" || r.Country == p.city.Country) {
 		r.City, r.Country = p.city.Name, p.city.Country
 	}
-	if first == 0 || n > first+1 || n > first && d.sittingIn(c, c.sents[first]) {
+	if first == 0 {
 		return
 	}
 	above := c.sents[first-1]
+	entry := c.roles[c.toks[above.start].block] == roleHeading && c.onlyDate(above)
+	if !entry && n > first+1 || entry && n > first+3 {
+		return
+	}
+	for k := first; k < n; k++ {
+		if d.sittingIn(c, c.sents[k]) {
+			return
+		}
+		if f := c.dateOf(scope{c.sents[k].start, c.sents[k].end}, &sitting{chart: c, from: c.sents[k].end, to: c.sents[k].end}); entry && *when == nil && f != nil && f.dates.grain() == dayGrain {
+			*when = f.dates
+		}
+	}
 	if c.roles[c.toks[above.start].block] != roleHeading || d.sittingIn(c, above) {
 		return
 	}
@@ -83,15 +95,12 @@ func (d *document) otherItem(c *chart, s *sitting, sent sentence) bool {
 	return d.openingCity(c, c.sents[n]) != nil
 }
 
-// openingCity returns the city in capitals in front of a colon with which a
-// sentence begins: "ASTANA: Kinas president …".
+// openingCity returns the city with which a sentence begins as with a dateline:
+// "ASTANA: Kinas president …".
 func (d *document) openingCity(c *chart, sent sentence) *place {
-	if !c.toks[sent.start].is(allCaps) {
-		return nil
-	}
 	for i := range d.cities {
 		if p := &d.cities[i]; p.chart == c && p.from == sent.start {
-			if p.to < sent.end && c.toks[p.to].char == ':' {
+			if c.opensItem(p.from, p.to) {
 				return p
 			}
 			return nil

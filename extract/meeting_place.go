@@ -12,7 +12,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.City == "" {
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || c.otherBetween(s.to, p.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
 				continue
 			}
 			gap := p.from - s.to
@@ -119,4 +119,16 @@ func (d *document) placeIn(r *model.Meeting, sc scope, s *sitting) {
 	if found.City != "" && (r.Country == "" || r.Country == found.Country) {
 		r.City, r.Country = found.City, found.Country
 	}
+}
+
+// aroundNow reports a day within two weeks of the article's, or one that is not
+// known: the reporter was where a meeting was or is to be, and not where one
+// is that he only tells of.
+func (d *document) aroundNow(when *resolution) bool {
+	const near = 14
+	if when == nil || d.ctx.refFrom == "" {
+		return true
+	}
+	first, last, okFirst, okLast := when.days()
+	return !okFirst || !okLast || first <= d.ctx.ref+near && last >= d.ctx.ref-near
 }

@@ -271,7 +271,7 @@ func (c *chart) hostAt(o *office, sent sentence) string {
 		return ""
 	}
 	country, verb := "", in.end
-	if e := c.startingAt(in.end, clsCountry); e != nil {
+	if e := c.startingAt(in.end, clsCountry, clsRegion); e != nil {
 		country, verb = c.value(e), e.end
 	} else if end, refs := c.cityAt(in.end); len(refs) > 0 && c.toks[in.end].is(capital) {
 		country, verb = chooseCity(refs, nil, "").Country, end

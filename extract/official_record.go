@@ -257,10 +257,54 @@ func (d *document) seatOfItem(p *person) string {
 		start = c.sents[c.toks[start-1].sent].start
 	}
 	end, refs := c.cityAt(start)
-	if len(refs) == 0 || !c.toks[start].is(allCaps) || int(end) >= len(c.toks) || c.toks[end].char != ':' {
+	if len(refs) == 0 || !c.opensItem(start, end) {
 		return ""
 	}
 	return chooseCity(refs, nil, "").Country
+}
+
+// opensItem reports that a place from token start to end stands in front of a
+// piece of news as a dateline does: in capitals in front of a colon, or in front of
+// a dash.
+func (c *chart) opensItem(start, end int32) bool {
+	if int(end)+1 >= len(c.toks) || c.toks[end].sent != c.toks[start].sent {
+		return false
+	}
+	t := &c.toks[end]
+	return t.char == ':' && c.toks[start].is(allCaps) || t.char == '-' && t.is(spaceBefore) && c.toks[end+1].is(spaceBefore) && c.toks[start].is(lineBefore)
+}
+
+// metAbroad is the foreign country that the headline names, of somebody whom the
+// sentence says to be met, or to share the chair: "Am Rande traf die
+// Staatssekretärin Handelsminister X".
+func (d *document) metAbroad(p *person) string {
+	if len(p.spans) == 0 {
+		return ""
+	}
+	at := p.spans[0]
+	c := at.chart
+	met := false
+	for k := c.sents[c.toks[at.from].sent].start; k < at.from && !met; k++ {
+		e := c.startingAt(k, clsMeet, clsChair)
+		met = e != nil && (e.class == clsMeet || c.value(e) == "co")
+	}
+	if !met {
+		return ""
+	}
+	home, abroad := d.homeCountry(), ""
+	for _, i := range c.countries {
+		e := &c.edges[i]
+		if c.roles[c.toks[e.start].block] != roleTitle {
+			break
+		}
+		if v := c.value(e); v != home && v != abroad {
+			if abroad != "" {
+				return ""
+			}
+			abroad = v
+		}
+	}
+	return abroad
 }
 
 // fillOffice settles role, roles, portfolio, country and body.
@@ -366,6 +410,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if r.Country == "" {
 			r.Country = d.seatOfItem(p)
+		}
+		if r.Country == "" {
+			r.Country = d.metAbroad(p)
 		}
 		if r.Country == "" && r.Role != "chief-executive" { // who heads a company that the text named before serves no country
 			r.Country = d.homeCountry()

@@ -314,7 +314,16 @@ func (c *chart) measuresOther(e *edge, s, before, behind *sum) bool {
 			return true
 		}
 	}
-	return false
+	// "1.9 billion against the causes of flight and promised 300 million in aid"
+	const few = 3
+	words, joined := 0, false
+	for x := s.to; x < behind.from; x++ {
+		joined = joined || c.conjunction(x)
+		if c.toks[x].kind == wordToken && !c.taken[x] {
+			words++
+		}
+	}
+	return joined && words > few
 }
 
 // ofOwner leaves of the countries of a sentence the one that stands in the

@@ -31,7 +31,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 			to = n.end // "the 11th edition"
 		}
 		row := c.has(to, clsSessionRow)
-		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
+		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) && !c.dateAt(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
 		}
 		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
@@ -336,6 +336,11 @@ func (c *chart) counted() []sitting {
 		}
 	}
 	return more
+}
+
+// dateAt reports a date that begins at token i: "die vierte 2024, die dritte 2022".
+func (c *chart) dateAt(i int32) bool {
+	return int(i) < len(c.toks) && c.taken[i] && c.has(i, clsDate)
 }
 
 // noNoun reports that no noun follows that a number could be of.

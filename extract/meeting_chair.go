@@ -1,0 +1,134 @@
+package extract
+
+import "slices"
+
+// Who chairs a sitting.
+
+// behindVerb is added to the distance of who stands behind the verb of chairing,
+// where the verb stands last: he chairs only when nobody stands in front.
+const behindVerb = 1 << 10
+
+// headOfBody reports that the word of chairing at k is the head of the body
+// in front: "nasjonalforsamlingens leder", the assembly's leader, leads nothing.
+func (c *chart) headOfBody(k int32) bool {
+	return k > 0 && c.pack.genitive >= 0 && c.startingAt(k, clsOffice) != nil && c.endsIn(k-1, c.pack.genitive) &&
+		c.endingAt(k, clsBody, clsHeaded, clsOrg, clsParty) != nil
+}
+
+// chairsIn returns who chairs, where a scope has a word of chairing: the one
+// or two officials nearest to it.
+func (d *document) chairsIn(c *chart, sc scope) []string {
+	for k := sc.from; k < sc.to; k++ {
+		e := c.startingAt(k, clsChair)
+		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
+			continue
+		}
+		type near struct {
+			value string
+			gap   int32
+			at    int32
+		}
+		var people []near
+		for _, p := range d.persons {
+			if p.record == nil {
+				continue
+			}
+			gap, at := int32(1<<20), sc.to
+			for _, s := range p.spans {
+				if s.chart != c || s.from < sc.from || s.to > sc.to {
+					continue
+				}
+				at = min(at, s.from)
+				if s.to <= e.start {
+					gap = min(gap, e.start-s.to)
+				} else if s.from >= e.end {
+					gap = min(gap, s.from-e.end)
+					if c.pack.BodyFirst {
+						gap += behindVerb
+					}
+				}
+			}
+			if gap < 1<<20 {
+				people = append(people, near{p.value, gap, at})
+			}
+		}
+		slices.SortStableFunc(people, func(a, b near) int { return int(a.gap - b.gap) })
+		if len(people) > 2 {
+			people = people[:2]
+		}
+		if len(people) == 2 && people[0].gap < behindVerb && people[1].gap >= behindVerb {
+			people = people[:1]
+		}
+		if len(people) == 2 && c.otherClause(people[0].at, people[1].at, e) {
+			people = people[:1]
+		}
+		slices.SortStableFunc(people, func(a, b near) int { return int(a.at - b.at) }) // as the text names them
+		var chairs []string
+		for _, p := range people {
+			chairs = append(chairs, p.value)
+		}
+		if len(chairs) > 0 {
+			return chairs
+		}
+	}
+	return nil
+}
+
+// ofThing reports that a relative clause in front of a word of chairing tells of
+// something that is no sitting: "after a service that was led by the bishop".
+func (c *chart) ofThing(k int32) bool {
+	const near = 3
+	for i := k - 1; i > 0 && i >= k-near && c.toks[i].sent == c.toks[k].sent; i-- {
+		if e := c.startingAt(i, clsClause); e != nil && c.value(e) == "relative" && !c.has(i, clsRelativePronoun) && !c.conjunction(i) {
+			if c.toks[i-1].char == ',' {
+				i--
+			}
+			return c.toks[i-1].kind == wordToken && !c.toks[i-1].is(capital) && c.endingAt(i, clsSessionNoun, clsSeries, clsSeriesBody, clsBody) == nil
+		}
+	}
+	return false
+}
+
+// otherClause reports that of two persons one stands in front of the word of
+// chairing and the other behind it and a comma: "X chaired the session, Y said".
+func (c *chart) otherClause(a, b int32, chair *edge) bool {
+	low, high := min(a, b), max(a, b)
+	if c.pack.BodyFirst || low >= chair.start || high < chair.end {
+		return false
+	}
+	comma := false
+	for k := chair.end; k < high; k++ {
+		comma = comma || c.toks[k].char == ','
+	}
+	if !comma {
+		return false
+	}
+	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && (c.toks[k].kind != punctToken || c.toks[k].char == '-'); k++ {
+		if c.tenses[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesChair reports a scope that tells who chaired a sitting beside the one
+// named before.
+func (c *chart) sharesChair(sc scope) bool {
+	for k := sc.from; k < sc.to; k++ {
+		if e := c.startingAt(k, clsChair); e != nil && c.value(e) == "co" {
+			return true
+		}
+	}
+	return false
+}
+
+// unique drops what a list has already, in its order.
+func unique(list []string) []string {
+	kept := list[:0]
+	for _, v := range list {
+		if !slices.Contains(kept, v) {
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
