@@ -202,6 +202,9 @@ func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) strin
 	if d.open < 0 && c.dates[d.a].op == weekdayDate {
 		inner.tense = 1 // "until Saturday" is the coming one
 	}
+	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && a.op == pointDate && a.year == 0 && a.month == 0 && a.day > 0 && a.a < 0 {
+		inner.tense = 1 // "by the 15th"
+	}
 	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && ctx.present && a.op == pointDate && a.year == 0 {
 		inner.tense = 1 // "it lasts until November"
 	}

@@ -121,7 +121,7 @@ func (c *chart) yearBehindPoints(i int32) bool {
 	}
 	day, dot, month, dot2 := &c.toks[i-4], &c.toks[i-3], &c.toks[i-2], &c.toks[i-1]
 	return dot.char == '.' && dot2.char == '.' && !dot.is(spaceBefore) && !month.is(spaceBefore) && !dot2.is(spaceBefore) && !c.toks[i].is(spaceBefore) &&
-		day.kind == digitToken && day.stem-day.start <= 2 && day.num >= 1 && day.num <= 31 && month.stem-month.start <= 2 && month.num >= 1 && month.num <= 12
+		day.kind == digitToken && day.stem-day.start <= 2 && day.num >= 1 && day.num <= 31 && month.stem-month.start <= 2 && month.num >= 1 && month.num <= 31
 }
 
 // ordinalMark returns the token behind the mark that makes the digits at i an
