@@ -66,10 +66,8 @@ func (c *chart) inSentence(i int32, named tally) tally {
 	const around = 25
 	s := c.sents[c.toks[i].sent]
 	var raised tally
-	for k := max(s.start, i-around); k < min(s.end, i+around); k++ {
-		if !c.starts[k].meets(&countrySet) {
-			continue
-		}
+	end := min(s.end, i+around)
+	for k := c.nextOf(&countrySet, max(s.start, i-around), end); k < end; k = c.nextOf(&countrySet, k+1, end) {
 		e := c.startingAt(k, countryClasses...)
 		if raised == nil {
 			raised = append(c.raised[:0], named...)

@@ -127,6 +127,8 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	return d.datedCurrency(c, shared.usual), "the usual one of that name"
 }
 
+var tellCurrency = classesOf(clsMoney, clsCountry, clsNationality)
+
 // currencyHints returns the sums and countries of a sentence that may tell the
 // currency of another sum.
 func (c *chart) currencyHints(n int32) []int32 {
@@ -135,10 +137,7 @@ func (c *chart) currencyHints(n int32) []int32 {
 	}
 	c.hinted, c.hints = n+1, c.hints[:0]
 	s := c.sents[n]
-	for t := s.start; t < s.end; t++ {
-		if !c.has(t, clsMoney, clsCountry, clsNationality) {
-			continue
-		}
+	for t := c.nextOf(&tellCurrency, s.start, s.end); t < s.end; t = c.nextOf(&tellCurrency, t+1, s.end) {
 		for i := c.head[t]; i >= 0; i = c.edges[i].next {
 			switch x := &c.edges[i]; x.class {
 			case clsMoney:

@@ -130,8 +130,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		if t := c.tenseIn(sc, s); tense == 0 {
 			tense = t
 		}
-		for k := sc.from; k < sc.to; k++ {
-			if e := c.startingAt(k, clsStatus); e != nil && c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) && !c.furtherClause(s.to, k) {
+		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
+			if e := c.startingAt(k, clsStatus); c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) && !c.furtherClause(s.to, k) {
 				cancelled = true
 			}
 		}

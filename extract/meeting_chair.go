@@ -18,9 +18,9 @@ func (c *chart) headOfBody(k int32) bool {
 // chairsIn returns who chairs, where a scope has a word of chairing: the one
 // or two officials nearest to it.
 func (d *document) chairsIn(c *chart, sc scope) []string {
-	for k := sc.from; k < sc.to; k++ {
+	for k := c.next(clsChair, sc.from, sc.to); k < sc.to; k = c.next(clsChair, k+1, sc.to) {
 		e := c.startingAt(k, clsChair)
-		if e == nil || c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
+		if c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
 			continue
 		}
 		type near struct {

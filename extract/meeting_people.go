@@ -54,9 +54,11 @@ func (d *document) attendeesOf(g *gathering, chairs []string) []string {
 	return values
 }
 
+var attending = classesOf(clsAttend, clsChair)
+
 // tellsOfAttending reports a word of taking part between two tokens.
 func (c *chart) tellsOfAttending(sc scope) bool {
-	for k := sc.from; k < sc.to; k++ {
+	for k := c.nextOf(&attending, sc.from, sc.to); k < sc.to; k = c.nextOf(&attending, k+1, sc.to) {
 		if c.has(k, clsAttend) {
 			return true
 		}
@@ -79,9 +81,9 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 	}
 	var found, stems []string
 	take := func(c *chart, sc scope) {
-		for k := sc.from; k < sc.to && len(found) < maxOutcomes; k++ {
+		for k := c.next(clsOutcome, sc.from, sc.to); k < sc.to && len(found) < maxOutcomes; k = c.next(clsOutcome, k+1, sc.to) {
 			e := c.startingAt(k, clsOutcome)
-			if e == nil || !c.signedNear(e, sc) || c.tenseAt(e.start, e.end) > 0 {
+			if !c.signedNear(e, sc) || c.tenseAt(e.start, e.end) > 0 {
 				continue
 			}
 			k = e.end - 1

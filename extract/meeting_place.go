@@ -35,18 +35,20 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	}
 }
 
+var countryOrRegion = classesOf(clsCountry, clsRegion)
+
 // hostIn returns the country in a scope in which a sitting is: behind a
 // preposition of place, or as the host.
 func (c *chart) hostIn(sc scope, s *sitting) string {
 	host := false
-	for k := sc.from; k < sc.to; k++ {
-		if e := c.startingAt(k, clsChair); e != nil && c.value(e) == "host" {
+	for k := c.next(clsChair, sc.from, sc.to); k < sc.to; k = c.next(clsChair, k+1, sc.to) {
+		if c.value(c.startingAt(k, clsChair)) == "host" {
 			host = true
 		}
 	}
-	for k := sc.from; k < sc.to; k++ {
+	for k := c.nextOf(&countryOrRegion, sc.from, sc.to); k < sc.to; k = c.nextOf(&countryOrRegion, k+1, sc.to) {
 		e := c.startingAt(k, clsCountry, clsRegion)
-		if e == nil || e.start >= s.phraseFrom && e.end <= s.phraseTo && (!s.known || e.start < s.to || slices.Contains(s.parties, c.value(e))) {
+		if e.start >= s.phraseFrom && e.end <= s.phraseTo && (!s.known || e.start < s.to || slices.Contains(s.parties, c.value(e))) {
 			continue // of the name; but "the 22nd Shangri-La Dialogue in Singapore" is there
 		}
 		from := e.start
@@ -77,9 +79,9 @@ func (c *chart) leadsTo(i int32) bool {
 // venueIn returns the name of a building in a scope, as it stands: a noun such
 // as hotel or palace with the capitalised words beside it.
 func (c *chart) venueIn(sc scope) string {
-	for k := sc.from; k < sc.to; k++ {
+	for k := c.next(clsVenue, sc.from, sc.to); k < sc.to; k = c.next(clsVenue, k+1, sc.to) {
 		e := c.startingAt(k, clsVenue)
-		if e == nil || !c.toks[e.start].is(capital) && !c.namedInFront(e.start, sc) {
+		if !c.toks[e.start].is(capital) && !c.namedInFront(e.start, sc) {
 			continue
 		}
 		from, to := e.start, e.end

@@ -107,11 +107,13 @@ func (d *document) sittingIn(c *chart, sent sentence) bool {
 	return len(d.sittingsIn(c, sent.start, sent.end)) > 0
 }
 
+var ofSitting = classesOf(clsGather, clsSessionNoun)
+
 // speaksOf reports that a sentence speaks of a sitting without its number: it
 // has a noun of the same kind, or one that any sitting is called by, or tells
 // that people gathered.
 func (c *chart) speaksOf(sent sentence, kind string) bool {
-	for k := sent.start; k < sent.end; k++ {
+	for k := c.nextOf(&ofSitting, sent.start, sent.end); k < sent.end; k = c.nextOf(&ofSitting, k+1, sent.end) {
 		if c.has(k, clsGather) {
 			return true
 		}
@@ -133,12 +135,7 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 // delegation reports a scope that tells who led the delegations: they do not
 // chair the sitting.
 func (c *chart) delegation(sc scope) bool {
-	for k := sc.from; k < sc.to; k++ {
-		if c.has(k, clsDelegation) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsDelegation, sc.from, sc.to) < sc.to
 }
 
 // verbBetween reports a verb that tells its tense between two tokens.
@@ -154,13 +151,12 @@ func (c *chart) verbBetween(from, to int32) bool {
 // ofAnother reports that a sentence speaks of a sitting of another kind by a
 // name of several words: "the leaders' meeting" beside a conference.
 func (c *chart) ofAnother(sent sentence, kind string) bool {
-	for k := sent.start; k < sent.end; k++ {
-		if e := c.startingAt(k, clsSessionNoun); e != nil {
-			if e.end > k+1 && c.value(e) != kind {
-				return true
-			}
-			k = e.end - 1
+	for k := c.next(clsSessionNoun, sent.start, sent.end); k < sent.end; {
+		e := c.startingAt(k, clsSessionNoun)
+		if e.end > k+1 && c.value(e) != kind {
+			return true
 		}
+		k = c.next(clsSessionNoun, e.end, sent.end)
 	}
 	return false
 }
@@ -168,12 +164,7 @@ func (c *chart) ofAnother(sent sentence, kind string) bool {
 // namesSitting reports that a sentence has a noun for a sitting: then what it
 // tells is of that one.
 func (c *chart) namesSitting(sent sentence) bool {
-	for k := sent.start; k < sent.end; k++ {
-		if c.has(k, clsSessionNoun) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsSessionNoun, sent.start, sent.end) < sent.end
 }
 
 // firstClause cuts a scope at the semicolon behind which another thing is told.

@@ -15,6 +15,28 @@ func (c *chart) datesIn(from, to int32) []*fact {
 	return rest[:sort.Search(len(rest), func(i int) bool { return rest[i].from >= to })]
 }
 
+// next returns the first token from k on at which an edge of one of the
+// engine's classes begins, to where there is none in front of that.
+func (c *chart) next(cls class, k, to int32) int32 {
+	word, bit := cls>>6, uint64(1)<<(cls&63)
+	for end := min(to, int32(len(c.starts))); k < end; k++ {
+		if c.starts[k][word]&bit != 0 {
+			return k
+		}
+	}
+	return to
+}
+
+// nextOf is next for a set of classes.
+func (c *chart) nextOf(classes *classSet, k, to int32) int32 {
+	for end := min(to, int32(len(c.starts))); k < end; k++ {
+		if c.starts[k].meets(classes) {
+			return k
+		}
+	}
+	return to
+}
+
 // inFrontOf returns those of some tokens in order that stand in front of another.
 func inFrontOf(tokens []int32, i int32) []int32 {
 	n, _ := slices.BinarySearch(tokens, i)

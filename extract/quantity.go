@@ -202,12 +202,7 @@ func (c *chart) paragraph(i int32) (from, to int32) {
 
 // mutual reports that a part of a sentence speaks of two sides without naming them.
 func (c *chart) mutual(s sentence) bool {
-	for k := s.start; k < s.end; k++ {
-		if c.has(k, clsMutual) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsMutual, s.start, s.end) < s.end
 }
 
 // partiesOfParagraph are the countries that the paragraph around a token names. Sums come in the order
@@ -417,10 +412,9 @@ func (c *chart) measuresIn(n int32) []int32 {
 		return c.measures
 	}
 	c.measured, c.measures = n+1, c.measures[:0]
-	for k := c.sents[n].start; k < c.sents[n].end; k++ {
-		if c.has(k, clsMeasure) {
-			c.measures = append(c.measures, k)
-		}
+	s := c.sents[n]
+	for k := c.next(clsMeasure, s.start, s.end); k < s.end; k = c.next(clsMeasure, k+1, s.end) {
+		c.measures = append(c.measures, k)
 	}
 	return c.measures
 }

@@ -26,14 +26,11 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 	}
 	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
 	best, bestGap := "", int32(1000)
-	for k := low; k < high; k++ {
+	for k := c.next(clsTrend, low, high); k < high; k = c.next(clsTrend, k+1, high) {
 		if k >= s.from && k < s.to {
 			continue
 		}
 		e := c.startingAt(k, clsTrend)
-		if e == nil {
-			continue
-		}
 		if c.value(e) == "none" { // "gjort opp": settled, not up
 			k = e.end - 1
 			continue

@@ -436,11 +436,11 @@ func (d *document) keepSession(s *sitting) {
 // partiesIn returns the countries named between two tokens, sorted.
 func (c *chart) partiesIn(from, to int32) []string {
 	var list []string
-	for k := from; k < to; k++ {
+	for k := c.nextOf(&countrySet, from, to); k < to; k = c.nextOf(&countrySet, k+1, to) {
 		if int(k) < len(c.taken) && c.taken[k] {
 			continue // the US of a US-Dollar
 		}
-		if e := c.startingAt(k, clsCountry, clsNationality); e != nil && e.end <= to {
+		if e := c.startingAt(k, clsCountry, clsNationality); e.end <= to {
 			if o := c.startingAt(k, clsOrg); o != nil && o.end > e.end && o.end <= to {
 				k = o.end - 1 // "Türk Devletleri Teşkilatı" is not Turkey
 				continue

@@ -28,9 +28,9 @@ func (d *document) shareUnits(c *chart) {
 		if len(named) == 0 && price < 0 {
 			continue
 		}
-		for i := s.start; i < s.end; i++ {
+		for i := c.next(clsCardinal, s.start, s.end); i < s.end; i = c.next(clsCardinal, i+1, s.end) {
 			e := c.find(i, clsCardinal)
-			if e == nil || slices.Contains(c.taken[e.start:e.end], true) {
+			if slices.Contains(c.taken[e.start:e.end], true) {
 				continue
 			}
 			n := c.nums[e.ref]
