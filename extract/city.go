@@ -169,6 +169,24 @@ func (c *chart) townOfOffice(from, to int32) bool {
 	return slices.Contains(localRoles, role)
 }
 
+// ofTown reports a city that only says whose office somebody holds: "die
+// Oberbürgermeisterin von Köln", "Kölns Oberbürgermeisterin".
+func (c *chart) ofTown(from, to int32) bool {
+	if c.townOfOffice(from, to) {
+		return true
+	}
+	link := c.endingAt(from, clsOfficeOf)
+	if link == nil {
+		return false
+	}
+	e := c.endingAt(link.start, clsOffice)
+	if e == nil {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(e), "|")
+	return slices.Contains(localRoles, role)
+}
+
 // hasArticle reports an article in front of a name that is not one of a noun
 // behind it: "das Essen", but "der Görlitzer Bürgermeister".
 func (c *chart) hasArticle(from, to int32) bool {

@@ -289,6 +289,32 @@ func (c *chart) nameInFront(o *office) bool {
 	return words > 1
 }
 
+// ofBody reads the body behind the name of its head, at token i behind the word
+// that links them: "konsernsjef X i Equinor", "Generaldirektor X der
+// Nationalbank". A place or a country is none.
+func (c *chart) ofBody(o *office, i int32) {
+	if c.pack.BodyFirst || o.org != "" || !slices.Contains(bodied, o.role) || int(i) >= len(c.toks) || !c.toks[i].is(capital) || c.toks[i].sent != c.toks[i-1].sent {
+		return
+	}
+	if e := c.startingAt(i, clsOrg); e != nil {
+		o.org = c.value(e)
+		return
+	}
+	if _, refs := c.cityAt(i); len(refs) > 0 {
+		return
+	}
+	to := i
+	if e := c.startingAt(i, clsCountry); e != nil && c.genitive(e) && int(e.end) < len(c.toks) && (c.unknownName(e.end) || c.has(e.end, clsBody)) {
+		to = e.end + 1 // "Norges sjømatråd", "Norges Røde Kors"
+	}
+	for int(to) < len(c.toks) && to < i+4 && c.unknownName(to) && c.toks[to].sent == c.toks[i].sent {
+		to++
+	}
+	if to > i && c.noNoun(to) { // "rektor X ved Oddernes skole" is of a school
+		o.org = c.nameText(i, to)
+	}
+}
+
 // bodied are the offices of a company, a university or another body.
 var bodied = []string{"chairman", "chief-executive", "director", "rector", "secretary-general", "deputy-chairman"}
 

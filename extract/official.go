@@ -163,6 +163,9 @@ func (c *chart) namings(offices []office) []naming {
 			found = slices.Insert(found, first, c.earlierNames(o, from)...)
 			eachTheirOwn(found[first:], o)
 		}
+		if n := len(found); n > 1 && len(all) == 1 {
+			c.eachSide(&found[n-2], &found[n-1])
+		}
 	}
 	c.namingRoom, c.sharedRoom = found, room
 	return found
@@ -401,6 +404,11 @@ func (c *chart) ofCountry(all []office, at int32) {
 		c.ofMinistry(all, link.end)
 	}
 	c.fromTown(all, at)
+	if link != nil && !c.toks[at].is(blankBefore) && c.toks[at].sent == c.toks[at-1].sent {
+		if !c.pack.NounCapitals || c.value(link) == "of" {
+			c.ofBody(&all[len(all)-1], link.end)
+		}
+	}
 	if link == nil || c.value(link) != "of" || c.toks[at].is(blankBefore) {
 		return
 	}

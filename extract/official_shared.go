@@ -33,6 +33,37 @@ func eachTheirOwn(found []naming, shared *office) {
 	}
 }
 
+// eachSide gives two persons in a row who lead something between two countries one
+// each, in the order of the sentence: "die Tagung zwischen Österreich und Japan,
+// unter dem Vorsitz von Staatssekretär A und Vizeminister B".
+func (c *chart) eachSide(a, b *naming) {
+	x, y := &a.offices[0], &b.offices[0]
+	if a.chart != b.chart || len(a.offices) > 1 || a.rule != "office-name" || b.rule != "office-name" || y.start != a.to+1 || !c.conjunction(a.to) ||
+		x.country != "" || x.org != "" || y.country != "" || y.org != "" || x.party || y.party || x.counterpart || y.counterpart || x.possessive || y.possessive ||
+		!slices.Contains(ministerial, x.role) || !slices.Contains(ministerial, y.role) {
+		return
+	}
+	const near = 6
+	sent := c.sents[c.toks[x.start].sent]
+	leads := false
+	for k := max(sent.start, x.start-near); k < x.start; k++ {
+		leads = leads || c.has(k, clsChair)
+	}
+	if !leads {
+		return
+	}
+	var sides []string
+	for k := sent.start; k < sent.end; k++ {
+		if e := c.startingAt(k, countryClasses...); e != nil && !slices.Contains(sides, c.value(e)) {
+			sides = append(sides, c.value(e))
+		}
+	}
+	if len(sides) == 2 {
+		x.serveCountry(sides[0])
+		y.serveCountry(sides[1])
+	}
+}
+
 // earlierNames reads the names that share an office with the one that begins at
 // token from, in front of it: "A, B and C, the ministers".
 func (c *chart) earlierNames(o *office, from int32) []naming {
