@@ -199,6 +199,10 @@ func (c *chart) servesBehind(o *office) {
 				continue
 			}
 		}
+		if c.placeOfKind(o, next) {
+			pos = o.end
+			continue
+		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)
 		if e == nil && link != nil && int(next)+1 < len(c.toks) && c.toks[next].kind == wordToken && (!c.toks[next].is(capital) || c.pack.NounCapitals) && c.toks[next+1].sent == t.sent {
 			e = c.startingAt(next+1, clsBody) // "of the standing committee", "des Auswärtigen Ausschusses"
@@ -314,6 +318,52 @@ func (c *chart) local(o *office, i int32) bool {
 	return true
 }
 
+// placeOfKind reads the town or region of an office at token i that a word says
+// the kind of, and perhaps another the country: "the Mexican city of Puebla",
+// "der Stadt Kolding".
+func (c *chart) placeOfKind(o *office, i int32) bool {
+	if !slices.Contains(localRoles, o.role) || o.counterpart {
+		return false
+	}
+	at := i
+	if e := c.startingAt(at, clsArticle); e != nil {
+		at = e.end
+	}
+	owner := c.startingAt(at, clsNationality, clsCountry)
+	if owner != nil {
+		if at = owner.end; int(at) < len(c.toks) && c.toks[at].char == '-' && !c.toks[at].is(spaceBefore) {
+			at++ // "US-Bundesstaat"
+		}
+	}
+	kind := c.startingAt(at, clsCityNoun, clsProvinceNoun, clsTownshipNoun, clsDistrictNoun)
+	if kind == nil {
+		return false
+	}
+	at = kind.end
+	if of := c.startingAt(at, clsOfficeOf); of != nil && c.value(of) == "of" {
+		at = of.end
+	}
+	if int(at) >= len(c.toks) || !c.toks[at].is(capital) || c.toks[at].sent != c.toks[o.start].sent || c.toks[at].is(blankBefore) {
+		return false
+	}
+	before := *o
+	if owner != nil && o.country == "" {
+		o.serveCountry(c.value(owner))
+	}
+	region := c.startingAt(at, clsRegion, clsCountry)
+	switch {
+	case region != nil && region.class == clsRegion:
+		o.serveRegion(c.value(region))
+		o.end = region.end
+	case region != nil && owner != nil: // "the US state of Georgia"
+		o.end = region.end
+	case !c.local(o, at):
+		*o = before
+		return false
+	}
+	return true
+}
+
 // envoys serve in a city and not for it; provincial are the offices of a
 // province or constituency that has the name of its chief town.
 var (
@@ -327,11 +377,17 @@ func (c *chart) localBefore(o *office, at int32) bool {
 	if !slices.Contains(localRoles, o.role) && !slices.Contains(provincial, o.role) || o.country != "" {
 		return false
 	}
-	for k := max(0, at-3); k < at; k++ {
+	to := at
+	if c.pack.BodyFirst { // "Puebla kentinin belediye başkanı"
+		if kind := c.endingAt(at, clsCityNoun, clsProvinceNoun, clsDistrictNoun); kind != nil {
+			to = kind.start
+		}
+	}
+	for k := max(0, to-3); k < to; k++ {
 		if c.toks[k].sent != c.toks[o.start].sent || !c.toks[k].is(capital) || c.has(k, clsStopword, clsArticle) {
 			continue // "Die Bürgermeisterin" is of no town in France
 		}
-		if end, refs := c.cityAt(k); end == at && len(refs) > 0 {
+		if end, refs := c.cityAt(k); end == to && len(refs) > 0 {
 			country := chooseCity(refs, nil, "").Country
 			o.start = k
 			if slices.Contains(envoys, o.role) {
@@ -347,5 +403,19 @@ func (c *chart) localBefore(o *office, at int32) bool {
 			return true
 		}
 	}
-	return false
+	return to < at && c.ownedPlace(o, to)
+}
+
+// ownedPlace reads the province in front of token to that no list of cities has,
+// and whose country stands in front of it: "ABD'nin Georgia eyaletinin valisi".
+func (c *chart) ownedPlace(o *office, to int32) bool {
+	start := to - 1
+	if e := c.endingAt(to, clsRegion, clsCountry); e != nil {
+		start = e.start
+	}
+	if start < 1 || !c.toks[start].is(capital) || c.toks[start].sent != c.toks[o.start].sent || c.endingAt(start, clsCountry, clsNationality) == nil {
+		return false
+	}
+	o.start = start
+	return true
 }
