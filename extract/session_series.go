@@ -25,6 +25,7 @@ func (d *document) nameSessions() {
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
 	// Before they could take over a series of the document.
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.elliptic == 1 && !s.named && !d.lenderLeft(&s) && d.ofNothing(s) })
 	d.listed = d.listed[:0]
 	for i := range d.sittings {
 		d.noteSeries(&d.sittings[i])
@@ -81,11 +82,17 @@ func shareTerms(found []sitting) {
 // the second round of a test, the third session of a training.
 const few = 3
 
+// lenderLeft reports that the sitting before which lends a sitting its noun is
+// still one.
+func (d *document) lenderLeft(s *sitting) bool {
+	return slices.ContainsFunc(d.sittings[:min(len(d.sittings), maxCompared)], func(b sitting) bool { return b.chart == s.chart && b.number == s.elliptic && b.from < s.from })
+}
+
 // ofNothing reports one of the first sittings of no body, without a date or
 // place behind it: people meet for the first time in stories too, and programs
 // have sessions.
 func (d *document) ofNothing(s sitting) bool {
-	if s.number > few || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
+	if s.number > few && (s.elliptic == 0 || s.elliptic > few) || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
 		return false
 	}
 	const near = 8
@@ -125,7 +132,7 @@ func (c *chart) namesAnyBody(s *sitting) bool {
 		if k >= s.from && k < s.to {
 			continue
 		}
-		if c.has(k, bodyClasses...) || !c.pack.NounCapitals && c.toks[k].is(capital) && c.toks[k].kind == wordToken && c.toks[k].words[0] == 0 {
+		if c.has(k, bodyClasses...) || !c.pack.NounCapitals && c.toks[k].is(capital) && !c.toks[k].is(sentenceStart) && c.toks[k].kind == wordToken && c.toks[k].words[0] == 0 {
 			return true
 		}
 	}
