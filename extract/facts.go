@@ -182,6 +182,7 @@ func (c *chart) tenseAt(from, to int32) int {
 	if c.pack.BodyFirst {
 		costLeft, costRight = behind, 0 // the verb stands behind what it tells of
 	}
+	parted := false // by a comma, from what stands behind
 	for left >= s.start || right < s.end {
 		at := &left
 		if left < s.start || right < s.end && costRight < costLeft {
@@ -191,7 +192,10 @@ func (c *chart) tenseAt(from, to int32) int {
 		if at == &right {
 			cost, step = &costRight, 1
 		}
-		if t := c.tenses[i]; t != 0 {
+		if t := c.tenses[i]; t != 0 && !(c.taken[i] && c.has(i, clsCurrency)) { // the won of Korea
+			if t < 0 && step > 0 && parted && c.tenseBefore(left, s.start) == 1 {
+				return 1 // "They will go in August, the council decided on Monday"
+			}
 			return int(t)
 		} else if step > 0 && c.ofMainVerb(i) {
 			return c.mainTense(s)
@@ -211,11 +215,22 @@ func (c *chart) tenseAt(from, to int32) int {
 			// Not the comma of a number or the hyphen of a compound.
 			if t.is(spaceBefore) || i+1 < s.end && c.toks[i+1].is(spaceBefore) {
 				*cost += comma
+				parted = parted || step > 0 && t.char == ','
 			}
 		case 0:
 			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tenses[i+1] != 0 {
 				*cost += clause // "… in February and should return": another predicate
 			}
+		}
+	}
+	return 0
+}
+
+// tenseBefore is the tense of the nearest word of one between tokens start and i.
+func (c *chart) tenseBefore(i, start int32) int8 {
+	for ; i >= start; i-- {
+		if c.tenses[i] != 0 {
+			return c.tenses[i]
 		}
 	}
 	return 0

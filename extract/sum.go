@@ -66,6 +66,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 	if b.has(slotNationality) {
 		v.nationality = c.value(&c.edges[b[slotNationality]])
 	}
+	if b.has(slotSign2) && c.value(&c.edges[b[slotSign2]]) != c.value(&c.edges[b[slotSign]]) {
+		return v, from, to, false // "cut by half a percentage point to 5 percent"
+	}
 	if b.has(slotSign) {
 		v.unit = c.value(&c.edges[b[slotSign]])
 	}
