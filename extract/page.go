@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -61,10 +62,16 @@ func (d *document) tellLanguages(p *page) {
 			p.blocks[of[i]].lang = lang
 		}
 	}
+	count := countLetters
+	if !slices.ContainsFunc(of, func(i int) bool { return p.blocks[i].lang != p.blocks[of[0]].lang }) {
+		count = func(text string) int { // all is in one language: it does not matter how much there is
+			return min(strings.IndexFunc(text, isLetter)+1, 1)
+		}
+	}
 	letters := map[string]int{}
 	all := 0
 	for i, text := range texts {
-		n := countLetters(text)
+		n := count(text)
 		letters[p.blocks[of[i]].lang] += n
 		all += n
 	}

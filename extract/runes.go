@@ -41,39 +41,17 @@ func init() {
 	copy(byteClass[:utf8.RuneSelf], runeClass[:])
 }
 
-func isLetter(r rune) bool {
-	if r < tabledRunes {
-		return runeClass[r]&runeLetter != 0
-	}
-	return beyond(r, unicode.IsLetter)
-}
+func isLetter(r rune) bool { return runeIs(r, runeLetter, unicode.IsLetter) }
+func isUpper(r rune) bool  { return runeIs(r, runeUpper, unicode.IsUpper) }
+func isLower(r rune) bool  { return runeIs(r, runeLower, unicode.IsLower) }
+func isMark(r rune) bool   { return runeIs(r, runeMark, unicode.IsMark) }
 
-func isUpper(r rune) bool {
+func runeIs(r rune, class uint8, beyond func(rune) bool) bool {
 	if r < tabledRunes {
-		return runeClass[r]&runeUpper != 0
+		return runeClass[r]&class != 0
 	}
-	return beyond(r, unicode.IsUpper)
+	return beyond(r)
 }
-
-func isLower(r rune) bool {
-	if r < tabledRunes {
-		return runeClass[r]&runeLower != 0
-	}
-	return beyond(r, unicode.IsLower)
-}
-
-func isMark(r rune) bool {
-	if r < tabledRunes {
-		return runeClass[r]&runeMark != 0
-	}
-	return beyond(r, unicode.IsMark)
-}
-
-// beyond asks package unicode. It stands apart so that what calls it is small
-// enough to be inlined.
-//
-//go:noinline
-func beyond(r rune, is func(rune) bool) bool { return is(r) }
 
 func toLower(r rune) rune {
 	if r < tabledRunes {
