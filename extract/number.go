@@ -322,6 +322,9 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			v.digits = it.digits
 		}
 		any, last, pos, end, ordinal = true, it, it.end, it.end, it.ordinal
+		if !it.digits && c.pack.numeralEnd >= 0 && c.endsIn(pos-1, c.pack.numeralEnd) {
+			break // "5 milyardan 6,1 milyara"
+		}
 		if ordinal || int(pos) >= len(c.toks) || c.toks[pos].is(blankBefore) {
 			continue
 		}
