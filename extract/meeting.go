@@ -137,6 +137,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		}
 		if f := d.dateOfOne(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
 			when = f.dates
+			if days := c.closesOn(sc, f); days != nil {
+				when = days
+			}
 		}
 		d.placeOf(r, sc, s)
 		if r.Venue == "" {

@@ -104,6 +104,31 @@ func (c *chart) otherBetween(from, to int32) bool {
 	return false
 }
 
+// closesOn returns the stretch from the day of a date to the one behind it on
+// which something that opens then closes: "som åpner lørdag og avsluttes søndag".
+func (c *chart) closesOn(sc scope, f *fact) *resolution {
+	const fortnight = 14
+	first, last, ok, okLast := f.dates.days()
+	if !ok || !okLast || first != last {
+		return nil
+	}
+	for _, end := range c.datesIn(f.to, sc.to) {
+		a, b, okA, okB := end.dates.days()
+		if end.from < f.to || end.to > sc.to || !okA || !okB || a != b || a <= first || a-first > fortnight {
+			continue
+		}
+		for k := f.to; k < end.to+2 && k < sc.to; k++ {
+			if c.has(k, clsClose) {
+				r := *f.dates
+				r.period = rangePeriod(dayDate(first), dayDate(a))
+				return &r
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
 // apart is how much further a date is from a sitting for standing in brackets
 // or in another clause.
 func (c *chart) apart(f *fact, s *sitting) int32 {

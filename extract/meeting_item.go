@@ -14,7 +14,11 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	c := s.chart
 	n := c.toks[s.from].sent
 	block := c.toks[s.from].block
-	if e := c.startingAt(c.sents[n].start, clsThere); e != nil && n > 0 && c.toks[c.sents[n-1].start].block == block {
+	e := c.startingAt(c.sents[n].start, clsThere)
+	if noun := c.startingAt(s.nounFrom, clsSessionNoun); e == nil && noun != nil {
+		e = c.startingAt(noun.end, clsThere) // "EU–Japan-toppmøtet der"
+	}
+	if e != nil && n > 0 && c.toks[c.sents[n-1].start].block == block {
 		before := c.sents[n-1]
 		if c.value(e) == "day" { // "Samme dag holder komiteen sitt 63. møte"
 			d.dateFrom(c, before, when)

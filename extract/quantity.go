@@ -301,6 +301,13 @@ func (c *chart) measuresOther(e *edge, s, before, behind *sum) bool {
 			}
 		}
 	}
+	if behind != nil && e.start >= s.to && e.start < behind.to {
+		for x := s.to; x < e.start; x++ {
+			if w := c.startingAt(x, clsClause); w != nil && c.value(w) == "while" {
+				return true // "113 billion, while exports were 14 billion"
+			}
+		}
+	}
 	if behind == nil || e.start < behind.to {
 		return false
 	}

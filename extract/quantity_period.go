@@ -80,6 +80,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			bestGap, period = gap, f
 		}
 	}
+	if period != nil && period.to <= s.from && d.saysToday(c, period.to, s.from) {
+		period, today = nil, true // "founded in 2001, it has 42 percent today"
+	}
 	if period == nil && today {
 		s.period = nil
 	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
@@ -112,6 +115,19 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			s.percent.Baseline = "yoy"
 		}
 	}
+}
+
+// saysToday reports the article's own day between two tokens.
+func (d *document) saysToday(c *chart, from, to int32) bool {
+	if d.ctx.refFrom == "" {
+		return false
+	}
+	for _, f := range c.datesIn(from, to) {
+		if first, last, okFirst, okLast := f.dates.days(); f.from >= from && f.to <= to && f.dates.basis == "relative" && okFirst && okLast && first == last && first == d.ctx.ref {
+			return true
+		}
+	}
+	return false
 }
 
 // sharePeriod gives a sum the period of another one.
@@ -221,9 +237,25 @@ func (c *chart) goesOnCounting(s, prev *sum) bool {
 	if c.endingAt(prev.from, clsCompare) != nil {
 		return false // "…, down from 26 billion last year. Spending will rise to 40."
 	}
+	if s.q.Measure == "price" && prev.q.Measure != "price" || c.toldAhead(s) {
+		return false // "Exports were 9 billion in September. The price has risen to 58"
+	}
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "growth", "inflation":
 		return true
 	}
 	return s.q.Trend != ""
+}
+
+// toldAhead reports a sum whose sentence tells of the future alone.
+func (c *chart) toldAhead(s *sum) bool {
+	ahead := false
+	sent := c.sents[c.toks[s.from].sent]
+	for k := sent.start; k < sent.end; k++ {
+		if c.tenses[k] == -1 {
+			return false
+		}
+		ahead = ahead || c.tenses[k] == 1
+	}
+	return ahead
 }
