@@ -255,6 +255,9 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 		}
 		return y - 1
 	case d.hasDir:
+		if end(y-1) >= ctx.ref {
+			return y - 1 // "this winter" in February began last year
+		}
 		return y
 	case ctx.tense > 0:
 		if end(y) >= ctx.ref {
