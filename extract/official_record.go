@@ -71,19 +71,18 @@ func (d *document) homeCountry() string {
 	if d.page.country != "" {
 		return d.page.country
 	}
-	var room [16]vote
-	votes := votes(room[:0])
+	var votes tally // halves of them
 	pack := d.engine.pack(d.page.lang)
 	if pack == nil {
 		return ""
 	}
 	if len(pack.Countries) > 0 {
-		votes.add(pack.Countries[0], 1.5)
+		votes.add(pack.Countries[0], 3)
 	}
 	if seat := d.page.seat; seat != "" {
-		votes.add(seat, 2)
+		votes.add(seat, 4)
 		if slices.Contains(pack.Countries, seat) {
-			votes.add(seat, 2)
+			votes.add(seat, 4)
 		}
 	}
 	var head chart
@@ -93,7 +92,7 @@ func (d *document) homeCountry() string {
 			head.parse()
 			for i := range head.edges {
 				if e := &head.edges[i]; e.class == clsCountry {
-					votes.add(head.value(e), 3)
+					votes.add(head.value(e), 6)
 				}
 			}
 		}
@@ -113,12 +112,7 @@ func (d *document) homeCountry() string {
 		}
 	}
 	d.tallied = named
-	most, times := "", 0
-	for _, t := range named {
-		if t.name != "EU" && (t.n > times || t.n == times && t.name < most) {
-			most, times = t.name, t.n
-		}
-	}
+	most, times := named.top("EU")
 	// Among the countries of the language, the one that the text is full of.
 	if len(pack.Countries) > 1 && len(d.charts) > 0 {
 		speaks := d.namedHome()
@@ -128,40 +122,17 @@ func (d *document) homeCountry() string {
 				top, count = country, n
 			}
 		}
-		votes.add(top, 2)
+		votes.add(top, 4)
 	}
 	if 3*times >= total { // not one of many
-		votes.add(most, 1)
+		votes.add(most, 2)
 	}
-	best := vote{}
-	for _, v := range votes {
-		if v.country != "" && (best.country == "" || v.n > best.n || v.n == best.n && v.country < best.country) {
-			best = v
-		}
+	best, _ := votes.top("")
+	if best == "" {
+		best = d.countryOfCities()
 	}
-	if best.country == "" {
-		best.country = d.countryOfCities()
-	}
-	d.page.country = best.country
-	return best.country
-}
-
-// votes are what speaks for each country as the home of an article.
-type votes []vote
-
-type vote struct {
-	country string
-	n       float64
-}
-
-func (v *votes) add(country string, n float64) {
-	for i := range *v {
-		if (*v)[i].country == country {
-			(*v)[i].n += n
-			return
-		}
-	}
-	*v = append(*v, vote{country, n})
+	d.page.country = best
+	return best
 }
 
 // countryOfCities is the country of the city of the headline that the document

@@ -117,3 +117,14 @@ func (t tally) of(name string) int {
 	}
 	return 0
 }
+
+// top returns the name that counts most, the first by the alphabet of several,
+// and its count; one name is passed over.
+func (t tally) top(but string) (name string, n int) {
+	for i := range t {
+		if x := &t[i]; x.name != but && (x.n > n || x.n == n && x.name < name) {
+			name, n = x.name, x.n
+		}
+	}
+	return name, n
+}
