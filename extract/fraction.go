@@ -276,6 +276,13 @@ func (c *chart) multiplied(i int32) bool {
 	return ok && !it.digits && it.dec.Cmp(hundred) >= 0
 }
 
+// lesserScale reports that the scale at token i is smaller than another: the
+// million of "2 billion 500 million".
+func (c *chart) lesserScale(i int32, than model.Decimal) bool {
+	it, ok := c.readItem(i)
+	return ok && !it.digits && it.dec.Cmp(than) < 0
+}
+
 // yearLike reports four digits that are a year rather than a number of thousands.
 func (c *chart) yearLike(i int32) bool {
 	t := &c.toks[i]

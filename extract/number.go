@@ -268,8 +268,8 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			if !has && !lastScale.IsZero() && it.dec.Cmp(lastScale) > 0 {
 				cur, total = total, model.Decimal{} // hundred thousand trillion
 			} else if !has {
-				if any || it.dec.Cmp(million) >= 0 && !it.ordinal {
-					ok = false // "(mrd. kr)" and "millions of dollars" say no number
+				if any || it.dec.Cmp(million) >= 0 && !it.ordinal && it.end-pos < 2 {
+					ok = false // "(mrd. kr)" and "millions of dollars" say no number, "a million" does
 					break
 				}
 				cur = one
@@ -281,7 +281,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			cur, has = cur.Add(it.dec), true
 		case it.digits:
 			if any && (!c.pack.Chain || has || !v.scaled || it.dec.Cmp(lastScale) >= 0) &&
-				(!v.digits || has || !c.multiplied(it.end) || !v.scaled || lastScale.Cmp(thousand) != 0) {
+				(!v.digits || has || !c.multiplied(it.end) || !v.scaled || !c.lesserScale(it.end, lastScale)) {
 				ok = false
 				break
 			}

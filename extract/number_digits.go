@@ -153,6 +153,9 @@ func (c *chart) ordinalMark(i int32) (int32, bool) {
 
 // readDigits reads a number in digits at token i, with groups and decimals.
 func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
+	if dec, end, ok := c.foreignGroups(i); ok {
+		return dec, end, true
+	}
 	c.fold = append(c.fold[:0], c.text[c.toks[i].start:c.toks[i].stem]...)
 	pos := i + 1
 	first := c.toks[i].stem - c.toks[i].start
@@ -195,6 +198,33 @@ func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
 		return model.Decimal{}, 0, false
 	}
 	return dec.Shift(-scale), pos, true
+}
+
+// foreignGroups reads a number whose marks are the wrong way round for the
+// language, told for certain by two groups of thousands, or by one with decimals
+// behind the other mark: "1.250.000", "1.234,56" in English.
+func (c *chart) foreignGroups(i int32) (model.Decimal, int32, bool) {
+	t := &c.toks[i]
+	if t.stem-t.start > 3 || t.num == 0 || t.end > t.stem || !c.goesOn(i) || c.toks[i+1].char != c.pack.decimal {
+		return model.Decimal{}, i, false
+	}
+	digits := append([]byte(nil), c.text[t.start:t.stem]...)
+	groups, end := 0, i+1
+	for c.goesOn(end-1) && c.toks[end].char == c.pack.decimal && c.toks[end+1].stem-c.toks[end+1].start == 3 && groups < 6 {
+		digits = append(digits, c.text[c.toks[end+1].start:c.toks[end+1].stem]...)
+		groups, end = groups+1, end+2
+	}
+	scale := 0
+	if groups > 0 && c.goesOn(end-1) && c.toks[end].char != c.pack.decimal && c.toks[end+1].stem-c.toks[end+1].start < 3 {
+		scale = int(c.toks[end+1].stem - c.toks[end+1].start)
+		digits = append(digits, c.text[c.toks[end+1].start:c.toks[end+1].stem]...)
+		end += 2
+	}
+	if groups < 2 && scale == 0 || c.toks[end-1].end == c.toks[end-1].stem && c.goesOn(end-1) {
+		return model.Decimal{}, i, false
+	}
+	dec, err := model.ParseDecimal(string(digits))
+	return dec.Shift(-scale), end, err == nil
 }
 
 // group returns the token behind the group of digits at pos and the mark in

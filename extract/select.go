@@ -97,7 +97,7 @@ func (c *chart) partOfLonger(e *edge) string {
 		if n.kind == wordToken && n.start == last.end {
 			return longer
 		}
-		if int(e.end)+1 < len(c.toks) && !c.listed(e.end-1) && (n.char == '.' || n.char == ',' || n.char == '/' || n.char == ':' || n.char == '_' || n.char == '-') {
+		if int(e.end)+1 < len(c.toks) && !c.listed(e.end-1) && (n.char == '.' || n.char == ',' || n.char == '/' || n.char == ':' || n.char == '_' || n.char == '-' && e.class != clsCardinal && e.class != clsRank) {
 			if m := &c.toks[e.end+1]; m.kind == digitToken && !m.is(spaceBefore) {
 				return longer
 			}
