@@ -73,6 +73,7 @@ type chart struct {
 	sharedRoom    []office
 	namingRoom    []naming
 	raised        tally
+	numbered      []numbered
 	hits          []seriesHit
 	hints         []int32 // what tells a currency in the sentence hinted-1
 	hinted        int32

@@ -145,12 +145,12 @@ func (c *chart) compoundName(from int32) bool {
 // a noun behind it: "die Berliner", not "der Berliner Senat".
 func (c *chart) bareAdjective(from, to int32) bool {
 	last := &c.toks[to-1]
-	word := string(appendFold(nil, c.text[last.start:last.stem]))
-	if !slices.ContainsFunc(c.pack.Suffixes["city-adjective"], func(s string) bool { return strings.HasSuffix(word, s) }) {
+	word := c.folded(last)
+	if !slices.ContainsFunc(c.pack.Suffixes["city-adjective"], func(s string) bool { return len(s) <= len(word) && string(word[len(word)-len(s):]) == s }) {
 		return false
 	}
-	key := gazetteer.Fold(nil, c.text[c.toks[from].start:last.stem])
-	if len(gazetteer.Cities(nil, key, c.pack.Lang)) > 0 {
+	c.stemKey = gazetteer.Fold(c.stemKey[:0], c.text[c.toks[from].start:last.stem])
+	if c.citiesOf(c.stemKey) {
 		return false // Hannover
 	}
 	if int(to)+1 < len(c.toks) && (c.toks[to].char == '-' || c.conjunction(to)) {

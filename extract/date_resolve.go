@@ -8,7 +8,7 @@ type dateContext struct {
 	tense   int                       // of the clause: -1 past, 1 future, 0 untold
 	present bool                      // the clause is in the present: its weekdays are ahead
 	since   bool                      // it is the beginning of an open stretch: past for certain
-	units   *[centuryGrain + 1]period // the last one of each grain, its own grain 0 where there was none
+	units   [centuryGrain + 1]*period // the last one of each grain
 	stretch *period                   // the last one that is more than a day
 	column  dayNumber                 // the day of the last heading that is a day alone, 0 none: the next one follows on it
 	below   int                       // of a date alone: the tense of the sentence below it
@@ -284,8 +284,8 @@ func (ctx *dateContext) likePeriod(unit grain) *period {
 	if p == nil || unit != noGrain && p.single && p.grain() == unit {
 		return p
 	}
-	if unit != noGrain && ctx.units != nil && ctx.units[unit].from.grain != noGrain {
-		return &ctx.units[unit]
+	if unit != noGrain && ctx.units[unit] != nil {
+		return ctx.units[unit]
 	}
 	if !p.single || p.grain() > dayGrain {
 		return p

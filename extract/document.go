@@ -29,6 +29,7 @@ type buffers struct {
 	lines       lineStarts
 	charts      []*chart // one a language, in order of first occurrence
 	blocks      []block  // of the piece that is being read
+	pieceRoom   []block
 	ofLang      []block
 	taken       []bool
 	facts       []*fact
@@ -81,7 +82,8 @@ func (d *document) reset(e *Engine, src Document) {
 	d.lines.done = false
 	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
 	sum := sha256.Sum256(unsafe.Slice(unsafe.StringData(src.Text), len(src.Text))) // no copy of the text
-	d.sha = hex.EncodeToString(sum[:])
+	var digits [2 * sha256.Size]byte
+	d.sha = string(hex.AppendEncode(digits[:0], sum[:]))
 	d.places.reset(src.Text)
 }
 
@@ -182,7 +184,7 @@ func (d *document) nextChart() *chart {
 func (d *document) setReference() {
 	for _, s := range []struct{ date, from string }{{d.page.dateline.Date, "dateline"}, {d.page.published, "published"}, {d.src.DefaultDate, "flag"}} {
 		if n, ok := parseDay(s.date); ok {
-			d.ctx.ref, d.ctx.refText, d.ctx.refFrom = n, n.String(), s.from
+			d.ctx.ref, d.ctx.refText, d.ctx.refFrom = n, s.date[:len("2006-01-02")], s.from
 			break
 		}
 	}

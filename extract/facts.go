@@ -9,15 +9,13 @@ func (d *document) findDates(c *chart) {
 	d.orderDates(c)
 	kept := d.choose(c, c.facts, d.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
-	var prev, prevDay, pastDay, base, heading, beside, compared period
+	// Periods are those of the resolutions, which keep their place.
+	var prev, prevDay, compared *period
 	besideSent := int32(-1)
 	comparedSent := int32(-1) // the sentence in which a period is compared with another
 	var ofHeading *period     // the year of the heading above
 	ctx := d.ctx
 	ctx.column = 0
-	var units [centuryGrain + 1]period
-	var stretch period
-	ctx.units = &units
 	block := int32(-1)
 	for _, at := range kept {
 		e := c.edges[at]
@@ -34,8 +32,8 @@ func (d *document) findDates(c *chart) {
 				}
 			}
 			ctx.base, ctx.prevDay, ctx.pastDay = ofHeading, nil, nil
-			if c.toks[e.start].is(sentenceStart) && prevDay != (period{}) && near(&prevDay, &ctx) {
-				ctx.prevDay = &prevDay // "The day before …"
+			if c.toks[e.start].is(sentenceStart) && prevDay != nil && near(prevDay, &ctx) {
+				ctx.prevDay = prevDay // "The day before …"
 			}
 		}
 		if c.givenMonth(&e) {
@@ -82,10 +80,10 @@ func (d *document) findDates(c *chart) {
 		if comparing && sent == comparedSent {
 			// "In June by 2% from the month before, and by 70% from the same
 			// month of last year": both are counted from June.
-			ctx.prev = &compared
+			ctx.prev = compared
 		}
 		resolved, why := resolution{}, ""
-		if day, _, ok, _ := prevDay.days(); ok && c.inAgenda(&e) && day >= ctx.ref-dayNumber(ctx.ref.weekday()) {
+		if day, ok := prevDay.first(); ok && c.inAgenda(&e) && day >= ctx.ref-dayNumber(ctx.ref.weekday()) {
 			listed := ctx
 			listed.ref, listed.refText, listed.refFrom, listed.tense = day, day.String(), "text", 1
 			resolved, why = c.resolve(ref, &listed)
@@ -93,9 +91,7 @@ func (d *document) findDates(c *chart) {
 			resolved, why = c.resolve(ref, &ctx)
 		}
 		if why != "" {
-			if ctx.prev == &compared {
-				ctx.prev = &prev
-			}
+			ctx.prev = prev
 			d.drop(c, &e, why)
 			continue
 		}
@@ -114,22 +110,20 @@ func (d *document) findDates(c *chart) {
 		case sent != comparedSent && ctx.prev != nil:
 			compared, comparedSent = prev, sent
 		}
-		prev = r.period
-		ctx.prev = &prev
+		prev = &r.period
+		ctx.prev = prev
 		if !comparing && !r.openL && !r.openR {
 			if r.single {
-				units[r.grain()] = r.period
+				ctx.units[r.grain()] = &r.period
 			}
 			if !r.single || r.grain() > dayGrain {
-				stretch = r.period
-				ctx.stretch = &stretch
+				ctx.stretch = &r.period
 			}
 		}
 		if r.usedYear && r.basis == "absolute" && r.grain() <= monthGrain {
 			first, _, ok, _ := r.days()
 			if ok && r.single && first > ctx.ref {
-				beside, besideSent = r.period, c.toks[e.start].sent
-				ctx.beside = &beside
+				ctx.beside, besideSent = &r.period, c.toks[e.start].sent
 			}
 			if ok && ctx.full == 0 && r.grain() <= dayGrain {
 				ctx.full = first
@@ -139,21 +133,18 @@ func (d *document) findDates(c *chart) {
 			ctx.column = first
 		}
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
-			prevDay = r.period
-			ctx.prevDay = &prevDay
+			prevDay = &r.period
+			ctx.prevDay = prevDay
 			if first, _, _, _ := r.days(); first <= ctx.ref {
-				pastDay = r.period
-				ctx.pastDay = &pastDay
+				ctx.pastDay = prevDay
 			}
 		}
 		if r.basis == "absolute" && r.single && r.from.grain == yearGrain && c.roles[block] == roleHeading {
-			heading = r.period
-			ofHeading = &heading
+			ofHeading = &r.period
 			ctx.base = ofHeading
 		}
 		if !lookback && r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain && r.from.grain != splitYearGrain {
-			base = r.period
-			ctx.base = &base
+			ctx.base = &r.period
 		}
 		c.yearOfEntry(&ctx, &e, f)
 	}

@@ -15,7 +15,7 @@ const pieceBytes = 64 << 10
 // together. A block that is too long is cut, behind a sentence if it has one.
 func (d *document) pieces() iter.Seq[[]block] {
 	return func(yield func([]block) bool) {
-		var piece []block
+		piece := d.pieceRoom[:0]
 		size := 0
 		for _, b := range d.page.blocks {
 			if !b.role.givesFacts() || d.engine.pack(b.lang) == nil {
@@ -27,10 +27,11 @@ func (d *document) pieces() iter.Seq[[]block] {
 					if size > 0 && !yield(piece) {
 						return
 					}
-					piece, size = nil, 0
+					piece, size = piece[:0], 0
 					part.end = b.start + cut(d.src.Text[b.start:b.end])
 				}
 				piece = append(piece, part)
+				d.pieceRoom = piece
 				size += part.end - part.start
 				b.start = part.end
 			}

@@ -55,7 +55,8 @@ func (d *document) findSessions(c *chart) {
 			covered = s.to
 			continue
 		}
-		numbers, behind := c.numbersAt(i)
+		numbers, behind := c.numbersAt(c.numbered[:0], i)
+		c.numbered = numbers
 		if len(numbers) == 0 {
 			continue
 		}
@@ -131,9 +132,9 @@ type numbered struct {
 }
 
 // numbersAt reads the ordinal at token i, or an enumeration of ordinals: "44.
-// und 45.", "25., 26. og 27.", and returns the token behind.
-func (c *chart) numbersAt(i int32) ([]numbered, int32) {
-	var list []numbered
+// und 45.", "25., 26. og 27.", appends them to list and returns the token
+// behind.
+func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 	pos := i
 	for {
 		e := c.startingAt(pos, clsRank)
