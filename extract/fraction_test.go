@@ -47,3 +47,26 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupsOverLines reads a number whose groups of digits stand on two lines.
+func TestGroupsOverLines(t *testing.T) {
+	e, err := New(Options{Types: []string{model.TypeMoney}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Kommunen har brukt penger på den nye skolen i sentrum, omtrent 750\n000 kroner.":    "750000",
+		"Staten har dessuten gitt kommunen en støtte på omtrent 1\n250 000 kroner til bygg.": "1250000",
+		"Fond 7\n250 000 kroner": "250000",
+	} {
+		var got []string
+		for _, r := range e.Extract(Document{Text: text, Lang: "nb"}).Records {
+			if m, ok := r.(*model.Money); ok {
+				got = append(got, m.Number.String())
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: %s, want %s", text, s, want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package extract
 
-import "extract/model"
+import (
+	"strings"
+
+	"extract/model"
+)
 
 // digits adds the edges of a token of digits.
 func (c *chart) digits(i int32) {
@@ -60,6 +64,10 @@ func (c *chart) spacedGroup(i int32) bool {
 		return false
 	}
 	gap := c.text[a.end:b.start]
+	if (gap == "\n" || gap == "\r\n") && a.sent == b.sent {
+		const full = 50 // letters of a line that goes on in the next
+		return c.text[b.start] == '0' || a.end >= full && strings.IndexByte(c.text[a.end-full:a.end], '\n') < 0
+	}
 	return gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009"
 }
 
