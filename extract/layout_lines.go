@@ -120,13 +120,15 @@ func (p *pageCutter) unwrap() {
 	}
 	out := p.lines[:1]
 	last := p.lines[0] // the last line that was joined to out's last
-	for _, l := range p.lines[1:] {
+	for i, l := range p.lines[1:] {
 		o := &out[len(out)-1]
 		join := false
 		if n := utf8.RuneCountInString(p.text[last.start:min(last.end, last.start+4*wide)]); !l.blank && n >= narrow && n <= wide {
 			first, _, _ := strings.Cut(p.text[l.start:min(l.end, l.start+wide)], " ")
 			full := n+1+utf8.RuneCountInString(first) > width
 			join = goesOn(p.text, &last, &l) || broken >= 3 && full && !p.itemBehind(&last, &l)
+			pair := o.start == last.start && (i+2 == len(p.lines) || p.lines[i+2].blank)
+			join = join && !(pair && p.stampUnder(l))
 		}
 		if join {
 			o.end = l.end
@@ -139,13 +141,28 @@ func (p *pageCutter) unwrap() {
 }
 
 // itemBehind tells whether b begins an item of a list. A number is the rest of a's
-// sentence where that stops short of an end: "vom|17. bis 19. Februar".
+// sentence where that stops short of an end: "vom|17. bis 19. Februar", "in Belém,|10.
+// til 21. november".
 func (p *pageCutter) itemBehind(a, b *pageLine) bool {
 	if !bulletAt(p.text[b.start:b.end]) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(p.text[a.start:a.end])
-	return p.text[b.start] > '9' || p.text[b.start] < '0' || !unicode.IsLetter(last)
+	return p.text[b.start] > '9' || p.text[b.start] < '0' || !unicode.IsLetter(last) && last != ','
+}
+
+// stampUnder tells whether a line under a headline says when the article was
+// published: it is not the headline's end, however long that is.
+func (p *pageCutter) stampUnder(l pageLine) bool {
+	if l.len() > shortLine || !hasDigit(p.text[l.start:l.end]) {
+		return false
+	}
+	p.pieces = lexLine(p.pieces[:0], p.text[:l.end], l.start, p.cues, false)
+	l.from, l.to = 0, len(p.pieces)
+	p.judge(&l)
+	days, ok := p.publication(&l)
+	p.pieces = p.pieces[:0]
+	return ok && days[0].y != 0 && !l.ends
 }
 
 // goesOn tells whether b is the rest of a's sentence.
