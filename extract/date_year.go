@@ -87,6 +87,9 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 			*cd = dayAndWeekday(best, d.weekday, ctx)
 			return ""
 		}
+		if d.hasDir && d.dir == 0 {
+			return "" // "of this month"
+		}
 		if (ctx.tense > 0 || ctx.present) && dayNumberOf(best) < ctx.ref {
 			best = stepMonth(best, 1)
 		} else if ctx.tense <= 0 && !ctx.present && dayNumberOf(best) > ctx.ref+3 {

@@ -343,6 +343,16 @@ func (c *chart) dateAt(i int32) bool {
 	return int(i) < len(c.toks) && c.taken[i] && c.has(i, clsDate)
 }
 
+// lowerAlone reports a word in small letters at token i that no noun follows, in a
+// language that writes nouns with capitals: "kommt am 15. zurück", not "am 15.
+// internationalen Tag".
+func (c *chart) lowerAlone(i int32) bool {
+	if !c.pack.NounCapitals || int(i) >= len(c.toks) || c.toks[i].kind != wordToken || c.toks[i].is(capital) {
+		return false
+	}
+	return int(i)+1 >= len(c.toks) || c.toks[i+1].kind != wordToken || !c.toks[i+1].is(capital)
+}
+
 // noNoun reports that no noun follows that a number could be of.
 func (c *chart) noNoun(i int32) bool {
 	if int(i) >= len(c.toks) {
