@@ -250,7 +250,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 					ok = ok && v.digits && !hyphen && !part && last.dec.Cmp(thousand) <= 0 && it.dec.Cmp(last.dec) < 0 && it.dec.Sign() > 0 && !c.multiplied(it.end)
 					linked = true
 				default:
-					linked = true
+					linked = !hyphen || it.ordinal || it.dec.Cmp(hundred) < 0 // "a three-million-euro loan"
 				}
 			}
 		}
@@ -435,6 +435,9 @@ func (c *chart) link(pos int32) int32 {
 		return e.end
 	}
 	if t := &c.toks[pos]; t.char == '-' && !t.is(spaceBefore) && !c.toks[pos+1].is(spaceBefore) {
+		if e := c.find(pos+1, clsNumberAnd); e != nil && int(e.end)+1 < len(c.toks) && c.toks[e.end].char == '-' {
+			return e.end + 1 // "two-hundred-and-fifty"
+		}
 		return pos + 1
 	}
 	return pos
