@@ -61,6 +61,7 @@ type fact struct {
 	next     int32       // the next mention of the same fact, -1 none
 	dates    *resolution // of a date
 	same     bool        // a date that is the same period of another year
+	lookback bool        // when it was so before: "the highest since 2007"
 }
 
 // Extract returns the records of one document.

@@ -64,7 +64,7 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == openDate && v.open > 0 && !v.onward {
 			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
 			if figure || c.superlativeBeside(v, &e) {
-				ref, lookback = v.a, true // "the first visit since 2007" tells when the one before was
+				ref, lookback = v.a, !figure // "the first visit since 2007" tells when the one before was
 			}
 		}
 		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && (c.perhapsPast(e.start) || c.countedBefore(e.start)) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
@@ -100,7 +100,7 @@ func (d *document) findDates(c *chart) {
 		rec := dateRecord(r)
 		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 		f := d.keep(c, rec, e.from, e.to)
-		f.dates, f.same = r, c.dates[e.ref].op == sameDate
+		f.dates, f.same, f.lookback = r, c.dates[e.ref].op == sameDate, lookback
 		c.dateFacts = append(c.dateFacts, f)
 		switch {
 		case figure && sent != comparedSent && ctx.prev != nil:

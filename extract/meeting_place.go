@@ -28,6 +28,8 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 		}
 		if best >= 0 {
 			r.City, r.Country = d.cities[best].city.Name, d.cities[best].city.Country
+		} else if p := d.capitalIn(c, sc); p != nil && (r.Country == "" || r.Country == p.city.Country) {
+			r.City, r.Country = p.city.Name, p.city.Country
 		}
 	}
 	if r.Country == "" {
@@ -36,6 +38,34 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 }
 
 var countryOrRegion = classesOf(clsCountry, clsRegion)
+
+// capitalIn returns the city of the text that a scope means by "the Malaysian
+// capital", behind a preposition of place.
+func (d *document) capitalIn(c *chart, sc scope) *place {
+	for k := sc.from; k < sc.to; k++ {
+		noun := c.startingAt(k, clsCityNoun)
+		if noun == nil || c.value(noun) != "capital" {
+			continue
+		}
+		e := c.endingAt(k, clsNationality, clsCountry)
+		if e == nil {
+			continue
+		}
+		at := e.start
+		for at > sc.from && c.has(at-1, clsArticle, clsStopword) && !c.has(at-1, clsLocative) {
+			at--
+		}
+		if !c.locatedIn(at) && c.toks[noun.end-1].end == c.toks[noun.end-1].stem && !c.pack.BodyFirst {
+			continue
+		}
+		for i := range d.cities {
+			if p := &d.cities[i]; p.city.Capital && p.city.Country == c.value(e) {
+				return p
+			}
+		}
+	}
+	return nil
+}
 
 // hostIn returns the country in a scope in which a sitting is: behind a
 // preposition of place, or as the host.

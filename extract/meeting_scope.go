@@ -57,12 +57,15 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 		// "They met in Hangzhou on Monday. It was the 30th regular meeting."
 		sent := c.sents[first-1]
 		sc, at := scope{sent.start, sent.end}, &sitting{chart: c, from: sent.end, to: sent.end}
-		if f := c.dateOf(sc, at); *when == nil && f != nil && f.dates.grain() <= weekGrain {
+		f := c.dateOf(sc, at)
+		if *when == nil && f != nil && f.dates.grain() <= weekGrain {
 			*when = f.dates
 		}
-		if r.City == "" && r.Country == "" {
+		switch {
+		case r.City != "" || *when != nil && f != nil && apartInTime(*when, f.dates):
+		case r.Country == "":
 			d.placeOf(r, sc, at)
-		} else if r.City == "" {
+		default:
 			d.placeIn(r, sc, at)
 		}
 	}
@@ -90,6 +93,13 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			}
 		}
 	}
+}
+
+// apartInTime reports two dates that have no day in common.
+func apartInTime(a, b *resolution) bool {
+	from, to, okFrom, okTo := a.days()
+	x, y, okX, okY := b.days()
+	return okFrom && okTo && okX && okY && (y < from || x > to)
 }
 
 // withDate returns where a sitting begins with the date right in front of it.

@@ -226,7 +226,7 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
 			continue // told of the sum in front, whose verb is said
 		}
-		if c.measuresOther(e, s, before, behind) {
+		if c.measuresOther(e, s, before, behind) || c.lasts(k) {
 			continue
 		}
 		gap := s.from - e.end // "growth of 5.5 percent" measures growth
@@ -283,6 +283,16 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	if s.percent == nil && s.q.Measure != "" && !ofMoney(s.q.Measure) {
 		s.q.Measure, s.q.About = "", ""
 	}
+}
+
+// lasts reports a measure that a duration counts: "nok til 5,3 måneders import",
+// "5.3 months of imports".
+func (c *chart) lasts(k int32) bool {
+	if link := c.endingAt(k, clsOfficeOf); link != nil {
+		k = link.start
+	}
+	unit := c.endingAt(k, clsUnit)
+	return !c.pack.BodyFirst && unit != nil && unit.start > 0 && !c.taken[unit.start] && c.has(unit.start-1, clsNumber, clsInt)
 }
 
 // measuresOther reports that a word for what is measured tells it of another

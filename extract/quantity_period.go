@@ -10,6 +10,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
 	for _, f := range c.datesIn(sent.start, sent.end) {
+		if f.lookback {
+			continue
+		}
 		g := f.dates.grain()
 		compared := c.comparedWith(f) && !c.comparesSum(s, before, f)
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
