@@ -42,14 +42,16 @@ type buffers struct {
 	tallied          tally
 	homeOf, homeCode string
 	joiner
-	persons  []*person
-	people   slab[person]
-	rows     []*person // the persons in the order of the text, once lineUp was asked
-	index    personIndex
-	book     *nameBook
-	sittings []sitting
-	listed   []string // the listed series among theirs
-	cities   []place
+	persons []*person
+	people  slab[person]
+	rows    []*person // the persons in the order of the text, once lineUp was asked
+	index   personIndex
+	book    *nameBook
+	// What ruleNamed has made: there are few, and they hang on nothing else.
+	ruleNames map[[2]string]string
+	sittings  []sitting
+	listed    []string // the listed series among theirs
+	cities    []place
 }
 
 // fact is a record with what the later stages need to know of it.
@@ -230,17 +232,36 @@ func (c *chart) ruleName(e *edge) string {
 	return c.pack.Lang + "/" + c.lex.names[e.class]
 }
 
-// keep makes a fact of a record.
+// ruleNamed is how records name a rule of the engine for a language.
+func (d *document) ruleNamed(c *chart, rule string) string {
+	key := [2]string{c.pack.Lang, rule}
+	name, ok := d.ruleNames[key]
+	if !ok {
+		if d.ruleNames == nil {
+			d.ruleNames = map[[2]string]string{}
+		}
+		name = key[0] + "/" + key[1]
+		d.ruleNames[key] = name
+	}
+	return name
+}
+
+// keep makes a fact of a record, whose place is that of the tokens from to to.
 func (d *document) keep(c *chart, r model.Record, from, to int32) *fact {
-	return d.keepMention(c, r, from, to, r.Base().Rule)
+	b := r.Base()
+	return d.keepAt(c, r, from, to, model.Span{Start: b.Start, End: b.End}, b.Rule)
 }
 
 // keepMention makes a fact of a mention of a record that is that of an earlier
 // one, or of this.
 func (d *document) keepMention(c *chart, r model.Record, from, to int32, rule string) *fact {
 	start, end := c.span(from, to)
+	return d.keepAt(c, r, from, to, model.Span{Start: d.places.at(start), End: d.places.at(end)}, rule)
+}
+
+func (d *document) keepAt(c *chart, r model.Record, from, to int32, span model.Span, rule string) *fact {
 	f := d.factRoom.next()
-	*f = fact{record: r, chart: c, from: from, to: to, span: model.Span{Start: d.places.at(start), End: d.places.at(end)}}
+	*f = fact{record: r, chart: c, from: from, to: to, span: span}
 	d.facts = append(d.facts, f)
 	if d.engine.opts.Explain {
 		value, _ := r.Identity()

@@ -86,9 +86,13 @@ func (d *document) result() Result {
 		model.AssignID(d.sha, a)
 		records = append(records, a)
 	}
+	last, wanted := "", false // facts of one type come in a row
 	for i := range d.groups {
 		g := &d.groups[i]
-		if !d.engine.types[g.record.Type()] {
+		if t := g.record.Type(); t != last {
+			last, wanted = t, d.engine.types[t]
+		}
+		if !wanted {
 			continue
 		}
 		n := len(spans)

@@ -177,7 +177,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	}
 	for _, s := range g.sittings {
 		rec := *r
-		rec.Common = d.base(s.chart, s.from, s.to, s.chart.pack.Lang+"/"+s.rule)
+		rec.Common = d.base(s.chart, s.from, s.to, d.ruleNamed(s.chart, s.rule))
 		d.keep(s.chart, &rec, s.from, s.to)
 	}
 }

@@ -116,6 +116,6 @@ func (d *document) joinUnnumbered(s *sitting) {
 	}
 	r.Status = d.status(when, tense, false)
 	rec := *r
-	rec.Common = d.base(c, s.from, s.to, c.pack.Lang+"/"+s.rule)
+	rec.Common = d.base(c, s.from, s.to, d.ruleNamed(c, s.rule))
 	d.keep(c, &rec, s.from, s.to)
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "extract/model"
+import (
+	"slices"
+
+	"extract/model"
+)
 
 // findNumbers makes the records of numbers and ordinals, when they are asked for.
 func (d *document) findNumbers(c *chart) {
@@ -18,6 +22,7 @@ func (d *document) findNumbers(c *chart) {
 				edges = append(edges, int32(i))
 			}
 		}
+		slices.SortFunc(edges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 		for _, at := range d.choose(c, edges, taken) {
 			e := c.edges[at]
 			v := c.nums[e.ref]

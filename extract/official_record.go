@@ -28,7 +28,7 @@ func (d *document) keepPerson(p *person) {
 	for i, s := range p.spans {
 		rule := "gazetteer/people"
 		if s.rule != "people" && (i == 0 || d.engine.opts.Explain) {
-			rule = s.chart.pack.Lang + "/" + s.rule
+			rule = d.ruleNamed(s.chart, s.rule)
 		}
 		if i == 0 {
 			r.Common = d.base(s.chart, s.from, s.to, rule)

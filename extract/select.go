@@ -4,26 +4,44 @@ import (
 	"slices"
 )
 
-// choose picks those of some edges that do not overlap: longer ones first, then
-// those of the rule that stands first. Refused ones go to the trace with the
-// reason. The result holds until the next choice.
+// choose picks those of some edges, ordered by their start, that do not overlap:
+// longer ones first, then those of the rule that stands first. Refused ones go to
+// the trace with the reason. The result holds until the next choice.
 func (d *document) choose(c *chart, edges []int32, taken []bool) []int32 {
-	cands := append(c.cands[:0], edges...)
-	slices.SortFunc(cands, func(a, b int32) int {
-		x, y := &c.edges[a], &c.edges[b]
-		if n := y.width - x.width; n != 0 {
-			return int(n)
-		}
-		if x.rule != y.rule {
-			return int(x.rule - y.rule)
-		}
-		if x.start != y.start {
-			return int(x.start - y.start)
-		}
-		return int(a - b)
-	})
-	c.cands = cands
 	kept := c.kept[:0]
+	for len(edges) > 0 {
+		// What overlaps, or is linked by what does, is apart from the rest.
+		n, end := 1, c.edges[edges[0]].end
+		for ; n < len(edges) && c.edges[edges[n]].start < end; n++ {
+			end = max(end, c.edges[edges[n]].end)
+		}
+		kept = d.chooseAmong(c, kept, edges[:n], taken)
+		edges = edges[n:]
+	}
+	c.kept = kept
+	return kept
+}
+
+// chooseAmong appends those of edges that overlap which are kept.
+func (d *document) chooseAmong(c *chart, kept, edges []int32, taken []bool) []int32 {
+	cands := append(c.cands[:0], edges...)
+	if len(cands) > 1 {
+		slices.SortFunc(cands, func(a, b int32) int {
+			x, y := &c.edges[a], &c.edges[b]
+			if n := y.width - x.width; n != 0 {
+				return int(n)
+			}
+			if x.rule != y.rule {
+				return int(x.rule - y.rule)
+			}
+			if x.start != y.start {
+				return int(x.start - y.start)
+			}
+			return int(a - b)
+		})
+	}
+	c.cands = cands
+	before := len(kept)
 	for _, at := range cands {
 		e := &c.edges[at]
 		if slices.Contains(taken[e.start:e.end], true) {
@@ -41,14 +59,13 @@ func (d *document) choose(c *chart, edges []int32, taken []bool) []int32 {
 			kept = append(kept, at)
 		}
 	}
-	slices.SortFunc(kept, func(a, b int32) int {
+	slices.SortFunc(kept[before:], func(a, b int32) int {
 		x, y := &c.edges[a], &c.edges[b]
 		if x.start != y.start {
 			return int(x.start - y.start)
 		}
 		return int(a - b)
 	})
-	c.kept = kept
 	return kept
 }
 

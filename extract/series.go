@@ -128,6 +128,9 @@ type seriesHit struct {
 // tokens from skipFrom to skipTo: the number of the sitting.
 func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 	hits := c.hits[:0]
+	// Most names that begin so go on with another word than the text does.
+	next := k + 1
+	between := next < to && c.passes(next, skipFrom, skipTo)
 	for _, w := range c.toks[k].words {
 		if w == 0 {
 			break
@@ -137,6 +140,9 @@ func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 		}
 		for i := range c.pack.series[w] {
 			f := &c.pack.series[w][i]
+			if len(f.words) > 1 && !between && (next >= to || !c.toks[next].canBe(f.words[1])) {
+				continue
+			}
 			if end, ok := c.seriesEnds(f, k, to, skipFrom, skipTo); ok {
 				hits = append(hits, seriesHit{seriesMatch{f.entry, k, end, len(f.words)}, f.host})
 			}
@@ -144,6 +150,12 @@ func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 	}
 	c.hits = hits
 	return hits
+}
+
+// passes reports that the token at pos may stand between the words of a name.
+func (c *chart) passes(pos, skipFrom, skipTo int32) bool {
+	ch := c.toks[pos].char
+	return pos >= skipFrom && pos < skipTo || ch == '-' || ch == '\'' || ch == '(' || c.starts[pos].meets(&seriesFillers) || c.starts[pos].meets(&countrySet)
 }
 
 // seriesMention is a listed series that a chart names without a number.

@@ -430,7 +430,7 @@ func (s *sitting) spanTo() int32 {
 // keepSession makes the record of a sitting.
 func (d *document) keepSession(s *sitting) {
 	rec := &model.Session{Value: s.series + "/" + strconv.Itoa(s.number), Number: s.number, Kind: s.kind, Series: s.series, Name: s.name, Parties: s.parties, Term: s.term}
-	rec.Common = d.base(s.chart, s.from, s.spanTo(), s.chart.pack.Lang+"/"+s.rule)
+	rec.Common = d.base(s.chart, s.from, s.spanTo(), d.ruleNamed(s.chart, s.rule))
 	d.keep(s.chart, rec, s.from, s.spanTo())
 }
 
