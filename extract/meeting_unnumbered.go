@@ -49,10 +49,33 @@ func (d *document) unnumberedAt(c *chart, i int32) *sitting {
 	if listed && !s.known || !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
 		return nil
 	}
+	if !s.known && len(s.parties) == 0 && !c.meets(s) {
+		return nil
+	}
 	if s.series == "" {
 		s.unknownSeries(nil)
 	}
 	return s
+}
+
+// meets reports that the sentence names a country, body, office or city, those
+// who meet, or what is done at a sitting. Mountains, prices and football clubs
+// have a summit without.
+func (c *chart) meets(s *sitting) bool {
+	in := c.sents[c.toks[s.nounFrom].sent]
+	found := false
+	for k := in.start; k < in.end; k++ {
+		if c.has(k, clsMatchWord, clsPlay, clsIndex, clsContest) {
+			return false
+		}
+		if c.has(k, clsCountry, clsNationality, clsOrg, clsOffice, clsSeriesHost, clsSeriesBody, clsGather, clsStatus, clsAttend, clsChair, clsSign, clsClose, clsDelegation) {
+			found = true
+		} else if !found && c.toks[k].is(capital) {
+			_, refs := c.cityAt(k)
+			found = len(refs) > 0
+		}
+	}
+	return found
 }
 
 // coverClasses are the names with a noun for a sitting in them that are no sitting.

@@ -189,6 +189,24 @@ func TestUnnumberedMeetings(t *testing.T) {
 	}, "meeting")
 }
 
+// TestOtherSummits takes only those summits for meetings at which somebody meets.
+func TestOtherSummits(t *testing.T) {
+	checkSlots(t, []slotCase{
+		{"en", "World leaders gathered for a summit on Tuesday.", []string{"x:en:summit::@2025-11-04 held 2025-11-04"}},
+		{"en", "She reached the summit of Mount Everest on Friday, Nepal's government said.", nil},
+		{"en", "Two climbers died at the summit.", nil},
+		{"de", "Der Gipfel endete heute.", []string{"x:de:summit::@2025-11-05 held 2025-11-05"}},
+		{"de", "Die Schweizer Bergsteiger erreichten den Gipfel des Mount Everest.", nil},
+		{"de", "Er steht auf dem Gipfel der Macht.", nil},
+		{"nb", "Statslederne møttes til toppmøte i dag.", []string{"x:nb:summit::@2025-11-05 held 2025-11-05"}},
+		{"tr", "Zirve bugün sona erdi.", []string{"x:tr:summit::@2025-11-05 held 2025-11-05"}},
+		{"tr", "Altın fiyatları Türkiye'de zirve yaptı.", nil},
+		{"tr", "Galatasaray ligin zirvesine yerleşti.", nil},
+		{"tr", "Borsa İstanbul tarihi zirveyi gördü.", nil},
+		{"tr", "Everest Dağı'nın zirvesine Nepal'den çıktılar.", nil},
+	}, "meeting")
+}
+
 // TestNumberedBodies tells the number of a body from that of its sitting.
 func TestNumberedBodies(t *testing.T) {
 	checkSlots(t, []slotCase{
