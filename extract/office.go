@@ -127,8 +127,12 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 	if t := &c.toks[e.start]; t.front > 0 && e.rule < 0 && e.end == e.start+1 {
 		folded := string(c.folded(t))
 		if !c.front(&o, folded[:t.front]) {
-			// "Apothekenminister" is none, "Agrarminister" of an unlisted field is.
-			return o, slices.Contains(ministerial, o.role)
+			// "Agrarminister" of an unlisted field is one, and whoever presides
+			// something heads what the front says: "Fiskalratspräsident".
+			if o.role == "president" {
+				o.org = c.frontText(t)
+			}
+			return o, o.org != "" || o.role == "director" || o.role == "chairman" || slices.Contains(ministerial, o.role)
 		}
 	}
 	if s := c.startingAt(e.end, clsOfficeSuffix); s != nil && c.toks[e.end].sent == c.toks[e.start].sent && e.rule < 0 {
@@ -227,6 +231,25 @@ func (c *chart) front(o *office, word string) bool {
 		return true
 	}
 	return false
+}
+
+// frontText is the front of a compound as it stands, without the letter that
+// links it ([suffixes] compound-link): "Fiskalrat" of "Fiskalratspräsident".
+func (c *chart) frontText(t *token) string {
+	word := c.text[t.start:t.stem]
+	for at := range word {
+		if at == 0 || len(appendFold(nil, word[:at])) < int(t.front) {
+			continue
+		}
+		front := word[:at]
+		for _, link := range c.pack.Suffixes["compound-link"] {
+			if cut, ok := strings.CutSuffix(front, link); ok && len(cut) > 3 {
+				return cut
+			}
+		}
+		return front
+	}
+	return ""
 }
 
 // addPart adds one part of a compound: "portfolio|finance", "prefix|deputy",
