@@ -80,6 +80,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if c.bareAdjective(from, to) {
 		return "it is the people, or what is named after the city"
 	}
+	if front > 1 && c.unknownName(front-1) && c.endingAt(front-1, clsTeamNoun) != nil {
+		return "it is a team" // FC Wacker Innsbruck
+	}
 	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}

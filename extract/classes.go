@@ -86,6 +86,7 @@ var (
 	clsCopula          = known("copula")   // was, became: what says an office of a name
 	clsElect           = known("elect")    // elected, appointed
 	clsElectAs         = known("elect-as") // to, as: between who is elected and the office
+	clsLedBy           = known("led-by")   // under, unter: between a body and who heads it
 	clsMeet            = known("meet")     // meets, traf: whom a visitor meets is of the place
 	clsReceive         = known("receive")  // receives, empfing, tar … imot: so is who does
 	clsRelativePronoun = known("relative-pronoun")

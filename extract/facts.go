@@ -110,7 +110,9 @@ func (d *document) findDates(c *chart) {
 		case sent != comparedSent && ctx.prev != nil:
 			compared, comparedSent = prev, sent
 		}
-		prev = &r.period
+		if prev == nil || r.grain() < yearGrain || c.endingAt(e.start, clsCompare) == nil || c.toks[e.start].sent == comparedSent {
+			prev = &r.period // but behind "a third more than in 2019" the year before is not 2018
+		}
 		ctx.prev = prev
 		if !comparing && !r.openL && !r.openR {
 			if r.single {

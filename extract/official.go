@@ -153,7 +153,7 @@ func (c *chart) namings(offices []office) []naming {
 		c.ofCountry(all, to)
 		c.bracketCountry(all, to)
 		found = append(found, naming{c, from, to, all, rule})
-		if (rule == "office-name" || rule == "office-comma-name") && (c.pluralOffice(o) || o.counterpart && c.originAt(to) != nil) {
+		if (rule == "office-name" || rule == "office-comma-name") && (c.pluralOffice(o) || o.counterpart && c.originAt(to) != nil || c.bracketedRow(to)) {
 			first := len(found) - 1
 			found = append(found, c.furtherNames(o, to)...)
 			eachTheirOwn(found[first:], o)
@@ -227,6 +227,9 @@ func (c *chart) servesByContext(o *office) {
 		return
 	}
 	sent := c.sents[c.toks[o.start].sent]
+	if c.underHead(o) {
+		return
+	}
 	if code := c.hostAt(o, sent); code != "" {
 		o.serveCountry(code)
 		return
@@ -263,6 +266,34 @@ func (c *chart) servesByContext(o *office) {
 			o.near = c.value(c.startingAt(last, clsOrg))
 		}
 	}
+}
+
+// underHead reads the body that somebody heads in front of a word for that: "Die
+// Zentralbank unter Präsidentin Rosanna Costa".
+func (c *chart) underHead(o *office) bool {
+	if !slices.Contains(heads, o.role) && o.role != "governor" {
+		return false
+	}
+	link := c.endingAt(o.start, clsLedBy)
+	if link == nil {
+		return false
+	}
+	h := c.endingAt(link.start, clsHeaded)
+	if h == nil {
+		return false
+	}
+	role := c.value(h)
+	if only, then, ok := strings.Cut(role, "|"); ok {
+		if only != o.role {
+			return false
+		}
+		role = then
+	}
+	o.role = role
+	if e := c.endingAt(h.start, clsNationality, clsCountry); e != nil {
+		o.serveCountry(c.value(e))
+	}
+	return true
 }
 
 // hostAt returns the country of the place that opens a sentence, where who

@@ -83,6 +83,23 @@ func (c *chart) earlierNames(o *office, from int32) []naming {
 	return found
 }
 
+// bracketedRow reports that two names with brackets behind them share what stands
+// in front of the first, which ends at token to: "den Abgeordneten A B (SPD) und
+// C D (CDU)".
+func (c *chart) bracketedRow(to int32) bool {
+	sent := c.toks[to-1].sent
+	at := c.skipBrackets(to, sent)
+	if at == to || int(at)+1 >= len(c.toks) || c.toks[at].sent != sent || !c.conjunction(at) && c.toks[at].char != ',' {
+		return false
+	}
+	from := c.skipHonorifics(at+1, sent)
+	if int(from) >= len(c.toks) || c.toks[from].sent != sent {
+		return false
+	}
+	end, words := c.nameAt(from)
+	return words > 1 && int(end) < len(c.toks) && c.toks[end].char == '('
+}
+
 // furtherNames reads the names that share an office with the one in front of
 // token to: "die Außenminister Sergej Lawrow (Russland) und Hakan Fidan".
 func (c *chart) furtherNames(o *office, to int32) []naming {
