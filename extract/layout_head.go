@@ -79,6 +79,9 @@ func (p *pageCutter) furniture(l *pageLine) bool {
 func (p *pageCutter) has(l *pageLine, set cueSet) bool {
 	pieces := p.pieces[l.from:l.to]
 	for i := range pieces {
+		if pieces[i].word == 0 { // most are no word of a cue
+			continue
+		}
 		if got, _ := p.cues.match(pieces, i); got&set != 0 {
 			return true
 		}
