@@ -113,6 +113,8 @@ func TestRefusals(t *testing.T) {
 		{"no no", rule("id = \"a\"\nkind = \"date\"\nmatch = \"x\"\nyes = [[\"x\", \"y\"]]\n"), `rule "a": no no`},
 		{"no id", rule(strings.Replace(good, `id = "a"`, "", 1)), "no id"},
 		{"no kind", rule(strings.Replace(good, `kind = "date"`, "", 1)), "no kind"},
+		{"a key twice", head + "[words.currency]\nEUR = [\"euro\"]\nEUR = [\"euros\"]\n", "xx/pack.toml:26: EUR stands here already"},
+		{"a table twice", head + "[words.currency]\nEUR = [\"euro\"]\n[words.currency]\nUSD = [\"dollar\"]\n", "xx/pack.toml:26: the table [words.currency] stands here already"},
 		{"two of one id", rule(good + "[[rule]]\n" + good), "the id stands at xx/pack.toml:"},
 		{"a yes without value", rule(strings.Replace(good, `["x", "y"]`, `["x"]`, 1)), "a yes needs a text and a value"},
 		{"set is no table", rule(good + "set = \"x\"\n"), "set is a table"},

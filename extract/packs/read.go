@@ -34,6 +34,8 @@ type reader struct {
 	file   string
 	data   []byte
 	table  []string // the table that is open
+	keys   []string // those that it has
+	tables []string // all so far
 	faults []error
 	offset uint32 // up to which line ends are counted
 	lines  int    // how many those are
@@ -67,20 +69,30 @@ func (r *reader) expression(n *unstable.Node) {
 	}
 	switch n.Kind {
 	case unstable.Table:
-		r.table = key
+		r.table, r.keys = key, r.keys[:0]
+		r.tables = r.once(line, r.tables, "the table ["+strings.Join(key, ".")+"]")
 		if !slices.Contains([]string{"suffixes", "suffix-letters", "inflection", "currencies", "heads", "bosses", "words"}, key[0]) || key[0] != "words" && len(key) > 1 {
 			r.fault(line, "unknown table [%s]: it is [words.CLASS], [suffixes], [suffix-letters], [inflection], [currencies], [heads], [bosses] or [[rule]]", strings.Join(key, "."))
 		}
 	case unstable.ArrayTable:
-		r.table = key
+		r.table, r.keys = key, r.keys[:0]
 		if len(key) != 1 || key[0] != "rule" {
 			r.fault(line, "unknown table [[%s]]: only [[rule]] is a list of tables", strings.Join(key, "."))
 			return
 		}
 		r.pack.Rules = append(r.pack.Rules, Rule{Place: Place{r.file, line}})
 	case unstable.KeyValue:
+		r.keys = r.once(line, r.keys, strings.Join(key, "."))
 		r.keyValue(line, key, n.Value())
 	}
+}
+
+// once adds a name to those of its place, where it may stand only once.
+func (r *reader) once(line int, names []string, name string) []string {
+	if slices.Contains(names, name) {
+		r.fault(line, "%s stands here already: put the two together", name)
+	}
+	return append(names, name)
 }
 
 func (r *reader) keyValue(line int, key []string, v *unstable.Node) {
