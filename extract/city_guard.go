@@ -61,6 +61,12 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if int(to) < len(c.toks) && c.toks[to].char == ',' && c.explained(to+1) {
 		return "what stands behind it says that it is no city"
 	}
+	if c.quotedWhole(from, to) {
+		return "it is a title in quotation marks"
+	}
+	if p := c.endingAt(from, clsParticle); p != nil && p.start > 0 && c.unknownName(p.start-1) && !c.toks[p.start-1].is(sentenceStart) {
+		return "it is the end of a person's name"
+	}
 	if c.compoundName(from) {
 		return "it is the end of another name"
 	}
@@ -73,6 +79,9 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	}
 	if c.tellsScore(from) && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem && (int(to) >= len(c.toks) || c.toks[to].char != ':') {
 		return "it is a team"
+	}
+	if c.constituency(from) {
+		return "it is a member's constituency"
 	}
 	if c.endingAt(from, clsEmployedAt) != nil {
 		return "it is whom somebody works for"
@@ -150,6 +159,34 @@ func (c *chart) hasScore(s sentence) bool {
 		}
 	}
 	return played && score
+}
+
+// quotedWhole reports that quotation marks hold a name with at most a country or
+// region behind it: the play "London, Ontario".
+func (c *chart) quotedWhole(from, to int32) bool {
+	const most = 3
+	if from == 0 || c.toks[from-1].char != '"' || c.toks[from].is(spaceBefore) || !c.opensQuote(from-1) {
+		return false
+	}
+	for k := to; k < to+most && int(k) < len(c.toks) && c.toks[k].sent == c.toks[from].sent; k++ {
+		if c.toks[k].char == '"' {
+			return true
+		}
+		if c.toks[k].char != ',' && !c.toks[k].is(capital) {
+			return false
+		}
+	}
+	return false
+}
+
+// constituency reports that a party, in brackets behind a name, stands in front of
+// token i: "Senator Abdul Ningi (PDP, Bauchi Central)".
+func (c *chart) constituency(i int32) bool {
+	if i < 4 || c.toks[i-1].char != ',' {
+		return false
+	}
+	p := c.endingAt(i-1, clsParty)
+	return p != nil && p.start > 1 && c.toks[p.start-1].char == '(' && c.inName(p.start-2)
 }
 
 // otherWord tells what else than a city a word is that the pack lists. What it

@@ -153,16 +153,32 @@ func (c *chart) currencyHints(n int32) []int32 {
 	return c.hints
 }
 
+// saysInFull reports a sum of the document whose currency is said by its code
+// or in full: "US$500 million".
+func (d *document) saysInFull(code string) bool {
+	for _, c := range d.charts {
+		for i := range c.sums {
+			if code != "" && c.sums[i].currency == code {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // home returns the code of a name in the country that the article is about:
 // the one that it names most often among those that have the name, twice at
 // least and half of the times, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
+	const often = 3 // and the usual one is told apart in full: "$56 billion … US$500 million"
+	full := d.saysInFull(shared.usual)
 	best, count, tie, all := "", 0, false, 0
 	for _, country := range d.countryCount {
 		all += country.n
 		code := shared.of[country.name]
 		switch {
 		case code == "":
+		case code == shared.usual && full:
 		case code == shared.usual:
 			return ""
 		case country.n > count:
@@ -170,6 +186,9 @@ func (d *document) home(shared sharedName) string {
 		case country.n == count && code != best:
 			tie = true
 		}
+	}
+	if full && !tie && count >= often {
+		return best
 	}
 	if tie || (count < 2 || 2*count < all) && shared.usual != "" {
 		return ""

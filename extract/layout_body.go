@@ -233,7 +233,7 @@ func (p *pageCutter) ending(i int) endingKind {
 	case l.cue&cueRelated != 0 && labelled && !whole:
 		return endsNot // "Read also: …" stands inside texts
 	case l.cue&(cueRelated|cueTags|cueShare|cueFooter) != 0:
-		if whole || labelled || p.cueWords(l) >= 3 || behind.wide {
+		if whole || labelled || p.cueWords(l) >= 3 && (!l.ends || l.words < 12) || behind.wide { // "In other news, X beat Y." is text
 			return endsMaybe
 		}
 	case l.cue&cueContact != 0:

@@ -288,16 +288,20 @@ func (p *pageCutter) isBracketed(l *pageLine) bool {
 // lonePlace returns the dateline of a line that is nothing but the name of a city,
 // under the one with the day of publication.
 func (p *pageCutter) lonePlace(i int) *dateline {
-	const words = 3
+	const words = 4
 	l := &p.lines[i]
 	if i == 0 || p.datelineAt >= 0 || l.words > words || p.lines[i-1].role != rolePublication || !p.bareStamp(&p.lines[i-1]) {
 		return nil
 	}
 	pieces := p.pieces[l.from:l.to]
-	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || !p.cues.isCity(p.text[l.start:l.end], true) {
+	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord {
 		return nil
 	}
-	return &dateline{start: l.start, end: l.end, cityStart: l.start, cityEnd: l.end, sure: true, alone: true}
+	city, _, _ := strings.Cut(p.text[l.start:l.end], ",") // "Mexico City, Mexico"
+	if !p.cues.isCity(city, true) {
+		return nil
+	}
+	return &dateline{start: l.start, end: l.start + len(city), cityStart: l.start, cityEnd: l.start + len(city), sure: true, alone: true}
 }
 
 // layHead gives the lines before the body their roles.

@@ -145,8 +145,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		if r.Venue == "" {
 			r.Venue = c.venueIn(sc)
 		}
-		if len(r.Chairs) == 0 {
-			r.Chairs = d.chairsIn(c, sc)
+		if chairs := d.chairsIn(c, sc); len(chairs) > len(r.Chairs) && within(r.Chairs, chairs) {
+			r.Chairs = chairs // the headline may name one of two
 		}
 		d.fromItem(r, s, &when)
 	}

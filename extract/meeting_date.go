@@ -150,7 +150,9 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 	for k := low; k < high; k++ {
 		if e := c.startingAt(k, clsClause); e != nil && !c.has(k, clsNumberAnd) && !c.taken[k] {
 			gap += clause
-			if k >= f.to && k <= f.to+1 && c.value(e) == "adverb" {
+			if c.value(e) == "relative" && k >= s.to && k <= max(s.to, s.phraseTo)+1 && !c.pack.BodyFirst {
+				gap -= clause // "the session, which opens on Monday"
+			} else if k >= f.to && k <= f.to+1 && c.value(e) == "adverb" {
 				gap -= clause // "In 2003, when the first summit was held": the clause is the date's
 			} else if c.value(e) == "adverb" {
 				gap += far // "since he took office in 2023"

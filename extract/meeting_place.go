@@ -97,7 +97,7 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 // none that leads there or away.
 func (c *chart) locatedIn(i int32) bool {
 	e := c.endingAt(i, clsLocative)
-	return e != nil && c.value(e) != "to"
+	return e != nil && c.value(e) != "to" && c.value(e) != "of"
 }
 
 // leadsTo reports that a word such as "to" stands in front of token i.

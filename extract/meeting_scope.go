@@ -46,6 +46,15 @@ func (c *chart) dateBefore(s *sitting) *resolution {
 	return last
 }
 
+// ahead reports that a meeting is yet to come: nobody has chaired it.
+func (d *document) ahead(when *resolution) bool {
+	if when == nil || d.ctx.refFrom == "" {
+		return false
+	}
+	first, _, ok, _ := when.days()
+	return ok && first > d.ctx.ref
+}
+
 // fromAnaphora fills what is missing of the meeting that the article is about
 // from the sentences behind its first mention that speak of it as "the
 // summit", or of those who gathered. A stretch of days there is the meeting's
@@ -77,7 +86,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			continue
 		}
 		if !c.speaksOf(sent, s.kind) {
-			if len(r.Chairs) == 0 && n <= first+6 && !other && !c.namesSitting(sent) {
+			if len(r.Chairs) == 0 && n <= first+6 && !other && !c.namesSitting(sent) && !d.ahead(*when) {
 				r.Chairs = d.chairsIn(c, scope{sent.start, sent.end})
 			}
 			continue

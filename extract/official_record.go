@@ -85,18 +85,6 @@ func (d *document) homeCountry() string {
 			votes.add(seat, 4)
 		}
 	}
-	var head chart
-	for _, b := range d.page.blocks {
-		if b.role == roleHeader {
-			head.reset(d.src.Text, pack, []block{b})
-			head.parse()
-			for i := range head.edges {
-				if e := &head.edges[i]; e.class == clsCountry {
-					votes.add(head.value(e), 6)
-				}
-			}
-		}
-	}
 	named, total := d.tallied[:0], 0
 	for _, c := range d.charts {
 		for _, t := range c.survey.named {
@@ -112,6 +100,18 @@ func (d *document) homeCountry() string {
 		}
 	}
 	d.tallied = named
+	var head chart
+	for _, b := range d.page.blocks {
+		if b.role == roleHeader {
+			head.reset(d.src.Text, pack, []block{b})
+			head.parse()
+			for i := range head.edges {
+				if e := &head.edges[i]; e.class == clsCountry && named.of(head.value(e)) > 0 {
+					votes.add(head.value(e), 6) // a paper called after a river is not of its country
+				}
+			}
+		}
+	}
 	most, times := named.top("EU")
 	// Among the countries of the language, the one that the text is full of.
 	if len(pack.Countries) > 1 && len(d.charts) > 0 {

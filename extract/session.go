@@ -147,7 +147,7 @@ func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 				e = nil
 			}
 		}
-		if e == nil || c.taken[pos] {
+		if e == nil || c.taken[pos] && !c.spared(pos) {
 			return list, pos
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
@@ -171,6 +171,14 @@ func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 		}
 		return list, next
 	}
+}
+
+// spared reports that token i is taken only by words that keep it from being a
+// date: "by the seventh meeting".
+func (c *chart) spared(i int32) bool {
+	const front = 2
+	e := c.startingAt(i-front, clsNone)
+	return e != nil && e.end > i+1 && c.endingAt(e.end, clsSessionNoun) != nil
 }
 
 // romanTitle reports a numeral of one letter in front of a title in capitals

@@ -46,6 +46,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 			if !isNum {
 				return v, from, to, false
 			}
+			if at := c.edges[b[slotNumber]].start; at > 1 && c.toks[at-1].char == '-' && !c.toks[at].is(spaceBefore) && c.toks[at-2].kind == digitToken {
+				return v, from, to, false // "fell from 76 per cent in 2009-13 to 36 per cent"
+			}
 			if y := c.edgeYear(b[slotNumber]); y && !n.scaled && m.scaled {
 				return v, from, to, false // "from 200 million in 2024 to 500 million dollars"
 			}

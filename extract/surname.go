@@ -74,9 +74,18 @@ func (x *personIndex) add(p *person) {
 	}
 }
 
+// sonOf reports a name whose second word says whose son or daughter its bearer is.
+func (p *person) sonOf() bool {
+	e := p.chart.find(p.spans[0].from+1, clsParticle)
+	return e != nil && p.chart.value(e) == "kin"
+}
+
 // settle puts the surname of a person into the index, and who it is.
 func (x *personIndex) settle(p *person) {
 	x.put(ofSurname, names.Hash([]byte(p.surname)), p.number)
+	if len(p.words) > 2 && p.sonOf() { // "Prince Abdulaziz" is Abdulaziz bin Salman
+		x.put(ofSurname, names.Hash([]byte(p.words[0])), p.number)
+	}
 	if p.listed != nil {
 		for _, h := range people.ShortHashes(p.index) {
 			x.put(ofShort, h, p.number)
