@@ -153,13 +153,19 @@ func (c *chart) currencyHints(n int32) []int32 {
 	return c.hints
 }
 
-// saysInFull reports a sum of the document whose currency is said by its code
-// or in full: "US$500 million".
+// saysInFull reports a sum of the document with a sign that says its country:
+// "US$500 million".
 func (d *document) saysInFull(code string) bool {
 	for _, c := range d.charts {
-		for i := range c.sums {
-			if code != "" && c.sums[i].currency == code {
-				return true
+		for _, at := range c.sumEdges {
+			e := &c.edges[at]
+			if code == "" || e.class != clsMoney || c.sums[e.ref].currency != code {
+				continue
+			}
+			for k := e.start; k < e.end; k++ {
+				if c.toks[k].char == '$' {
+					return true
+				}
 			}
 		}
 	}
