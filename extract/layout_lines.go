@@ -147,6 +147,10 @@ func (p *pageCutter) itemBehind(a, b *pageLine) bool {
 	if !bulletAt(p.text[b.start:b.end]) {
 		return false
 	}
+	line := strings.TrimSuffix(p.text[a.start:a.end], ".")
+	if id, ok := p.cues.single(line[strings.LastIndexByte(line, ' ')+1:]); ok && p.cues.months[id] > 0 {
+		return false // "is set for Feb.|1. The …"
+	}
 	last, _ := utf8.DecodeLastRuneInString(p.text[a.start:a.end])
 	return p.text[b.start] > '9' || p.text[b.start] < '0' || !unicode.IsLetter(last) && last != ','
 }
