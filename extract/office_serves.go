@@ -180,6 +180,9 @@ func (c *chart) servesBehind(o *office) {
 		} else {
 			return
 		}
+		if int(next) >= len(c.toks) {
+			return // a headline that was cut: "Minister for"
+		}
 		if h := c.headedBehind(o, next); h > next {
 			o.end, pos = h, h
 			continue

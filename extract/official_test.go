@@ -116,3 +116,20 @@ func tableOf(t *testing.T, file string) (lines [][]string) {
 	}
 	return lines
 }
+
+// TestCutShort reads texts that end in the middle of a sentence, as a headline
+// that was cut does: nothing is asked of the word behind the last one.
+func TestCutShort(t *testing.T) {
+	for _, cell := range tableOf(t, "testdata/officials.tsv") {
+		for i, r := range cell[1] {
+			if r == ' ' {
+				officialsOf(cell[0], cell[1][:i])
+			}
+		}
+	}
+	for lang, text := range map[string]string{"en": "He was the minister for", "de": "Der Präsident der Republik", "nb": "Ny statsråd: minister for"} {
+		if got := officialsOf(lang, text); got != "" {
+			t.Errorf("%s %q: %s", lang, text, got)
+		}
+	}
+}
