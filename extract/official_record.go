@@ -147,10 +147,13 @@ func (d *document) countryOfCities() string {
 				continue
 			}
 			end, refs := c.cityAt(i)
-			if len(refs) == 0 || c.notCity(i, end, false) != "" {
+			if len(refs) == 0 {
 				continue
 			}
-			city := chooseCity(refs, nil, "")
+			city := chooseCity(refs, nil, "") // before notCity looks for cities too
+			if c.notCity(i, end, false) != "" {
+				continue
+			}
 			if c.roles[c.toks[i].block] == roleTitle {
 				titled[city.ID] = true
 			}

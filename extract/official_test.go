@@ -98,23 +98,13 @@ func TestHomeOfManyTongues(t *testing.T) {
 	}
 }
 
-// tableOf reads a table of three cells a line.
-func tableOf(t *testing.T, file string) (lines [][]string) {
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
+// TestCountryOfCities counts each city of a headline as itself, also where the one
+// beside it is looked up to tell what it is.
+func TestCountryOfCities(t *testing.T) {
+	text := "A cold day in Leeds and Zagreb University\n\nGovernor Ann Abe Cox spoke of the fog. In the evening Zagreb was grey.\n"
+	if got, want := officialsOf("en", text), "Ann Abe Cox = governor HR"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
-	for line := range strings.Lines(string(text)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cell := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(cell) != 3 {
-			t.Fatalf("%s: %q has %d cells", file, line, len(cell))
-		}
-		lines = append(lines, cell)
-	}
-	return lines
 }
 
 // TestCutShort reads texts that end in the middle of a sentence, as a headline
@@ -132,4 +122,23 @@ func TestCutShort(t *testing.T) {
 			t.Errorf("%s %q: %s", lang, text, got)
 		}
 	}
+}
+
+// tableOf reads a table of three cells a line.
+func tableOf(t *testing.T, file string) (lines [][]string) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cell := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cell) != 3 {
+			t.Fatalf("%s: %q has %d cells", file, line, len(cell))
+		}
+		lines = append(lines, cell)
+	}
+	return lines
 }
