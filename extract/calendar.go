@@ -318,6 +318,13 @@ func (p *period) texts() (value, first, last string) {
 		day := all[:len("2006-01-02")]
 		return all, day, day
 	}
+	if p.single && p.from.grain == monthGrain && !p.from.yearless {
+		const month = len("2006-01")
+		dst = append(append(dst, dst[:month]...), "-01"...)
+		dst = appendDigits(append(dst, dst[:month]...), "-", monthLength(p.from.year, p.from.month), 2)
+		all := string(dst)
+		return all[:n], all[n : n+month+3], all[n+month+3:]
+	}
 	a, b, okA, okB := p.days()
 	if okA {
 		dst = a.append(dst)

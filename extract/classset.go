@@ -18,6 +18,16 @@ func classesOf(classes ...class) (s classSet) {
 	return s
 }
 
+// union returns the classes of all the sets.
+func union(sets ...classSet) (all classSet) {
+	for _, s := range sets {
+		for i := range all {
+			all[i] |= s[i]
+		}
+	}
+	return all
+}
+
 func (s *classSet) add(c class) {
 	c = min(c, lastBit)
 	s[c>>6] |= 1 << (c & 63)

@@ -26,9 +26,10 @@ type capitalWord struct {
 var (
 	officeStarts  = classesOf(clsOffice, clsCounterpart)
 	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
-	surveyed      = classesOf(clsOffice, clsCounterpart, clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber,
-		clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOrg, clsHeaded, clsPossessive)
-	codeStarts = classesOf(clsSeriesCode)
+	bodyStarts    = classesOf(clsOrg, clsHeaded, clsPossessive)
+	noted         = classesOf(clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOffice)
+	surveyed      = union(officeStarts, sessionStarts, bodyStarts, noted)
+	codeStarts    = classesOf(clsSeriesCode)
 )
 
 // look makes the survey of a chart whose edges are all there.
@@ -56,17 +57,14 @@ func (c *chart) look() {
 		if starts.meets(&officeStarts) {
 			s.offices = append(s.offices, int32(i))
 		}
-		if starts.has(clsOrg) {
-			s.orgs = append(s.orgs, int32(i))
-		}
-		if starts.has(clsHeaded) {
-			s.headed = append(s.headed, int32(i))
-		}
-		if starts.has(clsPossessive) {
-			s.owners = append(s.owners, int32(i))
+		if starts.meets(&bodyStarts) {
+			s.noteBody(int32(i), starts)
 		}
 		if starts.meets(&sessionStarts) {
 			s.sessions = append(s.sessions, int32(i))
+		}
+		if !starts.meets(&noted) {
+			continue
 		}
 		for at := c.head[i]; at >= 0; at = c.edges[at].next {
 			switch e := &c.edges[at]; e.class {
@@ -86,6 +84,19 @@ func (c *chart) look() {
 		s.named.add(country, 1)
 	}
 	c.shouted = cleared(c.shouted, len(c.sents))
+}
+
+// noteBody notes an organisation, a body with a head, or an owner at token i.
+func (s *survey) noteBody(i int32, starts *classSet) {
+	if starts.has(clsOrg) {
+		s.orgs = append(s.orgs, i)
+	}
+	if starts.has(clsHeaded) {
+		s.headed = append(s.headed, i)
+	}
+	if starts.has(clsPossessive) {
+		s.owners = append(s.owners, i)
+	}
 }
 
 // tally counts things by name, in the order in which they come. There are few:

@@ -31,10 +31,16 @@ func (l *line) key(k string) {
 }
 
 func (l *line) str(k, v string) {
-	if v != "" {
+	if v == "" {
+		return
+	}
+	if l.first || !plain(v) {
 		l.key(k)
 		l.b = appendString(l.b, v)
+		return
 	}
+	b := append(append(append(l.b, `,"`...), k...), `":"`...)
+	l.b = append(append(b, v...), '"')
 }
 
 func (l *line) strs(k string, v []string) {
