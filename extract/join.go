@@ -12,7 +12,8 @@ import (
 // joiner finds the mentions of one fact: those whose records have the same key.
 type joiner struct {
 	groups []joined
-	keys   []byte  // of the groups, one behind the other
+	keys   []byte // of the groups, one behind the other
+	ids    model.Identifier
 	heads  []int32 // by the lowest bits of the hash of a key: the last group so, from 1
 }
 
@@ -79,11 +80,14 @@ func (d *document) result() Result {
 	d.join()
 	const idSize = 16
 	records := make([]model.Record, 0, len(d.groups)+1)
-	ids := make([]byte, 0, idSize*len(d.groups))
+	ids := make([]byte, 0, idSize*(len(d.groups)+1))
+	d.ids.Reset(d.sha)
 	spans := make([]model.Span, 0, len(d.facts))
 	if !d.engine.opts.NoArticle {
 		a := d.article()
-		model.AssignID(d.sha, a)
+		n := len(d.keys)
+		d.keys = model.AppendKey(d.keys, a)
+		ids = d.ids.AppendID(ids, d.keys[n:])
 		records = append(records, a)
 	}
 	last, wanted := "", false // facts of one type come in a row
@@ -104,7 +108,7 @@ func (d *document) result() Result {
 		spans = spans[:n+len(slices.Compact(own))]
 		b := g.record.Base()
 		b.Mentions = spans[n:len(spans):len(spans)]
-		ids = model.AppendID(ids, d.sha, d.keys[g.from:g.to])
+		ids = d.ids.AppendID(ids, d.keys[g.from:g.to])
 		records = append(records, g.record)
 	}
 	// One string holds the ids of all.
