@@ -117,7 +117,8 @@ var (
 	clsGivenName       = known("given-name") // words of the language that are given names in front of a name
 	clsNoOffice        = known("no-office")
 	// Words of sessions.
-	clsOtherSitting  = known("other-sitting") // previous, the next: what a noun without a number speaks of is another one
+	clsOtherSitting  = known("other-sitting")   // previous, the next: what a noun without a number speaks of is another one
+	clsSpecial       = known("special-sitting") // special, emergency, Sondersitzung: it has a count of its own
 	clsSessionNoun   = known("session-noun")
 	clsNotSession    = known("not-session")
 	clsSeries        = known("series")          // names of listed series, their noun included; value: the id

@@ -54,6 +54,9 @@ func TestSeriesInFourLanguages(t *testing.T) {
 		{"eu-celac/4", "de", "Das vierte Gipfeltreffen zwischen der EU und der CELAC begann in Santa Marta."},
 		{"eu-celac/4", "nb", "Det fjerde toppmøtet mellom EU og Celac åpnet i Santa Marta."},
 
+		{"x:en:session::human-right-council-special/38", "en", "It was adopted at the 38th special session of the Human Rights Council."},
+		{"x:de:session::un-menschenrechtsrat-special/38", "de", "Der Beschluss fiel auf der 38. Sondersitzung des UN-Menschenrechtsrats."},
+
 		{"cop-climate/27", "en", "Delegates left COP27 without a deal."},
 		{"cop-climate/27", "de", "Die 27. Weltklimakonferenz endete in Scharm el-Scheich."},
 		{"cop-climate/27", "nb", "FNs 27. klimakonferanse ble holdt i Egypt."},

@@ -27,6 +27,7 @@ type sitting struct {
 	elliptic   int      // number of the sitting before that lends its noun, 0 if it has its own
 	seriesTo   int32    // behind the listed name in its phrase
 	body       bool     // it is the number of a body and no sitting
+	special    bool     // an extraordinary one, of which there is a count of its own
 	ofBody     bool     // a body that sits is named in front of the number
 	head       []string // words of an unknown series
 	phraseFrom int32    // the words that name the body

@@ -46,7 +46,7 @@ func (d *document) lentSeries(at int) {
 	bestScore := -1 << 30
 	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
 		b := &d.sittings[i]
-		if !b.named || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
+		if !b.named || b.special || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
 			continue
 		}
 		gap := distance(b.number, s.number)

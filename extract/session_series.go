@@ -152,6 +152,13 @@ func (d *document) ownSeries(s *sitting) {
 	if s.body = c.numberOfBody(s); s.body {
 		return
 	}
+	if s.special = c.specialSitting(s); s.special {
+		s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
+		head, _ := c.headWords(s)
+		s.unknownSeries(append(head, "special"))
+		s.named = true
+		return
+	}
 	if m := d.listedSeries(s); m.entry != nil {
 		s.setSeries(m.entry)
 		if m.from >= s.to && m.from <= s.to+4 {
@@ -198,6 +205,18 @@ func (c *chart) numberOfBody(s *sitting) bool {
 			if m.entry.Term && m.to > s.nounFrom && m.entry.Kind != s.kind {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// specialSitting reports a word such as "special" or "emergency" between the
+// number of a sitting and its noun, or in the noun itself: "the 11th emergency
+// special session" is no eleventh session.
+func (c *chart) specialSitting(s *sitting) bool {
+	for k := s.numberTo; k <= s.nounFrom && int(k) < len(c.toks); k++ {
+		if c.has(k, clsSpecial) {
+			return true
 		}
 	}
 	return false
