@@ -326,13 +326,9 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 // nthUnit is one unit of the days a to b, counted from the first or the last:
 // "the third week of October", "the second last day".
 func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
-	const half = 15 // days, whatever the month
 	switch {
-	case d.grain == halfGrain && of == monthGrain && d.n == 1 && d.edge > 0:
-		r.period = rangePeriod(dayDate(a), dayDate(a+half-1))
-		return ""
-	case d.grain == halfGrain && of == monthGrain && d.n == 2 && d.edge > 0:
-		r.period = rangePeriod(dayDate(a+half), dayDate(b))
+	case d.grain == halfGrain && of != yearGrain && d.edge > 0 && d.n <= 2:
+		r.halfOf(of, a, b, d.n)
 		return ""
 	case d.grain >= of:
 		return "the part is no smaller than the whole"
@@ -386,6 +382,30 @@ func firstWeek(of grain, a dayNumber) dayNumber {
 // end of a day.
 func lastWeek(b dayNumber) dayNumber {
 	return b - dayNumber((b.weekday()+3)%7) - 3
+}
+
+// halfOf is the first or second half of a period of days a to b: of a decade or
+// century in years, of a month up to its fifteenth.
+func (r *resolution) halfOf(of grain, a, b dayNumber, n int) {
+	first, _, _ := a.civil()
+	last, _, _ := b.civil()
+	switch middle := (first + last) / 2; {
+	case of >= decadeGrain && n == 1:
+		r.period = rangePeriod(calendarDate{year: first, grain: yearGrain}, calendarDate{year: middle, grain: yearGrain})
+		return
+	case of >= decadeGrain:
+		r.period = rangePeriod(calendarDate{year: middle + 1, grain: yearGrain}, calendarDate{year: last, grain: yearGrain})
+		return
+	}
+	cut := a + (b-a+1)/2
+	if of == monthGrain {
+		cut = a + 15
+	}
+	if n == 1 {
+		r.period = rangePeriod(dayDate(a), dayDate(cut-1))
+	} else {
+		r.period = rangePeriod(dayDate(cut), dayDate(b))
+	}
 }
 
 // unitsFrom is the stretch of so many units that begins with a period whose

@@ -319,7 +319,7 @@ func (c *chart) markTenses() {
 // findSums makes the records of money and percentages.
 func (d *document) findSums(c *chart) {
 	d.shareUnits(c)
-	c.sharePercent()
+	c.shareDecimals()
 	sums := d.sums[:0]
 	for _, at := range c.sumEdges {
 		e := c.edges[at]

@@ -95,12 +95,11 @@ func (c *chart) nearestSum(sums []int32, e *edge) *edge {
 	return behind
 }
 
-// sharePercent makes percentages of the numbers with decimals that a sentence
-// compares with one and dates: "3.2 percent of output in 2023 and 2.9 in 2024",
-// "26.6 per cent, up from 19.3 four years ago". A day tells nothing: "and 51.3 on
-// Tuesday" may be the level of an index.
-func (c *chart) sharePercent() {
-	const reach = 30 // tokens
+// shareDecimals gives the numbers with decimals that a sentence compares with a
+// percentage or a sum, and dates, its unit: "3.2 percent of output in 2023 and 2.9
+// in 2024", "from 2.5 euros in 2019 to 3.5 in 2024". A day tells nothing: "and 51.3
+// on Tuesday" may be the level of an index.
+func (c *chart) shareDecimals() {
 	if c.pack.BodyFirst {
 		return
 	}
@@ -108,15 +107,17 @@ func (c *chart) sharePercent() {
 	dates := c.dateFacts
 	for n, at := range c.sumEdges {
 		of := c.edges[at]
-		if of.class != clsPercent || c.sums[of.ref].unit != "percent" {
+		v := &c.sums[of.ref]
+		if of.class == clsPercent && v.unit != "percent" || v.num.scaled {
 			continue
 		}
-		end := min(c.sents[c.toks[of.start].sent].end, of.end+reach)
+		end := min(c.sents[c.toks[of.start].sent].end, of.end+shareReach)
 		if n+1 < len(c.sumEdges) {
 			end = min(end, c.edges[c.sumEdges[n+1]].start)
 		}
+		from := c.startsFrom(of.start)
 		for i := of.end + 1; i < end; i++ {
-			if c.toks[i].kind != digitToken || c.taken[i] || !c.has(i-1, clsCompare, clsNumberAnd, clsAnd, clsClause) {
+			if c.toks[i].kind != digitToken || c.taken[i] || !from && !c.has(i-1, clsCompare, clsNumberAnd, clsAnd, clsClause) {
 				continue
 			}
 			e := c.find(i, clsCardinal)
@@ -127,15 +128,16 @@ func (c *chart) sharePercent() {
 				dates = dates[1:]
 			}
 			num := c.nums[e.ref]
-			first := c.sums[of.ref].dec
 			if len(dates) == 0 || dates[0].from > e.end+1 || dates[0].dates.grain() < monthGrain || dates[0].from == e.end+1 && !c.noNoun(e.end) ||
-				num.dec.Cmp(first.Mul(far)) > 0 || first.Cmp(num.dec.Mul(far)) > 0 {
+				num.dec.Cmp(v.dec.Mul(far)) > 0 || v.dec.Cmp(num.dec.Mul(far)) > 0 {
 				continue
 			}
-			c.sums = append(c.sums, sumValue{dec: num.dec, num: num, unit: "percent"})
-			c.edges = append(c.edges, edge{class: clsPercent, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
+			own := edge{class: of.class, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums)), next: -1}
+			c.sums = append(c.sums, sumValue{dec: num.dec, num: num, unit: v.unit, currency: v.currency, nationality: v.nationality})
+			v = &c.sums[of.ref]
+			c.edges = append(c.edges, own)
 			found = append(found, int32(len(c.edges)-1))
-			i = c.edges[len(c.edges)-1].end
+			i = own.end
 		}
 	}
 	if len(found) > 0 {
@@ -143,3 +145,6 @@ func (c *chart) sharePercent() {
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
 }
+
+// shareReach is how many tokens behind a figure another may share its unit.
+const shareReach = 30

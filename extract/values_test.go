@@ -19,6 +19,10 @@ func TestSharedCurrency(t *testing.T) {
 		{"nb", "De fikk USD 30 og 5 euro.", "30 USD 5 EUR"},
 		{"nb", "De fikk $ 30 og 5 euro.", "30 USD 5 EUR"},
 		{"nb", "De fikk A$ 30 og 5 dkk.", "30 AUD 5 DKK"},
+		{"en", "A $10 million loan.", "10000000 USD"},
+		{"en", "A deficit of 1.6 billion ($2.54 billion) shrank by 2 billion.", "2540000000 USD"},
+		{"en", "The price rose from 2 euros in 2019 to 3.5 in 2024.", "2 EUR 3.5 EUR"},
+		{"en", "The price rose by 2 euros in 2019 to 3.5 on Tuesday.", "2 EUR"},
 	} {
 		var got []string
 		for _, r := range e.Extract(Document{Text: c.text, Lang: c.lang}).Records {
@@ -53,6 +57,22 @@ func TestDays(t *testing.T) {
 		{"nb", "Målet er 11.06.2013 nådd.", "2013-06-11"},
 		{"nb", "Larvik vant 27-11 borte, og Vipers tapte 25-24.", ""},
 		{"nb", "Kurset endte på 27.11 mot dollar.", ""},
+		// The order of day and month: as a date says that has one only, as the
+		// country writes it that is named, as the language does.
+		{"en", "It was signed on 3/4/2024.", "2024-03-04"},
+		{"en", "It was signed in Kenya on 3/4/2024.", "2024-04-03"},
+		{"en", "It was signed on 3/4/2024 and on 14/4/2024.", "2024-04-03 2024-04-14"},
+		{"en", "It lasts from 5/12 to 5/20.", "2026-05-12/2026-05-20"},
+		// Years of two digits lie near the article.
+		{"en", "The summer of '44.", "2044-22"},
+		{"en", "The summer of '47.", "1947-22"},
+		// The headings of a calendar follow on each other.
+		{"en", "SUNDAY, NOV. 16\n\nChile votes.\n\nMONDAY\n\nParliament meets.\n\nWEDNESDAY\n\nRates are set.", "2025-11-16 2025-11-17 2025-11-19"},
+		{"en", "Two votes and a visit keep the region busy, and the courts are back.\n\nALSO WATCH\n\nThe banks publish figures.\n\nMONDAY\n\nParliament will meet in the morning.", "2025-11-10"},
+		// Not the verb of a report behind it tells the tense.
+		{"en", "They will go to France for August, the council decided.", "2026-08"},
+		// The same quarter is one, whatever day was named between.
+		{"en", "In the third quarter it grew, it said on 4 November, as in the same quarter last year.", "2025-Q3 2025-11-04 2024-Q3"},
 	} {
 		var got []string
 		for _, r := range e.Extract(Document{Text: c.text, Lang: c.lang, DefaultDate: "2025-11-05"}).Records {
