@@ -105,7 +105,9 @@ var (
 	clsStreetNoun      = known("street-noun")
 	clsDistrictNoun    = known("district-noun")
 	clsTownshipNoun    = known("municipality-noun")
-	clsMatchWord       = known("match-word") // what teams do: to beat, a goal
+	clsMatchWord       = known("match-word")   // what teams do: to beat, a goal
+	clsTrendObject     = known("trend-object") // verbs of change whose object may be a sum: to raise
+	clsChangedBy       = known("changed-by")
 	clsSidelines       = known("sidelines")
 	clsStateNoun       = known("state-noun")
 	clsEmployedAt      = known("employed-at")

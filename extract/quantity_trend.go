@@ -35,6 +35,9 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 			k = e.end - 1
 			continue
 		}
+		if e.end <= s.from && s.percent == nil && c.has(k, clsTrendObject) && !c.changedBy(s.from) {
+			continue // "raised $5 million", "contracted in May for $5 million"
+		}
 		var gap int32
 		if x := c.startingAt(k, clsCompare); x != nil && x.end == s.from {
 			continue // "up from 170": that is the other figure's
@@ -78,6 +81,15 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		best = behind.q.Trend
 	}
 	return best
+}
+
+// changedBy reports that a word such as "by" stands in front of a sum at token i,
+// perhaps with a bound between.
+func (c *chart) changedBy(i int32) bool {
+	if e := c.endingAt(i, clsBound); e != nil {
+		i = e.start
+	}
+	return c.endingAt(i, clsChangedBy) != nil
 }
 
 // upFrom reports that the word of trend at token k tells of the figure in front

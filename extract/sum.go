@@ -88,6 +88,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		if v.trend = c.value(&c.edges[b[slotTrend]]); v.trend == "none" {
 			v.trend = "" // "makes up 3 percent"
 		}
+		if e := &c.edges[b[slotTrend]]; r.kind == clsMoney && b.has(slotMoney) && c.has(e.start, clsTrendObject) && (c.edges[b[slotMoney]].start == e.end || b.has(slotBound) && c.edges[b[slotBound]].start == e.end) {
+			v.trend = "" // "raised $5 million"
+		}
 	}
 	if r.set.trend != "" {
 		v.trend = r.set.trend
