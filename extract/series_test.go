@@ -140,3 +140,20 @@ func TestOtherSittingsOfHosts(t *testing.T) {
 		}
 	}
 }
+
+// A body in the genitive, a conference named by one word, and numbers of four
+// digits that are no years.
+func TestOwnersOfSittings(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"nb", "Den norsk-russiske fiskerikommisjonens 55. sesjon ble holdt i Oslo.", "x:nb:session:NO-RU:fiskerikommisjon/55"},
+		{"nb", "Asiabankens 58. årsmøte samlet 5000 i Milano.", "x:nb:meeting::asiabanken/58"},
+		{"nb", "Østersjøkonferansen holdt sitt 34. møte i Mariehamn.", "x:nb:meeting::østersjøkonferansen/34"},
+		{"en", "The India-Kenya joint commission's 5th meeting was held in Delhi.", "x:en:meeting:IN-KE:commission/5"},
+		{"de", "Die 1059. Sitzung des Bundesrats fand statt.", "x:de:session::bundesrat/1059"},
+		{"de", "Das war im Jahr 2019. Sitzung und Beratung folgten.", ""},
+	} {
+		if got := strings.Join(sessionsOf(c.lang, c.text), " "); got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package extract
 
+import "bytes"
+
 // nameClasses are the words that names of bodies are made of.
 var nameClasses = []class{clsBody, clsCountry, clsNationality, clsOrg, clsSessionAdj, clsParty, clsSessionNoun, clsPortfolio, clsOffice, clsSeriesHost, clsSeries, clsSeriesBody, clsSeat}
 
@@ -131,6 +133,9 @@ func (c *chart) phraseBefore(s *sitting) {
 			s.phraseFrom = e.start
 		}
 		s.ofBody = c.bodyOwns(s.from)
+		if from := c.ownerFrom(s.from, s.ofBody); from < s.phraseFrom {
+			s.phraseFrom, s.ofBody = from, false
+		}
 		return
 	}
 	for pos := s.from; pos > 0 && s.from-pos < maxPhrase; {
@@ -173,6 +178,39 @@ func (c *chart) phraseBefore(s *sitting) {
 func (c *chart) bodyOwns(i int32) bool {
 	e := c.endingAt(i, clsBody)
 	return e != nil && (c.pack.genitive >= 0 && c.endsIn(i-1, c.pack.genitive) || c.toks[i-1].end > c.toks[i-1].stem)
+}
+
+// ownerFrom returns where the name of the body begins that stands in the genitive
+// in front of token i, i where there is none but a noun for bodies alone: "den
+// norsk-russiske fiskerikommisjonens 55. sesjon", "Asiabankens 58. årsmøte".
+func (c *chart) ownerFrom(i int32, body bool) int32 {
+	if i == 0 || c.pack.NounCapitals {
+		return i
+	}
+	t := &c.toks[i-1]
+	if !body {
+		word := c.folded(t)
+		if t.kind == wordToken && t.is(capital) && t.words[0] == 0 && t.sent == c.toks[i].sent && len(word) > 4 &&
+			(t.end > t.stem || len(c.pack.Suffixes["genitive"]) > 0 && word[len(word)-1] == 's' && !c.inName(i-1)) {
+			return i - 1
+		}
+		return i
+	}
+	e := c.endingAt(i, clsBody)
+	from := e.start
+	for from > 0 && c.toks[from-1].sent == c.toks[i].sent {
+		if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality); x != nil {
+			from = x.start
+		} else if t := &c.toks[from-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[from].is(spaceBefore) {
+			from--
+		} else {
+			break
+		}
+	}
+	if from == e.start {
+		return i
+	}
+	return from
 }
 
 // away reports a word with an ending that parts it from what follows: "in
@@ -224,6 +262,9 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			continue // the abbreviation of what stands in front
 		}
 		word := c.folded(t)
+		if k == s.from-1 && k == s.phraseFrom && t.words[0] == 0 && len(c.pack.Suffixes["genitive"]) > 0 {
+			word = bytes.TrimSuffix(word, []byte("s")) // the genitive of "Asiabankens 58. årsmøte"
+		}
 		if body := c.has(k, clsBody); body || t.words[0] != 0 {
 			word = c.lex.stemOf(word)
 			telling = telling || !body

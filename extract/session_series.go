@@ -262,6 +262,9 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 	}
 	for k := last; k >= sent.start; k-- {
 		e := c.startingAt(k, subjectClasses...)
+		if n := c.startingAt(k, clsSessionNoun); e == nil && n != nil && c.toks[k].front > 0 && c.toks[k].is(capital) {
+			e = n // "Østersjøkonferansen holdt sitt 34. møte"
+		}
 		if e == nil || e.end > s.from-1 {
 			continue
 		}
