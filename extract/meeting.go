@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strconv"
 
 	"extract/model"
 )
@@ -15,15 +14,18 @@ type gathering struct {
 
 // findMeetings joins the sittings of the document to meetings.
 func (d *document) findMeetings() {
+	if len(d.sittings) == 0 {
+		d.unnumbered()
+		return
+	}
 	byValue := map[string]*gathering{}
 	var all []*gathering
 	for i := range d.sittings {
 		s := &d.sittings[i]
-		value := s.series + "/" + strconv.Itoa(s.number)
-		g := byValue[value]
+		g := byValue[s.value]
 		if g == nil {
 			g = &gathering{}
-			byValue[value] = g
+			byValue[s.value] = g
 			all = append(all, g)
 		}
 		g.sittings = append(g.sittings, s)
@@ -32,14 +34,15 @@ func (d *document) findMeetings() {
 		// Those that one noun counts with the first one are what the article
 		// is about as well: "the 44th and 45th summits".
 		main := slices.ContainsFunc(g.sittings, func(s *sitting) bool {
-			return slices.ContainsFunc(all[0].sittings, func(o *sitting) bool {
-				return s.chart == o.chart && (s.to == o.to || s.from > o.to && s.chart.toks[s.from].sent == o.chart.toks[o.from].sent && s.chart.sharesClause(o, s))
-			})
+			beside := d.sittingsOf(s)
+			for i := range beside {
+				if o := &beside[i]; o.value == d.sittings[0].value && (s.to == o.to || s.from > o.to && s.chart.sharesClause(o, s)) {
+					return true
+				}
+			}
+			return false
 		})
 		d.joinMeeting(g, main)
-	}
-	if len(all) == 0 {
-		d.unnumbered()
 	}
 }
 
@@ -121,7 +124,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	first := g.sittings[0]
 	r := &g.rec
 	number := first.number
-	r.Value, r.Number, r.Series, r.Kind = first.series+"/"+strconv.Itoa(number), &number, first.series, first.kind
+	r.Value, r.Number, r.Series, r.Kind = first.value, &number, first.series, first.kind
 	tense, cancelled := 0, false
 	var when *resolution
 	for _, s := range g.sittings {

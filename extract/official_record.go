@@ -285,7 +285,7 @@ func (d *document) metAbroad(p *person) string {
 func (d *document) fillOffice(p *person, r *model.Official) {
 	day := d.date()
 	var roles [8]string
-	r.Roles = roles[:0]
+	all := roles[:0]
 	for _, o := range p.offices {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
@@ -309,8 +309,8 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if r.Role == "" {
 			r.Role, r.Former = o.role, o.former
 		}
-		if !slices.Contains(r.Roles, o.role) {
-			r.Roles = append(r.Roles, o.role)
+		if !slices.Contains(all, o.role) {
+			all = append(all, o.role)
 		}
 		if r.Portfolio == "" {
 			r.Portfolio = o.portfolio()
@@ -330,10 +330,8 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 			r.Org = o.org
 		}
 	}
-	if len(r.Roles) < 2 {
-		r.Roles = nil
-	} else {
-		r.Roles = slices.Clone(r.Roles)
+	if len(all) > 1 {
+		r.Roles = slices.Clone(all)
 	}
 	if p.listed != nil {
 		var room [4]people.Office

@@ -17,6 +17,7 @@ type sitting struct {
 	kind       string
 	called     string // the kind that its own noun says
 	series     string
+	value      string // of its record: the series and the number
 	name       string
 	parties    []string
 	term       int
@@ -438,7 +439,8 @@ func (s *sitting) spanTo() int32 {
 
 // keepSession makes the record of a sitting.
 func (d *document) keepSession(s *sitting) {
-	rec := &model.Session{Value: s.series + "/" + strconv.Itoa(s.number), Number: s.number, Kind: s.kind, Series: s.series, Name: s.name, Parties: s.parties, Term: s.term}
+	s.value = s.series + "/" + strconv.Itoa(s.number)
+	rec := &model.Session{Value: s.value, Number: s.number, Kind: s.kind, Series: s.series, Name: s.name, Parties: s.parties, Term: s.term}
 	rec.Common = d.base(s.chart, s.from, s.spanTo(), d.ruleNamed(s.chart, s.rule))
 	d.keep(s.chart, rec, s.from, s.spanTo())
 }
