@@ -17,7 +17,11 @@ func (c *chart) has(i int32, classes ...class) bool {
 }
 
 // conjunction reports a word such as "and" at token i.
-func (c *chart) conjunction(i int32) bool { return c.has(i, clsNumberAnd, clsAnd) }
+func (c *chart) conjunction(i int32) bool {
+	return i >= 0 && int(i) < len(c.starts) && c.starts[i].meets(&conjunctions)
+}
+
+var conjunctions = classesOf(clsNumberAnd, clsAnd)
 
 // withWord reports a conjunction that joins two persons, never two offices of
 // one: "ile", with.

@@ -218,29 +218,33 @@ func (c *chart) partiesOfParagraph(i int32) []string {
 func (d *document) measureOf(c *chart, s, before, behind *sum) {
 	sent := c.sents[c.toks[s.from].sent]
 	best := int32(1 << 20)
+	semicolon := c.behindSemicolon(sent.start, s.from) - 1 // the last one in front, if there is one
 	for _, k := range c.measuresIn(c.toks[s.from].sent) {
 		e := c.startingAt(k, clsMeasure)
 		if k >= s.from && k < s.to || k > sent.start && !c.pack.NounCapitals && c.inTitle(k) {
 			continue
 		}
-		if e.end <= s.from && (c.semicolons(e.end, s.from) > 0 && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
+		gap := max(0, s.from-e.end) // "growth of 5.5 percent" measures growth
+		if k >= s.to {
+			gap = k - s.to + 4
+		}
+		if gap >= best {
+			continue // whatever is said of it
+		}
+		if e.end <= s.from && (semicolon >= e.end && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
 			continue // told of the sum in front, whose verb is said
 		}
 		if c.measuresOther(e, s, before, behind) || c.lasts(k) {
 			continue
 		}
-		gap := s.from - e.end // "growth of 5.5 percent" measures growth
 		if k >= s.to {
-			gap = (k - s.to) + 4 + 12*c.semicolons(s.to, k)
+			gap += 12 * c.semicolons(s.to, k)
 			if behind != nil && behind.from >= e.end && behind.from-e.end < k-s.to {
 				continue // "81 percent at an interest rate of 0.1 percent"
 			}
 			if c.commaBetween(s.to, k) {
 				gap += 12
 			}
-		}
-		if gap < 0 {
-			gap = 0
 		}
 		if gap < best {
 			best = gap
