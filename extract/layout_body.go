@@ -13,6 +13,15 @@ func (p *pageCutter) layBody() {
 	for i := p.body; i < p.tail; i++ {
 		l := &p.lines[i]
 		l.role = roleBody
+		if early && i > p.body && p.datelineAt < 0 && !l.bullet {
+			// A city and its day alone on a line under the lead say more than when.
+			if d := p.findDateline(l); d != nil && d.alone && d.date != "" && !p.inChronology(d, i) {
+				p.dateline, p.datelineAt = d, i
+				p.leadBefore(i)
+				l.role = roleByline
+				continue
+			}
+		}
 		if early && i > p.body {
 			if days, ok := p.publication(l); ok && (days[0].cue != 0 || len(p.stamps) == 0 && (p.datelineAt < 0 || p.bareStamp(l))) {
 				p.noteDays(i, days, false)

@@ -57,6 +57,11 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	if d.cityEnd == 0 && d.agency == "" && (d.date == "" || d.dateEnd > l.start+60) {
 		return nil
 	}
+	if c := r.at(i).char; dated && d.agency == "" && (c == '.' || c == ',') && l.len() <= shortLine {
+		if set, next := r.cues.match(r.pieces, i+1); set&cueAgency != 0 && len(r.pieces)-next <= 2 { // "København, 4. juni 2025. Ritzau/NPK"
+			d.agency, i = r.text[r.at(i+1).start:r.at(next-1).end], len(r.pieces)
+		}
+	}
 	if l.len() <= shortLine && (i >= len(r.pieces) || dated && l.words <= words+12 && strings.ContainsRune("|/", r.at(i).char)) { // alone on its line
 		if !dated && !known || d.cityEnd == 0 || !city() {
 			return nil

@@ -141,6 +141,9 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 		gap += far
 	}
 	low, high := min(f.to, s.to), max(f.from, s.from)
+	if f.to <= s.from && c.ofOtherNoun(f, s) {
+		gap += far // "the spring session is in Vilnius on 29 May, the 72nd annual session in Istanbul"
+	}
 	counts := f.to <= s.from && c.dateBehind(s)
 	for k := low; counts && k < high; k++ {
 		if c.toks[k].char == ',' {
@@ -160,6 +163,27 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 		}
 	}
 	return gap
+}
+
+// ofOtherNoun reports a date in front of a sitting, parted from it by a comma,
+// that the noun of another sitting stands in front of.
+func (c *chart) ofOtherNoun(f *fact, s *sitting) bool {
+	parted := false
+	if s.elliptic > 0 || s.row {
+		return false // its noun stands in front
+	}
+	for k := f.to; k < s.from; k++ {
+		parted = parted || c.comma(k)
+	}
+	if !parted {
+		return false
+	}
+	for k := c.sents[c.toks[s.from].sent].start; k < f.from; k++ {
+		if e := c.startingAt(k, clsSessionNoun); e != nil && e.end <= f.from && c.value(e) == s.kind {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports that token i stands in brackets that token outside does

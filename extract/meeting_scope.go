@@ -39,7 +39,7 @@ func (c *chart) dateBefore(s *sitting) *resolution {
 	sent := c.sents[c.toks[s.from].sent]
 	var last *resolution
 	for _, f := range c.datesIn(sent.start, s.from) {
-		if f.to <= s.from && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR {
+		if f.to <= s.from && f.dates.grain() <= weekGrain && !f.dates.openL && !f.dates.openR && !c.ofOtherNoun(f, s) {
 			last = f.dates
 		}
 	}

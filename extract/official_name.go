@@ -254,6 +254,11 @@ func (c *chart) elected(start, end int32) (from, to int32) {
 	if verb != nil || c.endingAt(from, clsElect) != nil {
 		return from, to
 	}
+	if from-1 > sent.start {
+		if t := &c.toks[from-1]; t.kind == wordToken && !t.is(capital) && c.endingAt(from-1, clsElect) != nil {
+			return from, to // "å velge portugiseren X til president"
+		}
+	}
 	for k := end; k < min(sent.end, end+late); k++ {
 		if c.has(k, clsElect) {
 			return from, to

@@ -8,21 +8,31 @@ import (
 
 // The series of a sitting whose own phrase names none.
 
-// namedByCompound gives a sitting that nothing but its own noun names the front
+// nameByCompounds gives sittings that nothing but their own noun names the front
 // of that compound for a name, where no other sitting of the text has it in a
 // fuller one: "rådslagningsmøte".
-func (d *document) namedByCompound(s *sitting) {
-	front := s.compoundFront()
-	if front == "" || s.named || s.elliptic > 0 || len(s.parties) > 0 || len(s.head) > 0 {
-		return
-	}
+func (d *document) nameByCompounds() {
+	var fuller map[string]bool
 	for i := range d.sittings {
-		if o := &d.sittings[i]; o.named && len(o.parties)+len(o.head) > 0 && o.compoundFront() == front && !slices.Equal(o.head, []string{front}) {
-			return
+		if s := &d.sittings[i]; s.named && len(s.parties)+len(s.head) > 0 {
+			if front := s.compoundFront(); front != "" {
+				if fuller == nil {
+					fuller = map[string]bool{}
+				}
+				fuller[front] = true
+			}
 		}
 	}
-	s.unknownSeries([]string{front})
-	s.named = true
+	for i := range d.sittings {
+		s := &d.sittings[i]
+		if s.named || s.elliptic > 0 || len(s.parties) > 0 || len(s.head) > 0 {
+			continue
+		}
+		if front := s.compoundFront(); front != "" && !fuller[front] {
+			s.unknownSeries([]string{front})
+			s.named = true
+		}
+	}
 }
 
 // compoundFront returns what stands in front of the noun of a sitting in one

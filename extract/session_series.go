@@ -31,9 +31,7 @@ func (d *document) nameSessions() {
 		d.noteSeries(&d.sittings[i])
 	}
 	if len(d.listed) == 0 {
-		for i := range d.sittings {
-			d.namedByCompound(&d.sittings[i])
-		}
+		d.nameByCompounds()
 	}
 	for i := range d.sittings {
 		if s := &d.sittings[i]; !s.named {
