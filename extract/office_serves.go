@@ -287,7 +287,7 @@ func (c *chart) servesBehind(o *office) {
 }
 
 // localRoles are the offices of a town or region, or with a seat in a city.
-var localRoles = []string{"mayor", "council-leader", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "consul", "city-councillor", "councillor", "district-governor", "prefect"}
+var localRoles = []string{"mayor", "council-leader", "deputy-mayor", "governor", "deputy-governor", "ambassador", "consul-general", "consul", "charge-d-affaires", "city-councillor", "councillor", "district-governor", "prefect"}
 
 // local reads the town or region of an office at token i: "of Kampala", "i
 // Sør-Varanger kommune".

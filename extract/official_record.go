@@ -60,7 +60,7 @@ func (d *document) namedHome() (named tally) {
 // country vouches for: King Lear.
 func (d *document) fabled(p *person) bool {
 	return p.listed == nil && len(p.words) == 1 && !slices.ContainsFunc(p.offices, func(o office) bool {
-		return o.country != "" || !slices.Contains(crowned, o.role)
+		return o.country != "" || o.role == "patriarch" || !slices.Contains(crowned, o.role)
 	})
 }
 

@@ -25,7 +25,7 @@ type office struct{ role, portfolio, country, org, from, to string }
 var roles = strings.Fields(`monarch supreme-leader president prime-minister chancellor governor-general
 	crown-prince vice-president deputy-prime-minister vice-chancellor secretary-general managing-director director-general
 	high-representative high-commissioner central-bank-governor minister speaker commissioner general-secretary state-secretary
-	permanent-secretary deputy-minister special-envoy trade-representative national-security-adviser governor mayor ambassador
+	permanent-secretary deputy-minister executive-secretary special-envoy trade-representative national-security-adviser governor mayor ambassador
 	deputy-secretary-general deputy-speaker party-leader shadow-minister spokesperson chairman director
 	chief-executive secretary general judge first-lady adviser chief-of-staff prosecutor-general pope
 	member-of-parliament prosecutor`)
