@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -337,9 +338,16 @@ func (p *pageCutter) layHead() {
 				l.role = roleByline
 			case l.words >= 4 && !p.isSite(l):
 				l.role = roleLead
+			case p.isWeekday(l) && slices.ContainsFunc(p.lines[p.body:], func(m pageLine) bool { return p.isWeekday(&m) }):
+				l.role = roleHeading // the first of a calendar's
 			}
 		}
 	}
+}
+
+// isWeekday reports a line that is the name of a weekday.
+func (p *pageCutter) isWeekday(l *pageLine) bool {
+	return l.words == 1 && l.to > l.from && p.cues.days[p.pieces[l.from].word]
 }
 
 // headRole gives the role of a line of the head that its form tells.

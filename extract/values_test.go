@@ -69,6 +69,7 @@ func TestDays(t *testing.T) {
 		// The headings of a calendar follow on each other.
 		{"en", "SUNDAY, NOV. 16\n\nChile votes.\n\nMONDAY\n\nParliament meets.\n\nWEDNESDAY\n\nRates are set.", "2025-11-16 2025-11-17 2025-11-19"},
 		{"en", "Two votes and a visit keep the region busy, and the courts are back.\n\nALSO WATCH\n\nThe banks publish figures.\n\nMONDAY\n\nParliament will meet in the morning.", "2025-11-10"},
+		{"en", "The week ahead in the capital\n\nMONDAY\n\nParliament will meet in the morning to debate the budget.\n\nTUESDAY\n\nThe court will rule.", "2025-11-10 2025-11-11"},
 		// Not the verb of a report behind it tells the tense.
 		{"en", "They will go to France for August, the council decided.", "2026-08"},
 		// The same quarter is one, whatever day was named between.
