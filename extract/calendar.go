@@ -390,15 +390,6 @@ func (p period) days() (first, last dayNumber, okFirst, okLast bool) {
 	return
 }
 
-// first is the first day of a period, and whether there is one.
-func (p *period) first() (day dayNumber, ok bool) {
-	if p == nil {
-		return 0, false
-	}
-	day, _, ok, _ = p.days()
-	return day, ok
-}
-
 // shiftYears moves the period by whole years: the same period of another year.
 func (p period) shiftYears(n int) period {
 	move := func(c calendarDate) calendarDate {

@@ -2,12 +2,10 @@ package extract
 
 // What stands around a date and tells which one is meant.
 
-// inAgenda reports the weekday at the head of an entry of a list of days: "Dienstag,
-// 11. November: Ecofin-Rat. Mittwoch: EZB-Sitzung". It is the first one behind the
-// entry before.
-func (c *chart) inAgenda(e *edge) bool {
-	d := &c.dates[e.ref]
-	return d.op == weekdayDate && d.a < 0 && !d.hasDir && c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
+// headsEntry reports a day at the head of an entry of a list of days: "Dienstag,
+// 11. November: Ecofin-Rat. Mittwoch: EZB-Sitzung".
+func (c *chart) headsEntry(e *edge) bool {
+	return c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
 }
 
 // near tells whether a day lies within weeks of the reference, so that another

@@ -10,8 +10,10 @@ type dateContext struct {
 	since   bool                      // it is the beginning of an open stretch: past for certain
 	units   [centuryGrain + 1]*period // the last one of each grain
 	stretch *period                   // the last one that is more than a day
-	column  dayNumber                 // the day of the last heading that is a day alone, 0 none: the next one follows on it
+	follows dayNumber                 // of a weekday: the day to come that the first half of its sentence tells, 0 none
+	column  dayNumber                 // the day that the last entry of a list of days is for, 0 none: the next one follows on it
 	below   int                       // of a date alone: the tense of the sentence below it
+	entry   bool                      // it heads an entry of a list of days
 	alone   bool                      // nothing but marks stands beside it: an entry of a calendar or a table
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.

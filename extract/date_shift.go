@@ -182,14 +182,16 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		}
 	case d.hasDir:
 		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
-	case ctx.alone && ctx.column != 0:
-		// The headings of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
+	case ctx.entry && ctx.column != 0 && ctx.column >= ctx.ref-dayNumber(ctx.ref.weekday()):
+		// The entries of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
 		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)
 		r.anchor, r.anchorFrom = ctx.column.String(), "text"
 	case ctx.alone && ctx.below > 0 && back > 0:
 		day += 7
 	case (ctx.tense > 0 || ctx.present) && back > 0:
-		day += 7
+		if day += 7; day < ctx.follows {
+			day += 7 // "begins on Tuesday and ends on Friday", said on a Thursday
+		}
 	}
 	r.period = unitPeriod(dayDate(day + dayNumber(d.shift)).at(d))
 	return ""

@@ -53,6 +53,10 @@ func (d *document) findDates(c *chart) {
 		if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(&e); ctx.alone {
 			ctx.below = c.tenseOf(c.toks[e.start].sent + 1)
 		}
+		ctx.entry = ctx.alone || c.headsEntry(&e)
+		if ctx.follows = 0; c.dates[e.ref].op == weekdayDate {
+			ctx.follows = c.dayAhead(&e, ctx.ref)
+		}
 		if c.toks[e.start].sent != besideSent {
 			ctx.beside = nil
 		}
@@ -82,14 +86,7 @@ func (d *document) findDates(c *chart) {
 			// month of last year": both are counted from June.
 			ctx.prev = compared
 		}
-		resolved, why := resolution{}, ""
-		if day, ok := prevDay.first(); ok && c.inAgenda(&e) && day >= ctx.ref-dayNumber(ctx.ref.weekday()) {
-			listed := ctx
-			listed.ref, listed.refText, listed.refFrom, listed.tense = day, day.String(), "text", 1
-			resolved, why = c.resolve(ref, &listed)
-		} else {
-			resolved, why = c.resolve(ref, &ctx)
-		}
+		resolved, why := c.resolve(ref, &ctx)
 		if why != "" {
 			ctx.prev = prev
 			d.drop(c, &e, why)
@@ -131,7 +128,7 @@ func (d *document) findDates(c *chart) {
 				ctx.full = first
 			}
 		}
-		if first, _, ok, _ := r.days(); ok && ctx.alone && r.single && r.grain() == dayGrain {
+		if first, _, ok, _ := r.days(); ok && ctx.entry && r.single && r.grain() == dayGrain {
 			ctx.column = first
 		}
 		if r.grain() <= dayGrain && !r.openL && !r.openR && !r.yearless() {
@@ -370,6 +367,28 @@ func (c *chart) tenseOf(n int32) int {
 			return 1
 		case t < 0:
 			return -1
+		}
+	}
+	return 0
+}
+
+// dayAhead returns the day behind ref that the fact in front of an edge is, where
+// a conjunction in one sentence joins the two; 0 if there is none.
+func (c *chart) dayAhead(e *edge, ref dayNumber) dayNumber {
+	const near = 6 // tokens
+	n := len(c.dateFacts)
+	if n == 0 {
+		return 0
+	}
+	f := c.dateFacts[n-1]
+	first, _, ok, _ := f.dates.days()
+	if !ok || !f.dates.single || f.dates.grain() != dayGrain || first <= ref || first > ref+7 ||
+		c.toks[f.from].sent != c.toks[e.start].sent || e.start-f.to > near {
+		return 0
+	}
+	for k := f.to; k < e.start; k++ {
+		if c.conjunction(k) {
+			return first
 		}
 	}
 	return 0
