@@ -42,6 +42,7 @@ func New(preferred ...string) *Detector { return &Detector{preferred: preferred}
 // verdict is what a passage alone tells.
 type verdict struct {
 	code    string // "" while in doubt
+	far     bool   // no other language comes near it, not even a relative
 	letters int
 	script  script
 }
@@ -124,7 +125,7 @@ func composed(passages []string) []string {
 const clearBytes = 240
 
 // read judges a passage by its beginning, by all of it where that leaves a
-// doubt. The letters of the verdict are those of the passage, as far as its
+// doubt, as it does between relatives. The letters of the verdict are those of the passage, as far as its
 // beginning tells.
 func (t *table) read(passage string, c *counts) verdict {
 	head := clearBytes
@@ -137,7 +138,7 @@ func (t *table) read(passage string, c *counts) verdict {
 	}
 	t.scan(passage[:head], c)
 	v := t.judge(c)
-	if v.code == "" {
+	if !v.far {
 		t.scan(passage[head:], c)
 		return t.judge(c)
 	}
@@ -174,6 +175,7 @@ func (t *table) judge(c *counts) verdict {
 		v.code = ownLanguage[v.script]
 	case len(ranked) > 0 && clear(c, ranked):
 		v.code = t.codes[ranked[0]]
+		v.far = len(ranked) == 1 || 2*c.score[ranked[1]] <= c.score[ranked[0]]
 	}
 	return v
 }

@@ -310,3 +310,19 @@ func BenchmarkWordTable(b *testing.B) {
 		readWords(wordList)
 	}
 }
+
+// The beginning of a paragraph may look like a relative of its language, as a
+// quotation does; the rest then tells.
+func TestRelativesAreReadToTheEnd(t *testing.T) {
+	passage := "«Det er noget, som vi selv skal blive enige om, og hvis nogen siger nej, så må de gøre det nu», sa den danske statsministeren. Danmark har siden februar gitt 65 milliarder danske kroner til landene ved havet, viser tall fra instituttet i Kiel. " +
+		"Ingen vet ennå hva regjeringen vil gjøre med pengene, men noen mener at de bør gå til veien gjennom dalen, for der bor det flest mennesker, og de har ikke fått noe på mange år, sier ordføreren, som selv kommer fra en av gårdene ved elven."
+	tab := words()
+	var head counts
+	tab.scan(passage[:clearBytes], &head)
+	if code := tab.judge(&head).code; code != "da" {
+		t.Fatalf("the beginning is %q: this test needs one that looks Danish", code)
+	}
+	if got := New("nb").Detect([]string{passage}); got[0] != "nb" {
+		t.Errorf("the passage is %s", got[0])
+	}
+}
