@@ -49,7 +49,7 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		if s.q.Measure == "" && c.sharesSubject(before, s) {
 			s.q.Measure, s.q.About = before.q.Measure, before.q.About
 		}
-		if s.q.Measure == "" && i > 0 && (c.goesOnAbout(&sums[i-1], s) || before != nil && before.percent != nil && ofMoney(before.q.Measure) && c.linkedSums(before, s)) {
+		if s.q.Measure == "" && i > 0 && (sums[i-1].q.Measure != "share" && c.goesOnAbout(&sums[i-1], s) || before != nil && before.percent != nil && ofMoney(before.q.Measure) && c.linkedSums(before, s)) {
 			s.q.Measure, s.q.About, s.q.Parties = sums[i-1].q.Measure, sums[i-1].q.About, sums[i-1].q.Parties
 		}
 		var running *sum

@@ -84,6 +84,15 @@ func (d *Detector) Detect(passages []string) []string {
 			main = Undetermined
 		}
 	}
+	for i, v := range verdicts {
+		// A passage in another language has to show it to its end: the beginning
+		// of a Norwegian one may be Danish as well.
+		if v.code != "" && v.code != main && v.letters >= shortLetters && len(passages[i]) > clearBytes {
+			var c counts
+			t.scan(passages[i], &c)
+			verdicts[i] = t.judge(&c)
+		}
+	}
 	mainScript := all.script()
 	if n := t.number(main); n >= 0 {
 		mainScript = t.scripts[n]
