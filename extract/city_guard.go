@@ -1,6 +1,10 @@
 package extract
 
-import "extract/extract/gazetteer"
+import (
+	"slices"
+
+	"extract/extract/gazetteer"
+)
 
 // longerClasses are names of several words, in which a city is none.
 var (
@@ -288,7 +292,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		return ""
 	case size >= 150000:
 		return ""
-	case !c.pack.NounCapitals && to == from+1 && !c.titleCase(from) && c.endingAt(from, clsLocative) != nil && c.unknownName(from) && c.toks[to-1].stem-c.toks[from].start >= longName:
+	case (!c.pack.NounCapitals || !slices.Contains(c.pack.Countries, city.Country)) && to == from+1 && !c.titleCase(from) && c.endingAt(from, clsLocative) != nil && c.unknownName(from) && c.toks[to-1].stem-c.toks[from].start >= longName:
 		return "" // "in Jokkmokk": behind a preposition of place, and nothing else that is known
 	}
 	return smallPlace

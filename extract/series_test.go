@@ -150,6 +150,11 @@ func TestOwnersOfSittings(t *testing.T) {
 		{"nb", "Østersjøkonferansen holdt sitt 34. møte i Mariehamn.", "x:nb:meeting::østersjøkonferansen/34"},
 		{"en", "The India-Kenya joint commission's 5th meeting was held in Delhi.", "x:en:meeting:IN-KE:commission/5"},
 		{"de", "Die 1059. Sitzung des Bundesrats fand statt.", "x:de:session::bundesrat/1059"},
+		{"nb", "Den norsk-chilenske samarbeidskomiteen møttes i Santiago for femte gang.", "x:nb:meeting:CL-NO:samarbeidskomite/5"},
+		{"nb", "Toppmøtet mellom EU og Japan ble holdt for trettiende gang.", "eu-japan/30"},
+		{"nb", "For andre gang i år møtes statsministrene til toppmøte.", ""},
+		{"de", "Die deutsch-japanische Arbeitsgruppe tagte am Montag zum zwölften Mal.", "x:de:meeting:DE-JP:arbeitsgruppe/12"},
+		{"de", "Der Rat beschloss das zum dritten Mal.", ""},
 		{"de", "Das war im Jahr 2019. Sitzung und Beratung folgten.", ""},
 	} {
 		if got := strings.Join(sessionsOf(c.lang, c.text), " "); got != c.want {

@@ -326,16 +326,45 @@ func (c *chart) counted() []sitting {
 		if time == nil || !ok || v < 2 || v > 999 {
 			continue
 		}
+		if d := c.startingAt(time.end, clsDate); d != nil && c.dates[d.ref].grain >= yearGrain {
+			continue // "for the second time this year"
+		}
 		// The clause must name the meeting.
 		sent := c.sents[c.toks[i].sent]
 		for k := sent.start; k < sent.end; k++ {
 			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] {
 				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), rule: "for-the-nth-time"})
+				time = nil
 				break
 			}
 		}
+		if time == nil {
+			continue
+		}
+		if s, ok := c.bodyGathers(i, e.end, time.end, int(v)); ok {
+			more = append(more, s)
+		}
 	}
 	return more
+}
+
+// bodyGathers reads the sitting of a body that comes together for the nth time
+// without a noun for it: "Der EU-Mexiko-Kooperationsrat tagt zum dritten Mal".
+func (c *chart) bodyGathers(i, numberTo, to int32, number int) (sitting, bool) {
+	sent := c.sents[c.toks[i].sent]
+	gathers := false
+	for k := sent.start; k < sent.end && !gathers; k++ {
+		gathers = c.has(k, clsGather)
+	}
+	for k := sent.start; gathers && k < sent.end; k++ {
+		e := c.find(k, clsBody)
+		if e == nil || !definedBodies[c.value(e)] || e.start < to && e.end > i {
+			continue
+		}
+		from := c.bodyFrom(e)
+		return sitting{chart: c, from: i, to: to, number: number, kind: "meeting", numberTo: numberTo, nounFrom: to, phraseFrom: from, phraseTo: e.end, row: true, rule: "for-the-nth-time"}, true
+	}
+	return sitting{}, false
 }
 
 // dateAt reports a date that begins at token i: "die vierte 2024, die dritte 2022".

@@ -197,18 +197,24 @@ func (c *chart) ownerFrom(i int32, body bool) int32 {
 		return i
 	}
 	e := c.endingAt(i, clsBody)
+	if from := c.bodyFrom(e); from < e.start {
+		return from
+	}
+	return i
+}
+
+// bodyFrom returns where the adjectives and countries begin that stand in front
+// of a body.
+func (c *chart) bodyFrom(e *edge) int32 {
 	from := e.start
-	for from > 0 && c.toks[from-1].sent == c.toks[i].sent {
-		if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality); x != nil {
+	for from > 0 && c.toks[from-1].sent == c.toks[e.start].sent {
+		if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality, clsOrg); x != nil {
 			from = x.start
 		} else if t := &c.toks[from-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[from].is(spaceBefore) {
 			from--
 		} else {
 			break
 		}
-	}
-	if from == e.start {
-		return i
 	}
 	return from
 }
@@ -257,6 +263,9 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 		if e := c.startingAt(k, clsSessionAdj); e != nil {
 			k = e.end - 1
 			continue
+		}
+		if k >= s.from && k < s.to && c.has(k, clsSessionTime) || k == s.nounFrom && k >= s.to {
+			continue // "met for the sixth time for a summit"
 		}
 		if k > 0 && c.toks[k-1].char == '(' {
 			continue // the abbreviation of what stands in front
