@@ -59,6 +59,9 @@ func (d *document) scopeOf(s *sitting) scope {
 		sent = c.sents[c.toks[s.nounFrom].sent]
 		return scope{sent.start, sent.end}
 	}
+	if s.elliptic > 0 && !c.pack.BodyFirst && c.nextInFront(s.from) {
+		sc.from = c.clauseStart(max(sent.start, s.from-3), sent.start) // "…, and the next one, the ninth, is to be in Bergen"
+	}
 	if s.elliptic > 0 && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
 		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}

@@ -111,6 +111,9 @@ func (c *chart) leadsTo(i int32) bool {
 func (c *chart) venueIn(sc scope) string {
 	for k := c.next(clsVenue, sc.from, sc.to); k < sc.to; k = c.next(clsVenue, k+1, sc.to) {
 		e := c.startingAt(k, clsVenue)
+		if j := e.start; j > sc.from+1 && c.toks[j-1].char == '-' && !c.toks[j-1].is(spaceBefore) && !c.toks[j].is(spaceBefore) && c.toks[j-2].kind == wordToken && c.toks[j-2].is(capital) {
+			return c.nameText(j-2, e.end) // "Sakhir-Palast", "Itamaraty-palasset"
+		}
 		if !c.toks[e.start].is(capital) && !c.namedInFront(e.start, sc) {
 			continue
 		}

@@ -218,7 +218,19 @@ func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
 // where, the one of the number before where it opens an entry of a list.
 func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
 	sent := c.sents[c.toks[i].sent]
-	if i-sent.start > 1 || v < 2 {
+	if v < 2 {
+		return nil
+	}
+	if c.nextInFront(i) { // "det neste, det niende,"
+		for _, list := range [][]sitting{more, found} {
+			for k := len(list) - 1; k >= 0; k-- {
+				if s := &list[k]; s.from < i && s.number == v-1 {
+					return s
+				}
+			}
+		}
+	}
+	if i-sent.start > 1 {
 		return nil
 	}
 	opens := sent.start == 0 || c.toks[sent.start-1].block != c.toks[i].block
@@ -262,6 +274,22 @@ func (c *chart) opensWithDate(i int32) bool {
 		start = c.sents[c.toks[start-1].sent].start
 	}
 	return c.taken[start] && c.has(start, clsDate)
+}
+
+// nextInFront reports that a word for another sitting and a comma stand in front
+// of an ordinal and its article: "the next one, the ninth".
+func (c *chart) nextInFront(i int32) bool {
+	const near = 4
+	for k := i - 1; k >= max(0, i-near) && c.toks[k].sent == c.toks[i].sent; k-- {
+		if c.toks[k].char == ',' {
+			e := c.endingAt(k, clsOtherSitting)
+			if e == nil {
+				e = c.endingAt(k-1, clsOtherSitting) // "the next one,"
+			}
+			return e != nil
+		}
+	}
+	return false
 }
 
 // rankOfRow returns the ordinal at token i, or the number of "nummer 17 i
