@@ -40,7 +40,7 @@ func (t *hashTable) put(key uint64, val int32) {
 		key = 1
 	}
 	if t.n*5 >= len(t.keys)*3 {
-		t.resize(max(16, 2*len(t.keys)))
+		t.resize(max(leastKeys, 2*len(t.keys)))
 	}
 	mask := uint64(len(t.keys) - 1)
 	for i := mix(key) & mask; ; i = (i + 1) & mask {
@@ -56,9 +56,12 @@ func (t *hashTable) put(key uint64, val int32) {
 	}
 }
 
+// leastKeys is so many that one is free at any time, where a search ends.
+const leastKeys = 16
+
 // reserve makes room for n values.
 func (t *hashTable) reserve(n int) {
-	if size := 1 << bits.Len(uint(n*5/3)); size > len(t.keys) {
+	if size := max(leastKeys, 1<<bits.Len(uint(n*5/3))); size > len(t.keys) {
 		t.resize(size)
 	}
 }

@@ -84,3 +84,19 @@ func TestOffsets(t *testing.T) {
 		t.Errorf("%d code points, not %d", o.count(), n)
 	}
 }
+
+// TestHashTable finds what was put in and nothing else, however few there is room for.
+func TestHashTable(t *testing.T) {
+	for n := range 20 {
+		var table hashTable
+		table.reserve(n)
+		for key := range 2 * n {
+			table.put(uint64(key+1), int32(key))
+		}
+		for key := range 3 * n {
+			if val, ok := table.get(uint64(key + 1)); ok != (key < 2*n) || ok && val != int32(key) {
+				t.Errorf("of %d: %d is %d, %v", 2*n, key, val, ok)
+			}
+		}
+	}
+}
