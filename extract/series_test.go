@@ -47,6 +47,7 @@ func TestSeriesInFourLanguages(t *testing.T) {
 		{"un-general-assembly/74", "en", "World leaders come to New York for UNGA 74."},
 
 		{"ticad/6", "en", "TICAD VI was held in Nairobi."},
+		{"un-environment-assembly/6", "en", "Delegates of UNEA gathered. The sixth session was held in Nairobi."},
 		{"ticad/6", "de", "Die TICAD VI fand in Nairobi statt."},
 		{"ticad/6", "nb", "TICAD VI ble holdt i Nairobi."},
 		{"ticad/6", "tr", "TICAD VI Nairobi'de yapıldı."},

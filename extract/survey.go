@@ -29,7 +29,6 @@ var (
 	bodyStarts    = classesOf(clsOrg, clsHeaded, clsPossessive)
 	noted         = classesOf(clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOffice)
 	surveyed      = union(officeStarts, sessionStarts, bodyStarts, noted)
-	codeStarts    = classesOf(clsSeriesCode)
 )
 
 // look makes the survey of a chart whose edges are all there.
@@ -45,11 +44,13 @@ func (c *chart) look() {
 		if t.is(capital) && t.kind == wordToken {
 			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
 		}
-		for k := 0; k < len(t.words) && t.words[k] != 0; k++ {
-			if w := uint32(t.words[k]); int(w>>6) < len(first) && first[w>>6]>>(w&63)&1 != 0 {
-				s.series = append(s.series, int32(i))
-				break
-			}
+		named := starts.has(clsSeriesCode)
+		for k := 0; !named && k < len(t.words) && t.words[k] != 0; k++ {
+			w := uint32(t.words[k])
+			named = int(w>>6) < len(first) && first[w>>6]>>(w&63)&1 != 0
+		}
+		if named {
+			s.series = append(s.series, int32(i))
 		}
 		if !starts.meets(&wanted) {
 			continue
