@@ -97,7 +97,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 			c.lastOfEnding[lastByte(ending)] = true
 		}
 	}
-	c.compileSeries()
+	faults = append(faults, c.compileSeries()...)
 	literal := lex.paradigmOf(p, "literal")
 	var root sprout
 	for i := range p.Rules {
@@ -335,8 +335,8 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "open":
 			if s.onward = v == "on"; s.onward {
 				s.open = 1
-			} else {
-				s.open, err = oneOf(v, "to", "from")
+			} else if s.open, err = oneOf(v, "to", "from"); err != nil {
+				err = among(v, "from", "on", "to")
 			}
 		case "edge":
 			switch v {
@@ -345,7 +345,9 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 			case "from":
 				s.edge = fromEdge
 			default:
-				s.edge, err = oneOf(v, "last", "first")
+				if s.edge, err = oneOf(v, "last", "first"); err != nil {
+					err = among(v, "first", "last", "next", "from")
+				}
 			}
 		case "dir":
 			s.hasDir = true

@@ -312,9 +312,15 @@ func (l *lexicon) add(w packs.Word, paradigm int32) (meaning, error) {
 		}
 		m.node = l.step(m.node, id)
 	}
-	m.class = l.class(w.Class)
+	if m.class = l.class(w.Class); computed.has(m.class) {
+		return m, fmt.Errorf("the class %s has no words: a rule or a number makes what is of it", w.Class)
+	}
 	return m, nil
 }
+
+// computed are the classes whose edges say where in the chart what they mean
+// stands, and not which word they are.
+var computed = classesOf(clsCardinal, clsRank, clsRoman, clsInt, clsDay, clsYear, clsYearWords, clsDate, clsMoney, clsPercent, clsNone)
 
 // allUpper reports two letters or more, all of them capitals.
 func allUpper(s string) bool {

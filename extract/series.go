@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -60,17 +61,25 @@ type seriesForm struct {
 	host  bool
 }
 
-// compileSeries makes the names of the listed series ready, by first word.
-func (c *compiled) compileSeries() {
+// compileSeries makes the names of the listed series ready, by first word, and
+// reports words of a series that no list has.
+func (c *compiled) compileSeries() (faults []error) {
 	paradigm := c.lex.paradigmOf(c.Pack, "series")
 	byID := seriesByID()
 	for i := range c.Words {
 		w := &c.Words[i]
-		if w.Class != "series" && w.Class != "series-body" && w.Class != "series-host" {
+		if !slices.Contains([]string{"series", "series-body", "series-host", "series-code"}, w.Class) {
 			continue
 		}
-		words, _ := c.lex.split(w.Form)
 		f := seriesForm{entry: byID[w.Value], host: w.Class == "series-host"}
+		if f.entry == nil {
+			faults = append(faults, &packs.Error{Place: w.Place, Msg: fmt.Sprintf("no series is called %q: the ids of %s are those of the list of series", w.Value, w.Class)})
+			continue
+		}
+		if w.Class == "series-code" {
+			continue // found as any word is
+		}
+		words, _ := c.lex.split(w.Form)
 		for _, fw := range words {
 			if fw.punct || !fw.capital && c.filler(fw.text) {
 				continue
@@ -81,7 +90,7 @@ func (c *compiled) compileSeries() {
 			}
 			f.words = append(f.words, id)
 		}
-		if len(f.words) > 0 && f.entry != nil {
+		if len(f.words) > 0 {
 			for int(f.words[0]) >= len(c.series) {
 				c.series = append(c.series, nil)
 			}
@@ -92,6 +101,7 @@ func (c *compiled) compileSeries() {
 			c.series[f.words[0]] = append(c.series[f.words[0]], f)
 		}
 	}
+	return faults
 }
 
 // filler reports a word that names of series may have or not.

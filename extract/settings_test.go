@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // TestSettings refuses what an author may mistype in the set of a rule, and says what may stand there.
@@ -15,9 +16,10 @@ func TestSettings(t *testing.T) {
 		{"bound", "minimum", `set bound: "minimum": it can be min, max, approx`},
 		{"trend", "rise", `set trend: "rise": it can be up, down, figures`},
 		{"anchor", "page", `set anchor: "page": it can be text, any`},
-		{"mention", "sum", `set mention: "sum": it can be date`},
+		{"mention", "sum", `set mention: "sum": it can be date, n, day, number`},
 		{"bare", "yes", `set bare: "yes": it can be true`},
-		{"open", "since", `set open: "since": it is "to" or "from"`},
+		{"open", "since", `set open: "since": it can be from, on, to`},
+		{"edge", "second", `set edge: "second": it can be first, last, next, from`},
 		{"closed", "front", `set closed: "front": it is behind or line`},
 		{"unit", "fortnight", `set unit:`},
 		{"shift", "last", `set shift:`},
@@ -53,6 +55,25 @@ func TestSettingsAreExplained(t *testing.T) {
 	for _, k := range keys {
 		if !strings.Contains(rules, "`"+k[1]+"`") {
 			t.Errorf("packs/README.md does not say what set %s does", k[1])
+		}
+	}
+}
+
+// TestWordsRefused refuses a word for a series that no list has, in each class of such words, and words in a
+// class that is computed.
+func TestWordsRefused(t *testing.T) {
+	const head = "name = \"X\"\nlang = \"xx\"\ndecimal = \",\"\ndate_order = \"dmy\"\n"
+	for want, classes := range map[string]string{
+		`no series is called "foo"`:     "series series-body series-host series-code",
+		"has no words: a rule or a num": "roman int day year year-in-words date money none",
+	} {
+		for class := range strings.FieldsSeq(classes) {
+			own := fstest.MapFS{"common/none.toml": {Data: []byte("# nothing\n")}, "xx/pack.toml": {Data: []byte(head + "[words." + class + "]\nfoo = [\"FOO\"]\n")}}
+			var report CheckReport
+			checkLanguage(own, "xx", &report)
+			if len(report.Problems) != 1 || !strings.Contains(report.Problems[0].String(), "xx/pack.toml:6: ") || !strings.Contains(report.Problems[0].String(), want) {
+				t.Errorf("%s: %v, want %s", class, report.Problems, want)
+			}
 		}
 	}
 }
