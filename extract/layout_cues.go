@@ -106,7 +106,8 @@ func sortedCueNames() []string {
 	return names
 }
 
-// single returns the id of a form of one word.
+// single returns the id of a form of one word, which it learns: the texts that
+// are read at the same time only look words up.
 func (c *layoutCues) single(form string) (int32, bool) {
 	pieces := lexLine(nil, strings.TrimSuffix(form, "."), 0, c, true)
 	if len(pieces) != 1 || pieces[0].kind != pieceWord {

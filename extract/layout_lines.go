@@ -148,7 +148,10 @@ func (p *pageCutter) itemBehind(a, b *pageLine) bool {
 		return false
 	}
 	line := strings.TrimSuffix(p.text[a.start:a.end], ".")
-	if id, ok := p.cues.single(line[strings.LastIndexByte(line, ' ')+1:]); ok && p.cues.months[id] > 0 {
+	p.pieces = lexLine(p.pieces[:0], line, strings.LastIndexByte(line, ' ')+1, p.cues, false)
+	month := len(p.pieces) == 1 && p.cues.months[p.pieces[0].word] > 0
+	p.pieces = p.pieces[:0]
+	if month {
 		return false // "is set for Feb.|1. The …"
 	}
 	last, _ := utf8.DecodeLastRuneInString(p.text[a.start:a.end])
