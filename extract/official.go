@@ -300,6 +300,12 @@ func (c *chart) underHead(o *office) bool {
 // holds an office receives somebody there or is met by a visitor: "I Oman møter
 // hun energiminister X", "I Berlin tok kansler X imot ham".
 func (c *chart) hostAt(o *office, sent sentence) string {
+	if from := c.startingAt(sent.start, clsOrigin); from != nil && !o.possessive {
+		// "Fra Norge deltok statsråd X"
+		if e := c.startingAt(from.end, clsCountry); e != nil && e.end < o.start && o.start <= e.end+2 && c.has(e.end, clsAttend, clsTense) {
+			return c.value(e)
+		}
+	}
 	in := c.startingAt(sent.start, clsLocative)
 	if in == nil || c.value(in) == "to" || o.possessive || in.end >= o.start {
 		return ""
