@@ -28,6 +28,11 @@ func TestNumbers(t *testing.T) {
 		"five billion and three quarters":        "5750000000",
 		"one billion and three quarters million": "1000750000",
 		"3 hundred and 21 yuan":                  "321",
+		"hundred thousand trillion":              "100000000000000000",
+		"one thousand five hundred million":      "1500000000",
+		"two million five hundred thousand":      "2500000",
+		"three million two million":              "3000000 2000000",
+		"hundred thousand hundred thousand":      "100000", // twice
 		"15 hundred men":                         "1500",
 		"In 2013 millions of people left":        "2013",
 		"half a dozen or two hundred dozens":     "6 2400",

@@ -207,6 +207,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 	lastScale := model.Decimal{}
 	pos := i
 	end = i
+	scaled := i // the token behind the last scale
 	for !ordinal && (pos == i || int(pos) < len(c.toks) && !c.toks[pos].is(blankBefore)) {
 		if any && !part {
 			dec, factor, to, ok := c.partBehind(pos, last)
@@ -260,13 +261,18 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 		scale := !it.digits && it.dec.Cmp(thousand) >= 0 && !it.word
 		switch {
 		case scale:
-			if linked || !lastScale.IsZero() && it.dec.Cmp(lastScale) == 0 && !has ||
+			again := !lastScale.IsZero() && it.dec.Cmp(lastScale) >= 0
+			if linked || again && !has && it.dec.Cmp(total) <= 0 ||
 				last.digits && it.abbreviated && c.toks[pos].is(spaceBefore) && c.yearLike(pos-1) {
 				ok = false
 				break
 			}
-			if !has && !lastScale.IsZero() && it.dec.Cmp(lastScale) > 0 {
-				cur, total = total, model.Decimal{} // hundred thousand trillion
+			if again && has && (lastScale.Cmp(thousand) > 0 || it.dec.Cmp(total) <= 0) {
+				ok, cur, has, v.scaled, end = false, model.Decimal{}, false, true, scaled // of "two million three million" the first
+				break
+			}
+			if again {
+				cur, total = total.Add(cur), model.Decimal{} // hundred thousand trillion, thousand five hundred million
 			} else if !has {
 				if any || it.dec.Cmp(million) >= 0 && !it.ordinal && it.end-pos < 2 {
 					ok = false // "(mrd. kr)" and "millions of dollars" say no number, "a million" does
@@ -276,7 +282,7 @@ func (c *chart) readPhrase(i int32, part bool) (v numValue, end int32, ordinal, 
 			}
 			total = total.Add(cur.Mul(it.dec))
 			cur, has = model.Decimal{}, false
-			lastScale, v.factor, v.scaled = it.dec, it.dec, true
+			lastScale, v.factor, v.scaled, scaled = it.dec, it.dec, true, it.end
 		case it.digits && linked:
 			cur, has = cur.Add(it.dec), true
 		case it.digits:
