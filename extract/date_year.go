@@ -114,7 +114,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	return ""
 }
 
-const month = 30 // days, about
+const daysOfMonth = 30 // about
 
 // dayAndWeekday finds the month in which a day is such a weekday: the nearest
 // one, on the side that the tense tells.
@@ -133,7 +133,7 @@ func dayAndWeekday(cd calendarDate, weekday int, ctx *dateContext) calendarDate 
 			away = -away
 		}
 		if y, _, _ := ctx.ref.civil(); ctx.alone && m.year < y {
-			away += 5 * month
+			away += 5 * daysOfMonth
 		}
 		if away < gap {
 			best, gap = m, away
@@ -284,13 +284,13 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			gap = s - ctx.ref
 		} else if e := end(year); e < ctx.ref {
 			gap = ctx.ref - e
-			if ctx.present && d.month2 == 0 && gap > month {
-				gap += 5 * month // "Ende Oktober reist er nach Rom"; a stretch ("January to September") is counted
+			if ctx.present && d.month2 == 0 && gap > daysOfMonth {
+				gap += 5 * daysOfMonth // "Ende Oktober reist er nach Rom"; a stretch ("January to September") is counted
 			}
 		}
 		switch {
 		case year < y && ctx.alone:
-			gap += 5 * month // a calendar tells of what is to come
+			gap += 5 * daysOfMonth // a calendar tells of what is to come
 		case year < y:
 			gap += 20 // the current year is the usual one
 		case year > y && !ctx.present:

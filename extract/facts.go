@@ -197,8 +197,8 @@ func (c *chart) tenseAt(from, to int32) int {
 		switch t := &c.toks[i]; t.char {
 		case '"':
 			// What somebody says on a day has a tense of its own.
-			if end := c.closingQuote(i, s.end); step > 0 && end > i {
-				right = end + 1
+			if step > 0 {
+				right = max(right, c.closingQuote(i, s.end)+1)
 			}
 			*cost += comma
 		case ',', ';', ':', '(', ')', '-':

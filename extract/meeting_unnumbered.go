@@ -1,7 +1,7 @@
 package extract
 
-// head is how many sentences may name the meeting that an article is about.
-const head = 4
+// headSentences is how many sentences may name the meeting that an article is about.
+const headSentences = 4
 
 // unnumbered makes the record of the one meeting without a number that an
 // article is about: a summit, congress, conference or forum in its head, or one
@@ -9,7 +9,7 @@ const head = 4
 func (d *document) unnumbered() {
 	for _, c := range d.charts {
 		for _, i := range c.sessions {
-			if c.toks[i].sent >= head {
+			if c.toks[i].sent >= headSentences {
 				break
 			}
 			if s := d.unnumberedAt(c, i); s != nil {

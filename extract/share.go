@@ -129,7 +129,7 @@ func (c *chart) shareDecimals() {
 			}
 			num := c.nums[e.ref]
 			if len(dates) == 0 || dates[0].from > e.end+1 || dates[0].dates.grain() < monthGrain || dates[0].from == e.end+1 && !c.noNoun(e.end) ||
-				num.dec.Cmp(v.dec.Mul(far)) > 0 || v.dec.Cmp(num.dec.Mul(far)) > 0 {
+				num.dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(num.dec.Mul(farTimes)) > 0 {
 				continue
 			}
 			own := edge{class: of.class, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums)), next: -1}

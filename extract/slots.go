@@ -37,7 +37,6 @@ const (
 	slotSign
 	slotSign2
 	slotOrdinal
-	slotValue
 	slotWith
 	slotMinor
 	slotSaid
@@ -49,7 +48,7 @@ var slotNames = map[string]slotID{
 	"hour": slotHour, "minute": slotMinute, "clock": slotClock, "weekday": slotWeekday, "unit": slotUnit, "n": slotN, "season": slotSeason,
 	"part": slotPart, "relative": slotRelative, "from": slotFrom, "to": slotTo, "of": slotOf, "date": slotDate,
 	"number": slotNumber, "number2": slotNumber2, "currency": slotCurrency, "currency2": slotCurrency2, "nationality": slotNationality,
-	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "sign2": slotSign2, "ordinal": slotOrdinal, "value": slotValue, "with": slotWith, "minor": slotMinor, "w": slotSaid,
+	"bound": slotBound, "trend": slotTrend, "money": slotMoney, "percent": slotPercent, "sign": slotSign, "sign2": slotSign2, "ordinal": slotOrdinal, "with": slotWith, "minor": slotMinor, "w": slotSaid,
 }
 
 func slotNamed(name string) slotID { return slotNames[name] }

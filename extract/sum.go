@@ -121,9 +121,9 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 	return true
 }
 
-// far is how many times the other a figure is at most that compares with a
+// farTimes is how many times the other a figure is at most that compares with a
 // percentage and has no unit.
-var far = model.NewDecimal(15, 0)
+var farTimes = model.NewDecimal(15, 0)
 
 // sumWith builds the amount of a number that shares unit and scale with the
 // sum beside it: the first of "244.8 and 180 billion dollars". The trend
@@ -141,7 +141,7 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	if behind && int(e.end) < len(c.toks) && c.has(e.end, clsPercentSign, clsCurrency, clsScale) {
 		return v, e.start, e.end, false // it has a unit of its own
 	}
-	if behind && v.unit != "" && (n.dec.Cmp(v.dec.Mul(far)) > 0 || v.dec.Cmp(n.dec.Mul(far)) > 0) {
+	if behind && v.unit != "" && (n.dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(n.dec.Mul(farTimes)) > 0) {
 		return v, e.start, e.end, false // "down 5 percent, against 120 in April": the level of an index
 	}
 	from = e.start
