@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"extract/extract/gazetteer"
 	"extract/extract/gazetteer/people"
 	"extract/extract/names"
 )
@@ -110,7 +111,7 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 				}
 			}
 		}
-		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent {
+		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent && !c.largeCity(f, e) {
 			if !c.named[f] && !c.ratherBehind(o, f, e) {
 				return f, e, "name-office", true
 			}
@@ -367,7 +368,7 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 		return false // in a headline of capitals the verb behind a name looks like one
 	}
 	if words > 1 {
-		return !c.toks[from].is(allCaps) || !c.allCapitals(from)
+		return (!c.toks[from].is(allCaps) || !c.allCapitals(from)) && !(apart && c.largeCity(from, to))
 	}
 	t := &c.toks[from]
 	if t.stem-t.start < 2 || t.is(allCaps) && t.stem-t.start > 3 {
@@ -383,6 +384,15 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 		return apart
 	}
 	return c.pack.NounCapitals || c.witness == nil || c.witnessed(from, to)
+}
+
+// largeCity reports that a name of several words is that of a large city, and of
+// nobody on the list: "der Provinz Buenos Aires, die Bürgermeister von …".
+func (c *chart) largeCity(from, to int32) bool {
+	const large = 500_000
+	end, refs := c.cityAt(from)
+	return end == to && slices.ContainsFunc(refs, func(r gazetteer.CityRef) bool { return r.City().Population >= large }) &&
+		!people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to))))
 }
 
 // bareOffice reports that the office that ends in front of a token has no
