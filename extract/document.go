@@ -20,6 +20,8 @@ type document struct {
 	meant  map[uint32]gazetteer.City // which city a name has meant, by the id of the first one that has it
 	ctx    dateContext
 	page   page
+	// Nothing in the piece that is being read tells where the article is at home.
+	homeless bool
 	buffers
 }
 
@@ -127,7 +129,7 @@ func (d *document) each(do func(*chart)) {
 func (d *document) scan() {
 	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
 	d.people.reset()
-	d.rows = d.rows[:0]
+	d.rows, d.homeless = d.rows[:0], false
 	d.index.reset()
 	for i, first := range d.blocks {
 		lang := first.lang

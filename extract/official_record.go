@@ -68,7 +68,7 @@ func (d *document) fabled(p *person) bool {
 // without a country are taken to serve. The site's head speaks for it first,
 // then the dateline, the language and what the text names most.
 func (d *document) homeCountry() string {
-	if d.page.country != "" {
+	if d.page.country != "" || d.homeless {
 		return d.page.country
 	}
 	var votes tally // halves of them
@@ -131,7 +131,7 @@ func (d *document) homeCountry() string {
 	if best == "" {
 		best = d.countryOfCities()
 	}
-	d.page.country = best
+	d.page.country, d.homeless = best, best == ""
 	return best
 }
 
@@ -142,25 +142,26 @@ func (d *document) countryOfCities() string {
 	titled := map[uint32]bool{}
 	best, most := "", 1
 	for _, c := range d.charts {
-		for i := int32(0); int(i) < len(c.toks); i++ {
-			if t := &c.toks[i]; t.kind != wordToken || !t.is(capital) || c.inName(i) {
+		behind := int32(0) // the token behind the city counted last
+		for _, w := range c.capitals {
+			if w.at < behind || c.inName(w.at) {
 				continue
 			}
-			end, refs := c.cityAt(i)
+			end, refs := c.cityOf(w)
 			if len(refs) == 0 {
 				continue
 			}
 			city := chooseCity(refs, nil, "") // before notCity looks for cities too
-			if c.notCity(i, end, false) != "" {
+			if c.notCity(w.at, end, false) != "" {
 				continue
 			}
-			if c.roles[c.toks[i].block] == roleTitle {
+			if c.roles[c.toks[w.at].block] == roleTitle {
 				titled[city.ID] = true
 			}
 			if count[city.ID]++; count[city.ID] > most && titled[city.ID] {
 				best, most = city.Country, count[city.ID]
 			}
-			i = end - 1
+			behind = end
 		}
 	}
 	return best
