@@ -172,6 +172,7 @@ func (c *chart) passes(pos, skipFrom, skipTo int32) bool {
 type seriesMention struct {
 	entry *gazetteer.SeriesEntry
 	host  bool
+	code  bool    // by its code and not by name
 	at    []int32 // tokens
 	order []int32 // the place of each among all mentions
 }
@@ -184,11 +185,11 @@ func (c *chart) mentions() []seriesMention {
 	c.mentioned = true
 	c.seriesNamed = c.seriesNamed[:0]
 	n := int32(0)
-	note := func(entry *gazetteer.SeriesEntry, host bool, at int32) {
-		i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == entry && m.host == host })
+	note := func(entry *gazetteer.SeriesEntry, host, code bool, at int32) {
+		i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == entry && m.host == host && m.code == code })
 		if i < 0 {
 			i = len(c.seriesNamed)
-			c.seriesNamed = append(c.seriesNamed, seriesMention{entry: entry, host: host})
+			c.seriesNamed = append(c.seriesNamed, seriesMention{entry: entry, host: host, code: code})
 		}
 		m := &c.seriesNamed[i]
 		m.at, m.order = append(m.at, at), append(m.order, n)
@@ -196,10 +197,10 @@ func (c *chart) mentions() []seriesMention {
 	}
 	for _, k := range c.survey.series {
 		for _, h := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
-			note(h.entry, h.host, k)
+			note(h.entry, h.host, false, k)
 		}
 		if e := c.startingAt(k, clsSeriesCode); e != nil {
-			note(seriesByID()[c.value(e)], false, k)
+			note(seriesByID()[c.value(e)], false, true, k)
 		}
 	}
 	return c.seriesNamed

@@ -18,6 +18,7 @@ const maxCompared = 100
 func (d *document) nameSessions() {
 	for i := range d.sittings {
 		d.ownSeries(&d.sittings[i])
+		d.sharedCode(i)
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()
