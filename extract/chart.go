@@ -158,14 +158,16 @@ func (c *chart) joinSuffixes() {
 	out := 0
 	for i := 0; i < len(c.toks); i++ {
 		t := &c.toks[i]
-		if t.kind != punctToken && i+2 < len(c.toks) {
-			a, s := &c.toks[i+1], &c.toks[i+2]
-			if a.char == '\'' && !a.is(blankBefore) && a.flags&spaceBefore == 0 && s.kind == wordToken && s.flags&spaceBefore == 0 {
-				if _, ok := c.lex.apostrophe.get(s.hash); ok {
-					t.end = s.end
+		if t.kind != punctToken && i+1 < len(c.toks) {
+			a, behind := &c.toks[i+1], c.toks[i+2:]
+			switch {
+			case a.is(spaceBefore):
+			case a.char == '\'' && len(behind) > 0 && behind[0].kind == wordToken && !behind[0].is(spaceBefore):
+				if _, ok := c.lex.apostrophe.get(behind[0].hash); ok {
+					t.end = behind[0].end
 					i += 2
 				}
-			} else if c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && a.flags&spaceBefore == 0 && !a.is(capital) && c.gluedEnding(t, a) && !exponent(a, s) {
+			case c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && !a.is(capital) && c.gluedEnding(t, a) && (len(behind) == 0 || !exponent(a, &behind[0])):
 				t.end = a.end
 				i++
 			}

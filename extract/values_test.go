@@ -46,6 +46,7 @@ func TestDays(t *testing.T) {
 		{"en", "The log of 2015.03.28 was lost.", "2015-03-28"},
 		{"de", "Das Protokoll 2015.03.28 fehlt.", "2015-03-28"},
 		{"tr", "Kayıt 2015.03.28 tarihli.", "2015-03-28"},
+		{"tr", "Zirve 2024te", "2024"}, // the last word of the text
 		{"en", "The log of 2015/03/28 was lost.", "2015-03-28"},
 		{"en", "Version 2015.03.28.4 is out.", ""},
 		{"en", "Version 2015.13.28 is out.", ""},
