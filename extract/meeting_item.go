@@ -26,10 +26,7 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 			d.fromSentence(r, c, before, when)
 		}
 	}
-	first := n
-	for first > 0 && c.toks[c.sents[first-1].start].block == block {
-		first--
-	}
+	first := c.firstSentence(s.from)
 	if p := d.openingCity(c, c.sents[first]); p != nil && first > 0 && r.City == "" && (r.Country == "" || r.Country == p.city.Country) {
 		r.City, r.Country = p.city.Name, p.city.Country
 	}
@@ -88,15 +85,7 @@ func (c *chart) onlyDate(sent sentence) bool {
 // otherItem reports a paragraph behind that of a sitting that opens as a report
 // of its own, with a place in capitals.
 func (d *document) otherItem(c *chart, s *sitting, sent sentence) bool {
-	block := c.toks[sent.start].block
-	if block == c.toks[s.from].block {
-		return false
-	}
-	n := c.toks[sent.start].sent
-	for n > 0 && c.toks[c.sents[n-1].start].block == block {
-		n--
-	}
-	return d.openingCity(c, c.sents[n]) != nil
+	return c.toks[sent.start].block != c.toks[s.from].block && d.openingCity(c, c.sents[c.firstSentence(sent.start)]) != nil
 }
 
 // openingCity returns the city with which a sentence begins as with a dateline:

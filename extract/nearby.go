@@ -37,6 +37,13 @@ func (c *chart) nextOf(classes *classSet, k, to int32) int32 {
 	return to
 }
 
+// firstSentence returns the number of the sentence that opens the paragraph of
+// token i.
+func (c *chart) firstSentence(i int32) int32 {
+	block := c.toks[i].block
+	return int32(sort.Search(int(c.toks[i].sent), func(n int) bool { return c.toks[c.sents[n].start].block >= block }))
+}
+
 // inFrontOf returns those of some tokens in order that stand in front of another.
 func inFrontOf(tokens []int32, i int32) []int32 {
 	n, _ := slices.BinarySearch(tokens, i)

@@ -226,11 +226,7 @@ func (d *document) seatOfItem(p *person) string {
 		return ""
 	}
 	c := p.spans[0].chart
-	block := c.toks[p.spans[0].from].block
-	start := c.sents[c.toks[p.spans[0].from].sent].start
-	for start > 0 && c.toks[start-1].block == block {
-		start = c.sents[c.toks[start-1].sent].start
-	}
+	start := c.sents[c.firstSentence(p.spans[0].from)].start
 	end, refs := c.cityAt(start)
 	if len(refs) == 0 || !c.opensItem(start, end) {
 		return ""

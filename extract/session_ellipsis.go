@@ -269,10 +269,7 @@ func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting
 
 // opensWithDate reports that the paragraph of token i begins with a date.
 func (c *chart) opensWithDate(i int32) bool {
-	start := c.sents[c.toks[i].sent].start
-	for start > 0 && c.toks[start-1].block == c.toks[i].block {
-		start = c.sents[c.toks[start-1].sent].start
-	}
+	start := c.sents[c.firstSentence(i)].start
 	return c.taken[start] && c.has(start, clsDate)
 }
 
