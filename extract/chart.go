@@ -82,7 +82,7 @@ type chart struct {
 	tensed        []bool          // sentences with a word that tells a tense
 	seriesNamed   []seriesMention // once mentioned is set
 	mentioned     bool
-	titles        []int8 // of each sentence: 1 in title case, -1 not, 0 not asked yet
+	titles        []int8 // of each sentence whether it is in title case: answers of askOnce
 	shouted       []int8 // the same for capitals throughout
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.

@@ -315,14 +315,20 @@ func (c *chart) unknownName(i int32) bool {
 // titleCase reports that the sentence of token i is a headline with capitals
 // on most words: there they say nothing. A headline has no full stop.
 func (c *chart) titleCase(i int32) bool {
+	return c.askOnce(c.titles, i, (*chart).inTitleCase)
+}
+
+// askOnce reports what holds for the sentence of token i; answers keeps it: 1 for
+// yes, -1 for no, 0 not asked yet.
+func (c *chart) askOnce(answers []int8, i int32, holds func(*chart, sentence) bool) bool {
 	n := c.toks[i].sent
-	if c.titles[n] == 0 {
-		c.titles[n] = -1
-		if c.inTitleCase(c.sents[n]) {
-			c.titles[n] = 1
+	if answers[n] == 0 {
+		answers[n] = -1
+		if holds(c, c.sents[n]) {
+			answers[n] = 1
 		}
 	}
-	return c.titles[n] > 0
+	return answers[n] > 0
 }
 
 func (c *chart) inTitleCase(s sentence) bool {

@@ -425,14 +425,7 @@ func (c *chart) witnessed(from, to int32) bool {
 
 // allCapitals reports a sentence in capitals.
 func (c *chart) allCapitals(i int32) bool {
-	n := c.toks[i].sent
-	if c.shouted[n] == 0 {
-		c.shouted[n] = -1
-		if c.inCapitals(c.sents[n]) {
-			c.shouted[n] = 1
-		}
-	}
-	return c.shouted[n] > 0
+	return c.askOnce(c.shouted, i, (*chart).inCapitals)
 }
 
 func (c *chart) inCapitals(s sentence) bool {
