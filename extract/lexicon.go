@@ -48,6 +48,7 @@ type lexicon struct {
 	root       []int32     // by word id: the node behind the root, -1 none
 	firsts     []firstWord // by word id, once the patterns are known
 	index      []uint32    // the words without endings by their hash: a tag, and the id
+	spelt      []string    // they themselves by id, folded, while the lexicon is made
 	forms      []uint64    // bit n: word n is a form of its own
 	nodes      []trieNode
 	lexemes    []lexeme  // those of a form in a row
@@ -119,7 +120,8 @@ const (
 	maxWords = 1 << idBits
 )
 
-// indexWords makes the index of the words without endings.
+// indexWords makes the index of the words without endings, and marks those that
+// are nothing besides.
 func (l *lexicon) indexWords() {
 	l.index = make([]uint32, 1<<bits.Len(uint(l.exact.n*5/3)))
 	mask := uint64(len(l.index) - 1)
@@ -132,6 +134,14 @@ func (l *lexicon) indexWords() {
 		}
 		l.index[i] = uint32(m>>(32+idBits))<<idBits | uint32(id)
 	}
+	for id, word := range l.spelt {
+		if word != "" {
+			if ids, _ := l.resolve(hashFold(word), []byte(word)); ids[0] == int32(id) && ids[1] == 0 {
+				l.firsts[id].flags |= alone
+			}
+		}
+	}
+	l.spelt = nil
 }
 
 // exactly returns the id of the word with a hash, 0 where there is none.
@@ -154,6 +164,7 @@ const (
 	longer   wordFlags = 1 << iota // longer forms begin with it
 	begins                         // a pattern may begin with it
 	numerous                       // it may begin a number or ordinal in words
+	alone                          // it is no other word of the lexicon with an ending or in a compound
 )
 
 func newLexicon(p *packs.Pack) (*lexicon, []error) {
@@ -415,6 +426,10 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 		l.stemLen[lettersSlot(folded)] |= 1 << len(folded)
 	default:
 		l.exact.put(h, id)
+		for int(id) >= len(l.spelt) {
+			l.spelt = append(l.spelt, "")
+		}
+		l.spelt[id] = string(folded)
 	}
 	return id, nil
 }

@@ -28,6 +28,9 @@ func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) 
 	n := 0
 	if id := l.exactly(hash); id != 0 {
 		ids[n] = id
+		if l.firsts[id].flags&alone != 0 {
+			return ids, 0
+		}
 		n++
 	}
 	if len(word) < 2 {
