@@ -130,8 +130,8 @@ func composed(passages []string) []string {
 }
 
 // clearBytes is how much of a passage is read before it is asked whether that
-// was enough: two lines of text.
-const clearBytes = 240
+// was enough: a line of text.
+const clearBytes = 120
 
 // read judges a passage by its beginning, by all of it where that leaves a
 // doubt, as it does between relatives. The letters of the verdict are those of the passage, as far as its
