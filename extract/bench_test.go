@@ -186,7 +186,7 @@ func BenchmarkCompile(b *testing.B) {
 // the square of its length.
 var fragments = []struct{ lang, text string }{
 	{"en", "$2 "}, {"en", "2 % "}, {"en", "President Xi "}, {"en", "3rd session "}, {"en", "China "}, {"en", "A-"},
-	{"en", "in 2024 and "}, {"en", "May "}, {"en", "Beijing, "}, {"en", "\""}, {"en", "("}, {"en", "exports rose 2 % to $2 bn, "},
+	{"en", "in 2024 and "}, {"en", "May "}, {"en", "Beijing, "}, {"en", "\""}, {"en", "\"Oslo\", "}, {"en", "three million "}, {"en", "("}, {"en", "exports rose 2 % to $2 bn, "},
 	{"en", "President Ann Abe and President Bob Cox. "}, {"en", "the 3rd summit, the 4th, the 5th "}, {"en", "the 3rd G20 summit "}, {"en", "3rd Anglo Board session "}, {"en", "Ann Smith, mayor of Oslo, "}, {"en", "the 5th summit of the "}, {"en", "Chairman of the board of the "},
 	{"en", "Secretary-General Ann Abe spoke. "}, {"en", "Governor Ann Abe spoke. "}, {"en", "Minister Ann Abe, Minister Bob Cox; "}, {"en", "PRESIDENT ANN ABE "},
 	{"en", "The 3rd summit was held and cancelled and "}, {"en", "trade was $2 billion; 3 million; "}, {"en", "Minister Ann Abe chaired the 3rd session in Oslo. "},

@@ -180,13 +180,8 @@ func (c *chart) documentName(e *edge, sc scope) string {
 // opensQuote reports that the quotation mark at i opens: an even number of them
 // stands in front of it in its block.
 func (c *chart) opensQuote(i int32) bool {
-	n := 0
-	for k := i - 1; k >= 0 && c.toks[k].block == c.toks[i].block; k-- {
-		if c.toks[k].char == '"' {
-			n++
-		}
-	}
-	return n%2 == 0
+	start := c.sents[c.firstSentence(i)].start
+	return (len(inFrontOf(c.quotes, i))-len(inFrontOf(c.quotes, start)))%2 == 0
 }
 
 // phraseText is what tokens from to to say, on one line and without the

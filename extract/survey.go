@@ -9,6 +9,7 @@ type survey struct {
 	headed   []int32 // at which a body begins that tells what its head is called
 	owners   []int32 // words such as "his"
 	sessions []int32 // at which something begins that a numbered sitting may begin with
+	quotes   []int32 // quotation marks
 	series   []int32 // whose word may begin a listed name of a series, or is its code
 	// Edges.
 	facts     []int32 // dates, sums, percentages and look-alikes
@@ -35,7 +36,7 @@ var (
 func (c *chart) look() {
 	s := &c.survey
 	s.capitals, s.offices, s.sessions, s.series = s.capitals[:0], s.offices[:0], s.sessions[:0], s.series[:0]
-	s.orgs, s.headed, s.owners = s.orgs[:0], s.headed[:0], s.owners[:0]
+	s.orgs, s.headed, s.owners, s.quotes = s.orgs[:0], s.headed[:0], s.owners[:0], s.quotes[:0]
 	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
 	first, wanted := c.pack.seriesFirst, surveyed
 	classes := c.starts[:len(c.toks)]
@@ -43,6 +44,8 @@ func (c *chart) look() {
 		t, starts := &c.toks[i], &classes[i]
 		if t.is(capital) && t.kind == wordToken {
 			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
+		} else if t.char == '"' {
+			s.quotes = append(s.quotes, int32(i))
 		}
 		named := starts.has(clsSeriesCode)
 		for k := 0; !named && k < len(t.words) && t.words[k] != 0; k++ {
