@@ -107,9 +107,9 @@ func (m *maker) article() string {
 }
 
 // plainShare is how many of a hundred sentences are plain. With it there are
-// some five records in a kilobyte. Real news articles have four; those that
-// tests are written for, crowded with figures, four times as many.
-const plainShare = 72
+// four and a half records in a kilobyte, as in news articles; pages crowded with
+// figures, as tests have them, give four times as many.
+const plainShare = 77
 
 func (m *maker) sentence() string {
 	if m.IntN(100) < plainShare {
