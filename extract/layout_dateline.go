@@ -16,6 +16,10 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	caps, words := true, 0
 	if i > 0 {
 		d.agency = agency
+		if from, to, ok := r.placeBehind(i); ok {
+			d.cityStart, d.cityEnd = r.city(from, to)
+			i = to
+		}
 	} else if i = r.place(); i > 0 {
 		from := r.behindInitials(i)
 		d.cityStart, d.cityEnd = r.city(from, i)
@@ -96,6 +100,25 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	d.sure = told || caps || sep == "dash" && r.at(i).char == '.'
 	d.end = int(r.at(min(next, len(r.pieces)) - 1).end)
 	return d
+}
+
+// placeBehind finds the place between an agency at the head of a paragraph, which
+// ends in front of piece i, and the day or dash that closes the dateline: "(sda)
+// Chur, 3. September – ".
+func (r *stampReader) placeBehind(i int) (from, to int, ok bool) {
+	rest := &stampReader{r.text, r.pieces[i:], r.cues}
+	n := rest.place()
+	if n == 0 {
+		return i, i, false
+	}
+	from, to = i+rest.behindInitials(n), i+n
+	var d dateline
+	behind := r.dayOf(&d, to)
+	_, sep := r.separator(behind)
+	if d.dateEnd > d.dateStart {
+		return from, to, sep == "dash" || sep == "hyphen"
+	}
+	return from, to, sep == "dash" && r.cues.isCity(r.text[r.at(from).start:r.at(to-1).end], true)
 }
 
 // dayOf reads the weekday, day and time of a dateline from piece i and returns
