@@ -30,7 +30,7 @@ type lexicon struct {
 	classes map[string]class
 	names   []string // of the classes
 
-	exact     hashTable    // folded word -> id
+	exact     hashTable    // folded word -> id, while the lexicon is made: then index has them
 	stems     hashTable    // folded stem of a `~` word -> id
 	stemLen   [1024]uint64 // by the first letters: bit n for stems of n bytes
 	stemBits  [1024]uint64 // a bit for the highest 16 of each stem's hash
@@ -141,7 +141,7 @@ func (l *lexicon) indexWords() {
 			}
 		}
 	}
-	l.spelt = nil
+	l.exact, l.spelt = hashTable{}, nil
 }
 
 // exactly returns the id of the word with a hash, 0 where there is none.
