@@ -22,9 +22,8 @@ type joined struct {
 	record      model.Record // that of the first mention
 	from, to    int          // the key
 	first, last int32        // of the facts, linked by next
-	mentions    int
-	hash        uint64 // of the key
-	other       int32  // the group before it under the same head, from 1
+	hash        uint64       // of the key
+	other       int32        // the group before it under the same head, from 1
 }
 
 // join puts each fact to those of the same key.
@@ -39,16 +38,15 @@ func (d *document) join() {
 		if i == 0 || f.record != d.facts[i-1].record {
 			g = j.group(f.record)
 		}
-		if g.mentions == 0 {
+		if g.record == nil {
 			g.first = int32(i)
 		} else {
 			d.facts[g.last].next = int32(i)
 		}
-		if g.mentions == 0 || f.span.Start < g.record.Base().Start {
+		if g.record == nil || f.span.Start < g.record.Base().Start {
 			g.record = f.record
 		}
 		g.last = int32(i)
-		g.mentions++
 	}
 }
 
@@ -114,9 +112,7 @@ func (d *document) result() Result {
 	// One string holds the ids of all.
 	all := string(ids)
 	for _, r := range records {
-		if b := r.Base(); b.ID == "" {
-			b.ID, all = all[:idSize], all[idSize:]
-		}
+		r.Base().ID, all = all[:idSize], all[idSize:]
 	}
 	model.Sort(records)
 	slices.SortStableFunc(d.trace, func(a, b Trace) int { return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Type, b.Type)) })

@@ -13,9 +13,10 @@ func (p *pageCutter) layBody() {
 	for i := p.body; i < p.tail; i++ {
 		l := &p.lines[i]
 		l.role = roleBody
-		if early && i > p.body && p.datelineAt < 0 && !l.bullet {
+		var d *dateline
+		if early && p.datelineAt < 0 && !l.bullet {
 			// A city and its day alone on a line under the lead say more than when.
-			if d := p.findDateline(l); d != nil && d.alone && d.date != "" && !p.inChronology(d, i) {
+			if d = p.findDateline(l); i > p.body && d != nil && d.alone && d.date != "" && !p.inChronology(d, i) {
 				p.dateline, p.datelineAt = d, i
 				p.leadBefore(i)
 				l.role = roleByline
@@ -36,15 +37,13 @@ func (p *pageCutter) layBody() {
 				continue
 			}
 		}
-		if early && p.datelineAt < 0 && !l.bullet {
-			if d := p.findDateline(l); d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) && !p.inChronology(d, i) {
-				p.dateline, p.datelineAt = d, i
-				p.leadBefore(i)
-				if d.alone {
-					l.role = roleByline // what stands behind it
-				}
-				continue
+		if d != nil && (d.sure || l.words >= 8) && (d.end < l.end || i > 0) && !p.inChronology(d, i) {
+			p.dateline, p.datelineAt = d, i
+			p.leadBefore(i)
+			if d.alone {
+				l.role = roleByline // what stands behind it
 			}
+			continue
 		}
 		if l.prose() {
 			if paragraphs++; paragraphs >= 3 {

@@ -9,6 +9,7 @@ import (
 // gathering is a meeting with all its mentions.
 type gathering struct {
 	sittings []*sitting
+	scopes   []scope // of the sittings
 	rec      model.Meeting
 }
 
@@ -133,6 +134,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	for _, s := range g.sittings {
 		c := s.chart
 		sc := d.scopeOf(s)
+		g.scopes = append(g.scopes, sc)
 		if t := c.tenseIn(sc, s); tense == 0 {
 			tense = t
 		}
@@ -167,7 +169,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		if body := g.bodyMention(); body != nil && body != first && d.firstOfBody(body) {
 			d.fromAnaphora(r, body, &when)
 		}
-		d.fromPage(r, &when, tense)
+		d.fromPage(r, &when)
 	}
 	if when == nil {
 		when = first.chart.dateBefore(first)
@@ -226,13 +228,7 @@ func (c *chart) furtherClause(from, to int32) bool {
 // acrossQuote reports that one of two tokens is in a quotation and the other
 // outside of it: an odd number of quotation marks stands between them.
 func (c *chart) acrossQuote(a, b int32) bool {
-	odd := false
-	for k := min(a, b); k < max(a, b); k++ {
-		if c.toks[k].char == '"' {
-			odd = !odd
-		}
-	}
-	return odd
+	return (len(inFrontOf(c.quotes, a))-len(inFrontOf(c.quotes, b)))%2 != 0
 }
 
 // dateBehind reports a date behind a sitting in its sentence.
@@ -319,12 +315,8 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 // ofNext reports a sentence that begins with another sitting than the one told
 // of: "The next decision is due on 30 July".
 func (c *chart) ofNext(sent sentence) bool {
-	for k := sent.start; k < min(sent.end, sent.start+3); k++ {
-		if c.has(k, clsOtherSitting) {
-			return true
-		}
-	}
-	return false
+	end := min(sent.end, sent.start+3)
+	return c.next(clsOtherSitting, sent.start, end) < end
 }
 
 // fromRetelling fills place and date from a sentence that goes on about a
@@ -361,8 +353,8 @@ func holds(days, other *resolution) bool {
 }
 
 // fromPage fills what is missing of the meeting that the article is about
-// from a sentence elsewhere that names who chairs it, and from the dateline.
-func (d *document) fromPage(r *model.Meeting, when **resolution, tense int) {
+// from the lead, a sentence elsewhere that names who chairs it, the headline and the dateline.
+func (d *document) fromPage(r *model.Meeting, when **resolution) {
 	d.fromLead(r, when)
 	if *when == nil || r.City == "" {
 		for _, c := range d.charts {

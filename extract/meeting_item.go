@@ -42,7 +42,10 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 		if d.sittingIn(c, c.sents[k]) {
 			return
 		}
-		if f := c.dateOf(scope{c.sents[k].start, c.sents[k].end}, &sitting{chart: c, from: c.sents[k].end, to: c.sents[k].end}); entry && *when == nil && f != nil && f.dates.grain() == dayGrain {
+		if !entry || *when != nil {
+			continue
+		}
+		if f := c.dateOf(scope{c.sents[k].start, c.sents[k].end}, &sitting{chart: c, from: c.sents[k].end, to: c.sents[k].end}); f != nil && f.dates.grain() == dayGrain {
 			*when = f.dates
 		}
 	}

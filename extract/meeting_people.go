@@ -33,9 +33,9 @@ func (d *document) attendeesOf(g *gathering, chairs []string) []string {
 			}
 		}
 	}
-	for _, s := range g.sittings {
+	for i, s := range g.sittings {
 		c := s.chart
-		take(c, d.scopeOf(s))
+		take(c, g.scopes[i])
 		const behind = 2
 		n := int(c.toks[s.from].sent)
 		for k := n + 1; k < len(c.sents) && k <= n+behind; k++ {
@@ -96,8 +96,8 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 		}
 	}
 	first := g.sittings[0]
-	for _, s := range g.sittings {
-		take(s.chart, d.scopeOf(s))
+	for i, s := range g.sittings {
+		take(s.chart, g.scopes[i])
 	}
 	if main {
 		c := first.chart
@@ -135,12 +135,7 @@ func (c *chart) looksBack(sent sentence, day string) bool {
 
 // beside reports a sentence that tells what happened on the margins of a meeting.
 func (c *chart) beside(sent sentence) bool {
-	for k := sent.start; k < sent.end; k++ {
-		if c.has(k, clsSidelines) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsSidelines, sent.start, sent.end) < sent.end
 }
 
 // signedNear reports a word of signing or adopting close to a document, not

@@ -131,15 +131,13 @@ func (d *document) readDateline(l *dateline, p *page) model.Dateline {
 			if !c.valid() {
 				continue
 			}
-			if n := dayOf(year, l.month, l.day); out.Date == "" || abs(int(n-ref)) < abs(int(best-ref)) {
+			if n := dayOf(year, l.month, l.day); out.Date == "" || distance(int(n), int(ref)) < distance(int(best), int(ref)) {
 				best, out.Date = n, fmt.Sprintf("%04d-%02d-%02d", year, l.month, l.day)
 			}
 		}
 	}
 	return out
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // cityNamed gives the usual name of the city that a text in lang calls so.
 func cityNamed(name, lang string) (gazetteer.City, bool) {

@@ -76,7 +76,7 @@ func (d *document) findSessions(c *chart) {
 		if noun == nil {
 			continue
 		}
-		if why := c.noSession(i, behind, noun); why != "" {
+		if why := c.noSession(i, noun); why != "" {
 			if d.engine.opts.Explain {
 				d.traceAt(c, i, noun.end, model.TypeSession, "", c.pack.Lang+"/ordinal-noun", false, why)
 			}
@@ -245,8 +245,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 			if t.char == '-' && t.is(spaceBefore) {
 				return nil, ""
 			}
-		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeries, clsSeriesBody, clsSeriesHost):
-			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeries, clsSeriesBody, clsSeriesHost); e != nil {
+		case c.has(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsPortfolio, clsSeriesBody, clsSeriesHost):
+			if e := c.startingAt(k, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsBody, clsSeriesBody, clsSeriesHost); e != nil {
 				if n := c.nounInside(e); e.class == clsBody && n != nil && n.end == e.end && n.start > k && !c.has(e.end, clsSessionNoun) {
 					return n, c.value(n) // "the fifth Strategic Dialogue"
 				}
@@ -348,7 +348,7 @@ func (c *chart) nounInside(e *edge) *edge {
 }
 
 // noSession tells why an ordinal and a noun are no sitting.
-func (c *chart) noSession(from, behind int32, noun *edge) string {
+func (c *chart) noSession(from int32, noun *edge) string {
 	for k := from; k < noun.end; k++ {
 		if e := c.startingAt(k, clsSeries, clsSeriesBody, clsSeriesHost); e != nil && e.end > k+1 {
 			k = e.end - 1 // what such words mean inside a listed name does not count

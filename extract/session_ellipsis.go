@@ -157,7 +157,7 @@ func (c *chart) toldWhen(i int32) bool {
 func (c *chart) datedOrPlaced(i int32) bool {
 	const near = 8
 	for k := i; k < i+near && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent && !strings.ContainsRune(";:", rune(c.toks[k].char)); k++ {
-		if c.taken[k] && c.has(k, clsDate) {
+		if c.dateAt(k) {
 			return true
 		}
 		if c.toks[k].is(capital) {
@@ -180,7 +180,7 @@ func (c *chart) onlyPlaced(i int32) bool {
 		return false
 	}
 	for k := e.end; int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent; k++ {
-		if c.taken[k] && c.has(k, clsDate) || c.has(k, clsTense) {
+		if c.dateAt(k) || c.has(k, clsTense) {
 			return false
 		}
 	}
@@ -269,8 +269,7 @@ func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting
 
 // opensWithDate reports that the paragraph of token i begins with a date.
 func (c *chart) opensWithDate(i int32) bool {
-	start := c.sents[c.firstSentence(i)].start
-	return c.taken[start] && c.has(start, clsDate)
+	return c.dateAt(c.sents[c.firstSentence(i)].start)
 }
 
 // nextInFront reports that a word for another sitting and a comma stand in front

@@ -16,7 +16,7 @@ func (c *chart) nounFirst(i, behind int32, numbers []numbered) (sitting, bool) {
 		return sitting{}, false
 	}
 	noun := c.endingAt(i, clsSessionNoun)
-	if noun == nil || c.noSession(noun.start, i, noun) != "" {
+	if noun == nil || c.noSession(noun.start, noun) != "" {
 		return sitting{}, false
 	}
 	return sitting{chart: c, from: noun.start, to: behind, number: numbers[0].value, kind: c.value(noun), numberTo: behind, nounFrom: noun.start, rule: "noun-ordinal", phraseFrom: noun.start, phraseTo: behind}, true

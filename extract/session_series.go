@@ -9,7 +9,7 @@ import (
 )
 
 // maxCompared bounds the sittings in front and behind that a sitting of no listed
-// series is compared with, so that a long list of them stays quick.
+// series is compared with, and the bodies in front of an office, so that a long list stays quick.
 const maxCompared = 100
 
 // nameSessions tells which series each sitting of the document is of: by a
@@ -213,12 +213,7 @@ func (c *chart) numberOfBody(s *sitting) bool {
 // number of a sitting and its noun, or in the noun itself: "the 11th emergency
 // special session" is no eleventh session.
 func (c *chart) specialSitting(s *sitting) bool {
-	for k := s.numberTo; k <= s.nounFrom && int(k) < len(c.toks); k++ {
-		if c.has(k, clsSpecial) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsSpecial, s.numberTo, s.nounFrom+1) <= s.nounFrom
 }
 
 // unite returns the sorted union of two lists.

@@ -87,7 +87,7 @@ func (d *Detector) Detect(passages []string) []string {
 	for i, v := range verdicts {
 		// A passage in another language has to show it to its end: the beginning
 		// of a Norwegian one may be Danish as well.
-		if v.code != "" && v.code != main && v.letters >= shortLetters && len(passages[i]) > clearBytes {
+		if v.far && v.code != main && v.letters >= shortLetters && len(passages[i]) > clearBytes {
 			var c counts
 			t.scan(passages[i], &c)
 			verdicts[i] = t.judge(&c)
