@@ -84,13 +84,12 @@ type chart struct {
 	mentioned     bool
 	titles        []int8 // of each sentence whether it is in title case: answers of askOnce
 	shouted       []int8 // the same for capitals throughout
+	scores        []int8 // the same for the result of a match
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
 	parties                 []string // countries that it names
 	near                    tally    // the same, with those of the head of the page
 	partiesAsked, nearAsked int32
-	scoreAsked              int32 // sentence of the last answer of tellsScore, counted from 1
-	scored                  bool
 }
 
 // maxElements bounds the length of a pattern, maxEdges the readings at one token.
@@ -104,7 +103,7 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.scoreAsked, c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, 0, false, false
+	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

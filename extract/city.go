@@ -26,14 +26,11 @@ func (d *document) findCities(c *chart) {
 	behind := int32(0) // the token behind the city found last
 	for _, w := range c.capitals {
 		i := w.at
-		if i < behind {
+		if i < behind || c.inName(i) {
 			continue
 		}
 		end, refs := c.cityOf(w)
 		if len(refs) == 0 {
-			continue
-		}
-		if c.inName(i) {
 			continue
 		}
 		refs = append(c.offered[:0], refs...)

@@ -147,10 +147,7 @@ func (c *chart) longerName(i int32) bool {
 // tellsScore reports that the sentence of token i tells the result of a match:
 // two small numbers with a dash between and a word of playing.
 func (c *chart) tellsScore(i int32) bool {
-	if n := c.toks[i].sent + 1; c.scoreAsked != n {
-		c.scoreAsked, c.scored = n, c.hasScore(c.sents[n-1])
-	}
-	return c.scored
+	return c.askOnce(c.scores, i, (*chart).hasScore)
 }
 
 func (c *chart) hasScore(s sentence) bool {
@@ -308,8 +305,7 @@ func (c *chart) personInFront(from, to int32, city gazetteer.City) bool {
 
 // unknownName reports a capitalised word that no list knows.
 func (c *chart) unknownName(i int32) bool {
-	t := &c.toks[i]
-	return t.kind == wordToken && t.is(capital) && t.words[0] == 0 && !t.is(lineBefore)
+	return c.opensName(i) && !c.toks[i].is(lineBefore)
 }
 
 // titleCase reports that the sentence of token i is a headline with capitals

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -101,7 +100,7 @@ func (c *chart) opensName(i int32) bool {
 func abbreviated(word string) bool {
 	first, size := utf8.DecodeRuneInString(word)
 	second, _ := utf8.DecodeRuneInString(word[size:])
-	return unicode.IsUpper(first) && unicode.IsUpper(second)
+	return isUpper(first) && isUpper(second)
 }
 
 // longBody reads the name of a body in a language that writes all nouns with
@@ -124,7 +123,7 @@ func (c *chart) longBody(o *office, i int32) bool {
 				first++
 			}
 			start, stop := c.span(first, end)
-			o.org = strings.Join(strings.Fields(c.text[start:stop]), " ")
+			o.org = oneSpaced(c.text[start:stop])
 			o.end = end
 			return true
 		case t.kind == punctToken:
@@ -187,12 +186,9 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 			return b.end
 		}
 	}
-	role := c.value(h)
-	if only, then, ok := strings.Cut(role, "|"); ok { // "governor|central-bank-governor": of a governor only
-		if o.role != only {
-			return i
-		}
-		role = then
+	role, ok := c.headRole(h, o.role)
+	if !ok {
+		return i
 	}
 	if !o.body { // the chairman of a committee of parliament is not its speaker
 		o.role = role
@@ -201,6 +197,16 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 		o.serveCountry(country)
 	}
 	return h.end
+}
+
+// headRole is what the head of a body is called whom the text calls by a role: one of
+// "governor|central-bank-governor" is told of a governor only.
+func (c *chart) headRole(h *edge, called string) (string, bool) {
+	only, role, both := strings.Cut(c.value(h), "|")
+	if !both {
+		return only, true
+	}
+	return role, only == called
 }
 
 // bodyField returns the end of the field of a committee at token i, where whose
@@ -243,12 +249,19 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
 		return false
 	}
-	if to, words := c.nameAt(c.skipHonorifics(end+1, c.toks[i].sent)); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == c.toks[i].sent {
+	if !c.nameAlone(c.skipHonorifics(end+1, c.toks[i].sent), c.toks[i].sent) {
 		return false
 	}
 	o.org = c.nameText(i, end)
 	o.end = end
 	return true
+}
+
+// nameAlone reports a name of several words at token i that a mark or the end of the
+// sentence ends.
+func (c *chart) nameAlone(i, sent int32) bool {
+	to, words := c.nameAt(i)
+	return words > 1 && (int(to) >= len(c.toks) || c.toks[to].kind == punctToken || c.toks[to].sent != sent)
 }
 
 // shortened reads a long name with its short form in brackets, and a person
@@ -262,7 +275,7 @@ func (c *chart) shortened(o *office, i int32) bool {
 			if !short.is(allCaps) || short.end-short.start > 8 || c.toks[k+2].char != ')' || c.toks[k+3].char != ',' {
 				return false
 			}
-			if to, words := c.nameAt(k + 4); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == t.sent {
+			if !c.nameAlone(k+4, t.sent) {
 				return false
 			}
 			o.org, o.end = c.nameText(k+1, k+2), k+3

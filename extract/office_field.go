@@ -23,7 +23,7 @@ func (c *chart) unknownField(o *office, i int32) bool {
 	if end == i || int(end) >= len(c.toks) || c.toks[end].char != ',' {
 		return false
 	}
-	if to, words := c.nameAt(end + 1); words < 2 || int(to) < len(c.toks) && c.toks[to].kind != punctToken && c.toks[to].sent == sent {
+	if !c.nameAlone(end+1, sent) {
 		return false
 	}
 	o.end = end

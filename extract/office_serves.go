@@ -112,7 +112,7 @@ func (c *chart) ownedEpithet(o *office, at int32) bool {
 	if e == nil {
 		return false
 	}
-	if last := &c.toks[e.end-1]; last.end == last.stem && (len(c.pack.Suffixes["genitive"]) == 0 || !c.genitive(e)) {
+	if last := &c.toks[e.end-1]; last.end == last.stem && !c.genitive(e) {
 		return false
 	}
 	o.serveCountry(c.value(e))
@@ -189,9 +189,9 @@ func (c *chart) servesBehind(o *office) {
 		}
 		if c.elided(next) && slices.Contains(ministerial, o.role) && c.front(o, string(c.folded(&c.toks[next]))) {
 			o.end, field = next+2, true
-			if conj := next + 2; c.has(conj+1, clsPortfolio) {
-				o.addPortfolio(c.value(c.startingAt(conj+1, clsPortfolio)))
-				o.end = c.startingAt(conj+1, clsPortfolio).end
+			if p := c.startingAt(next+3, clsPortfolio); p != nil {
+				o.addPortfolio(c.value(p))
+				o.end = p.end
 			}
 			pos = o.end
 			continue

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"extract/extract/gazetteer"
 	"extract/extract/gazetteer/people"
@@ -240,11 +239,7 @@ func (c *chart) servesByContext(o *office) {
 		}
 		if o.possessive {
 			if e := c.startingAt(k, clsHeaded); e != nil && (o.role == "president" || o.role == "governor" || o.role == "chairman" || o.role == "boss") {
-				_, role, both := strings.Cut(c.value(e), "|")
-				if !both {
-					role = c.value(e)
-				}
-				o.role = role
+				o.role, _ = c.headRole(e, o.role)
 				return
 			}
 			continue
@@ -282,12 +277,9 @@ func (c *chart) underHead(o *office) bool {
 	if h == nil {
 		return false
 	}
-	role := c.value(h)
-	if only, then, ok := strings.Cut(role, "|"); ok {
-		if only != o.role {
-			return false
-		}
-		role = then
+	role, ok := c.headRole(h, o.role)
+	if !ok {
+		return false
 	}
 	o.role = role
 	if e := c.endingAt(h.start, clsNationality, clsCountry); e != nil {
@@ -349,13 +341,8 @@ func (c *chart) headOfBefore(o *office) {
 		if h.end > o.start {
 			continue
 		}
-		role, only, both := c.value(h), "", false
-		if only, role, both = strings.Cut(role, "|"); !both {
-			role = only
-		} else if only != o.role {
-			continue
-		}
-		if o.role == "governor" && role != "central-bank-governor" {
+		role, ok := c.headRole(h, o.role)
+		if !ok || o.role == "governor" && role != "central-bank-governor" {
 			continue
 		}
 		o.role, o.bare = role, false

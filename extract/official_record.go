@@ -203,13 +203,8 @@ func (d *document) servedBy(surname string) string {
 		if p.surname != surname {
 			continue
 		}
-		for _, o := range p.offices {
-			if o.country != "" {
-				return o.country
-			}
-		}
-		if p.listed != nil && p.listed.Serves(d.date()) {
-			return p.listed.Served(d.date())
+		if country := p.served(d.date()); country != "" {
+			return country
 		}
 	}
 	return ""

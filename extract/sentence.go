@@ -35,7 +35,7 @@ func (c *chart) sentences() {
 		}
 		c.toks[s.start].flags |= sentenceStart
 	}
-	c.titles = cleared(c.titles, len(c.sents))
+	c.titles, c.shouted, c.scores = cleared(c.titles, len(c.sents)), cleared(c.shouted, len(c.sents)), cleared(c.scores, len(c.sents))
 }
 
 // bullet reports a mark of a list at the head of a line.

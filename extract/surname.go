@@ -261,17 +261,7 @@ func (d *document) surnameEndsHere(c *chart, i int32) bool {
 	return d.index.has(ofSurname, t.hash)
 }
 
-// plainWord returns a word as names and gazetteers fold it, without marks. It
-// holds until the next question.
-func (c *chart) plainWord(t *token) []byte {
-	if !t.is(marked) {
-		return c.folded(t)
-	}
-	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
-	return c.key
-}
-
-// appendPlain appends what plainWord returns.
+// appendPlain appends a word as names and gazetteers fold it, without marks.
 func (c *chart) appendPlain(dst []byte, t *token) []byte {
 	if !t.is(marked) && t.kind == wordToken {
 		return append(dst, c.folded(t)...)
@@ -284,7 +274,8 @@ func (c *chart) plainHash(t *token) uint64 {
 	if !t.is(marked) {
 		return t.hash
 	}
-	return gazetteer.Hash(c.plainWord(t))
+	c.key = gazetteer.Fold(c.key[:0], c.text[t.start:t.stem])
+	return gazetteer.Hash(c.key)
 }
 
 // mayBeSurname refuses words of the language: "He" at the head of a sentence.

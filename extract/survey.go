@@ -87,7 +87,6 @@ func (c *chart) look() {
 	for _, country := range c.pack.Countries {
 		s.named.add(country, 1)
 	}
-	c.shouted = cleared(c.shouted, len(c.sents))
 }
 
 // noteBody notes an organisation, a body with a head, or an owner at token i.
