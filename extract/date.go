@@ -142,8 +142,8 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		d.op, d.n, d.grain, d.a, d.b, d.nth = firstDate, n, unit, of, to, s.nth
 		return d, true
 	case from >= 0 && to >= 0:
-		d.op, d.a, d.b = rangeDate, from, to
 		from, to = c.oneOrder(from, to)
+		d.op, d.a, d.b = rangeDate, from, to
 		if x, y := &c.dates[from], &c.dates[to]; s.neighbours && (x.op != weekdayDate || y.op != weekdayDate || x.weekday%7+1 != y.weekday) {
 			return d, false
 		}

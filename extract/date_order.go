@@ -26,14 +26,16 @@ func (d dateValue) swapped() dateValue {
 // it is certain: "5/12 to 5/20".
 func (c *chart) oneOrder(from, to int32) (int32, int32) {
 	x, y := &c.dates[from], &c.dates[to]
-	if x.order == y.order || x.order == anyOrder || y.order == anyOrder || x.sure == y.sure {
+	if x.order == anyOrder || y.order == anyOrder || x.sure == y.sure {
 		return from, to
 	}
 	other, at := *x, &from
 	if x.sure {
 		other, at = *y, &to
 	}
-	other = other.swapped()
+	if x.order != y.order {
+		other = other.swapped()
+	}
 	other.sure = true
 	c.dates = append(c.dates, other)
 	*at = int32(len(c.dates) - 1)

@@ -33,7 +33,6 @@ type buffers struct {
 	blocks      []block  // of the piece that is being read
 	pieceRoom   []block
 	ofLang      []block
-	taken       []bool
 	facts       []*fact
 	factRoom    slab[fact]
 	resolutions slab[resolution]
@@ -164,11 +163,9 @@ func (d *document) match() {
 func (d *document) findQuantities() {
 	d.each((*chart).look)
 	d.countCountries()
-	for _, c := range d.charts {
-		d.findDates(c)
-		d.findSums(c)
-		d.findNumbers(c)
-	}
+	d.each(d.findDates) // a sum may ask for those of all charts
+	d.each(d.findSums)
+	d.each(d.findNumbers)
 }
 
 func (d *document) nextChart() *chart {

@@ -4,10 +4,9 @@ import "extract/model"
 
 // findDates counts the dates of a chart in the order of the text.
 func (d *document) findDates(c *chart) {
-	d.taken = append(d.taken[:0], make([]bool, len(c.toks))...)
-	c.taken = d.taken
+	c.taken = cleared(c.taken, len(c.toks))
 	d.orderDates(c)
-	kept := d.choose(c, c.facts, d.taken)
+	kept := d.choose(c, c.facts, c.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	// Periods are those of the resolutions, which keep their place.
 	var prev, prevDay, compared *period

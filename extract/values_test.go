@@ -64,6 +64,7 @@ func TestDays(t *testing.T) {
 		{"en", "It was signed in Kenya on 3/4/2024.", "2024-04-03"},
 		{"en", "It was signed on 3/4/2024 and on 14/4/2024.", "2024-04-03 2024-04-14"},
 		{"en", "It lasts from 5/12 to 5/20.", "2026-05-12/2026-05-20"},
+		{"en", "It was signed on 14/4/2024. It lasts from 5/12 to 5/20.", "2024-04-14 2026-05-12/2026-05-20"},
 		// Years of two digits lie near the article.
 		{"en", "The summer of '44.", "2044-22"},
 		{"en", "The summer of '47.", "1947-22"},
