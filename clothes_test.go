@@ -50,15 +50,15 @@ func TestSameInOtherClothes(t *testing.T) {
 	}
 	plain := map[string]map[string]bool{} // by language
 	for _, v := range []struct {
-		name, langs string
-		change      func(string) string
+		name   string
+		change func(string) string
 	}{
-		{"lines of 72 letters", "en de nb tr", wrapped},
-		{"CRLF", "en de nb tr", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
-		{"NFD", "en de nb tr", norm.NFD.String},
-		{"two spaces behind sentences", "en de nb tr", func(s string) string { return strings.ReplaceAll(s, ". ", ".  ") }},
+		{"lines of 72 letters", wrapped},
+		{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
+		{"NFD", norm.NFD.String},
+		{"two spaces behind sentences", func(s string) string { return strings.ReplaceAll(s, ". ", ".  ") }},
 	} {
-		for _, lang := range strings.Fields(v.langs) {
+		for _, lang := range []string{"en", "de", "nb", "tr"} {
 			folder := "testdata/articles/" + lang
 			files, err := filepath.Glob(folder + "/*.txt")
 			if err != nil {

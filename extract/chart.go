@@ -79,12 +79,14 @@ type chart struct {
 	hinted        int32
 	measures      []int32 // words that say what is measured in the sentence measured-1
 	measured      int32
-	tensed        []bool          // sentences with a word that tells a tense
-	seriesNamed   []seriesMention // once mentioned is set
-	mentioned     bool
-	titles        []int8 // of each sentence whether it is in title case: answers of askOnce
-	shouted       []int8 // the same for capitals throughout
-	scores        []int8 // the same for the result of a match
+
+	// Answers that hold for a sentence or the chart.
+	tensed      []bool          // sentences with a word that tells a tense
+	seriesNamed []seriesMention // once mentioned is set
+	mentioned   bool
+	titles      []int8 // of each sentence whether it is in title case: answers of askOnce
+	shouted     []int8 // the same for capitals throughout
+	scores      []int8 // the same for the result of a match
 
 	// Answers that hold for a paragraph, with the block, from 1, of the paragraph asked about last.
 	parties                 []string // countries that it names

@@ -23,15 +23,13 @@ var fuzzEngine = func() *Engine {
 // FuzzExtract holds for any text: no panic, every span is the mention's text,
 // every line is JSON, ids are unique.
 func FuzzExtract(f *testing.F) {
-	for _, pattern := range []string{"../testdata/articles/*/*.txt", "testdata/seeds/*.txt"} {
-		files, _ := filepath.Glob(pattern)
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(string(text), filepath.Base(filepath.Dir(file)))
+	files, _ := filepath.Glob("../testdata/articles/*/*.txt")
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
 		}
+		f.Add(string(text), filepath.Base(filepath.Dir(file)))
 	}
 	f.Add("NİNGBO, 3 Kasım (Xinhua) -- 2'nci Çin-Rusya Forumu'nda yüzde 43'ten 40,5'e", "tr")
 	f.Add("On Dec. 31 2 to 3 billion euros, 2009-10, COP28 and the 3rd.", "en")
@@ -79,7 +77,7 @@ func FuzzPack(f *testing.F) {
 		var report CheckReport
 		checkLanguage(fsys, "xx", &report)
 		for _, p := range report.Problems {
-			if p.String() == "" {
+			if p.Message == "" {
 				t.Fatal("a problem without words")
 			}
 		}

@@ -245,7 +245,7 @@ func TestSort(t *testing.T) {
 	}
 }
 
-func TestSchemaIsJSONAndTakesTheRecords(t *testing.T) {
+func TestSchemaIsJSON(t *testing.T) {
 	var schema struct {
 		OneOf []struct {
 			Title      string
@@ -255,6 +255,9 @@ func TestSchemaIsJSONAndTakesTheRecords(t *testing.T) {
 	}
 	if err := json.Unmarshal(JSONSchema(), &schema); err != nil {
 		t.Fatal(err)
+	}
+	if len(schema.OneOf) != len(kinds) {
+		t.Fatalf("%d schemas, %d kinds of record", len(schema.OneOf), len(kinds))
 	}
 	for i, s := range schema.OneOf {
 		if s.Title != kinds[i].Type() || s.Properties["type"]["const"] != s.Title {

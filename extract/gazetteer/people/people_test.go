@@ -67,8 +67,9 @@ func TestOneHolder(t *testing.T) {
 		IN/prime-minister JP/prime-minister SE/prime-minister DK/prime-minister FI/prime-minister PL/prime-minister IT/prime-minister
 		US/minister/foreign DE/minister/foreign RU/minister/foreign CN/minister/foreign NO/minister/foreign TR/minister/foreign
 		GB/minister/foreign FR/minister/foreign GB/minister/finance DE/minister/finance RU/minister/finance US/minister/finance
-		UN/secretary-general NATO/secretary-general ECB/president WTO/director-general SCO/secretary-general`) {
+		UN/secretary-general NATO/secretary-general ECB/central-bank-governor WTO/director-general SCO/secretary-general`) {
 		part := strings.Split(office+"/", "/")
+		held := false
 		for year := 1996; year <= 2025; year++ {
 			date := strconv.Itoa(year) + "-07-10"
 			var holders []string
@@ -79,9 +80,13 @@ func TestOneHolder(t *testing.T) {
 					}
 				}
 			}
+			held = held || len(holders) > 0
 			if len(holders) > 1 {
 				t.Errorf("%s on %s: %s", office, date, strings.Join(holders, ", "))
 			}
+		}
+		if !held {
+			t.Errorf("nobody is ever %s", office)
 		}
 	}
 }

@@ -69,10 +69,8 @@ func TestForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		full, short := p.forms()
-		for _, s := range full {
-			if !strings.Contains("|"+want[0]+"|", "|"+s+"|") {
-				t.Errorf("%s: full %q", line, full)
-			}
+		if strings.Join(full, "|") != want[0] {
+			t.Errorf("%s: full %q, want %s", line, full, want[0])
 		}
 		if strings.Join(short, "|") != want[1] {
 			t.Errorf("%s: short %q, want %s", line, short, want[1])
