@@ -46,7 +46,7 @@ type dateValue struct {
 	month2, day2     int
 	n                int // of quarter, half, season, week, decade, century; count of firstDate
 	hour, minute     int
-	weekday          int // of a pointDate: the one said beside it, 0 none
+	weekday          int // of a weekdayDate; of a pointDate the one said beside it, 0 none
 	shift            int
 	dir              int
 	hasDir           bool

@@ -68,25 +68,11 @@ func (c *chart) resolve(i int32, ctx *dateContext) (r resolution, reason string)
 	return r, ""
 }
 
-// count marks r as counted from the reference date.
-func (r *resolution) count(ctx *dateContext, basis string) {
-	if r.basis == "relative" {
-		return
-	}
-	r.basis = basis
-	if ctx.refFrom != "" {
-		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
-	}
-}
-
 const noReference = "no date is known to count it from"
 
 func (c *chart) resolvePoint(d *dateValue, ctx *dateContext, r *resolution) string {
-	cd := calendarDate{year: d.year, month: d.month, day: d.day, n: d.n, grain: d.grain}
+	cd := calendarDate{year: d.year, month: d.month, day: d.day, n: d.n, grain: d.grain}.at(d)
 	r.basis = "absolute"
-	if d.hasTime {
-		cd.grain, cd.hour, cd.minute = minuteGrain, d.hour, d.minute
-	}
 	if d.year == 0 {
 		if why := c.fillYear(d, ctx, r, &cd); why != "" {
 			return why
@@ -184,13 +170,12 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 	a, b := from.from, to.to
 	if !a.yearless && !b.yearless && !c.hasYear(d.a) {
 		// "28 December to 3 January 2025"
-		if first, _ := a.days(); true {
-			if _, last := b.days(); first > last {
-				a.year--
-			}
+		first, _ := a.days()
+		if _, last := b.days(); first > last {
+			a.year--
 		}
 	}
-	if a.grain != b.grain && !(a.grain == dayGrain && b.grain == minuteGrain) && a.end(false).grain != b.end(true).grain && a.grain > b.grain {
+	if !(a.grain == dayGrain && b.grain == minuteGrain) && a.end(false).grain != b.end(true).grain && a.grain > b.grain {
 		// "from May to 3 June": both ends as days.
 		first, _ := a.days()
 		a = dayDate(first)

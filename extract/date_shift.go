@@ -1,8 +1,8 @@
 package extract
 
-func (c calendarDate) daysOrWeek(n int) (dayNumber, dayNumber) {
+func (c calendarDate) daysOrWeek() (dayNumber, dayNumber) {
 	if c.grain == weekGrain {
-		p := weekPeriod(c.year, n)
+		p := weekPeriod(c.year, c.n)
 		a, b, _, _ := p.days()
 		return a, b
 	}
@@ -53,10 +53,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && (d.grain >= monthGrain || d.grain == weekGrain && ctx.prevDay == nil) && from != "":
 		// "The next one will be held two years later": from now on.
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText && d.shift < 0 && !d.counted && ctx.tense < 0 && from != "" && ctx.prev != nil && ctx.prev.begins() > ctx.ref:
 		// Behind "the next one in 2027", what happened "in the previous year" is counted from now.
-		r.anchor, r.anchorFrom = ctx.ref.String(), ctx.refFrom
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText:
 		if ctx.prev == nil {
 			return "no date before it to count it from"
@@ -134,7 +134,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) string {
 	r.basis = "relative"
 	base, from := ctx.ref, ctx.refFrom
-	anchor := ""
+	anchor := ctx.refText
 	if d.fromText && ctx.prev != nil {
 		if a, _, ok, _ := ctx.prev.days(); ok {
 			base, from, anchor = a, "text", ctx.prev.String()
@@ -142,9 +142,6 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	}
 	if from == "" {
 		return noReference
-	}
-	if anchor == "" {
-		anchor = base.String()
 	}
 	r.anchor, r.anchorFrom = anchor, from
 	if d.a >= 0 { // "Monday of next week"

@@ -78,7 +78,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 		return noReference
 	}
-	r.count(ctx, "partial")
+	r.basis, r.anchor, r.anchorFrom = "partial", ctx.refText, ctx.refFrom
 	y, m, _ := ctx.ref.civil()
 	if cd.month == 0 && cd.day > 0 { // "den 3."
 		cd.year, cd.month = y, m
@@ -227,7 +227,7 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 	start := func(year int) dayNumber {
 		cd.year = year
 		cd.day = clampDay(cd, year)
-		a, _ := cd.daysOrWeek(d.n)
+		a, _ := cd.daysOrWeek()
 		return a
 	}
 	end := func(year int) dayNumber {
@@ -243,7 +243,7 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			last.day = d.day2 // "between Feb. 10 and 13"
 		}
 		last.day = clampDay(last, last.year)
-		_, b := last.daysOrWeek(d.n)
+		_, b := last.daysOrWeek()
 		return b
 	}
 	switch {

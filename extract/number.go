@@ -118,7 +118,7 @@ func (c *chart) readItem(i int32) (item, bool) {
 		dec, end, ok := c.readDigits(i)
 		return item{dec: dec, end: end, digits: true}, ok
 	}
-	if t.kind == punctToken && !t.is(blankBefore) || t.kind == punctToken && i == 0 {
+	if t.kind == punctToken && (i == 0 || !t.is(blankBefore)) {
 		if dec, end, ok := c.vulgarAt(i); ok {
 			return item{dec: dec, end: end, digits: true}, true
 		}

@@ -390,12 +390,7 @@ func (c *chart) ofIndex(i int32) bool {
 // speaksOfIndex reports that a sentence has a word of an index or a league.
 func (c *chart) speaksOfIndex(sent int32) bool {
 	s := c.sents[sent]
-	for k := s.start; k < s.end; k++ {
-		if c.has(k, clsIndex) {
-			return true
-		}
-	}
-	return false
+	return c.next(clsIndex, s.start, s.end) < s.end
 }
 
 // inTitle reports that the word at token k is a part of a name: it begins with
@@ -418,12 +413,10 @@ func (d *document) withHome(c *chart, parties []string, s *sum) []string {
 		return parties
 	}
 	sent := c.sents[c.toks[s.from].sent]
-	for k := sent.start; k < sent.end; k++ {
-		if c.has(k, clsHome) {
-			return unite(parties, []string{d.homeCountry()})
-		}
+	if c.next(clsHome, sent.start, sent.end) == sent.end {
+		return parties
 	}
-	return parties
+	return unite(parties, []string{d.homeCountry()})
 }
 
 // measuresIn returns the tokens of a sentence at which a word begins that says
