@@ -175,6 +175,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 			inner.part = d.part
 		}
 		inner.approx = inner.approx || d.approx
+		if d.tense != 0 {
+			inner.tense = d.tense // "put off to June"
+		}
 		if hour, ok := c.intSlot(b, slotHour); ok {
 			minute, _ := c.intSlot(b, slotMinute)
 			if b.has(slotMinute) {

@@ -143,3 +143,30 @@ func (c *chart) comparesFigure(i int32) bool {
 	}
 	return true
 }
+
+// samePeriodAhead takes the period behind "than in the same quarter of 2024" for
+// the one that is meant, where the sentence names it only then: "… output rose to
+// 340 tons in the second quarter". dates are the edges from that one on.
+func (ctx *dateContext) samePeriodAhead(c *chart, v *dateValue, dates []int32) {
+	if ctx.prev != nil && (v.grain == noGrain || ctx.units[v.grain] != nil) {
+		return
+	}
+	sent := c.toks[c.edges[dates[0]].start].sent
+	for _, at := range dates[1:] {
+		e := &c.edges[at]
+		if c.toks[e.start].sent != sent {
+			return
+		}
+		if e.class != clsDate || c.dates[e.ref].op == sameDate {
+			continue
+		}
+		after, why := c.resolve(e.ref, ctx)
+		if why != "" || after.openL || after.openR || after.yearless() {
+			continue
+		}
+		if after.single && after.grain() == v.grain || v.grain == noGrain && !after.single && after.grain() > dayGrain {
+			ctx.prev = &after.period
+			return
+		}
+	}
+}

@@ -16,7 +16,7 @@ func (d *document) findDates(c *chart) {
 	ctx := d.ctx
 	ctx.column = 0
 	block := int32(-1)
-	for _, at := range kept {
+	for k, at := range kept {
 		e := c.edges[at]
 		if e.class != clsDate {
 			c.sumEdges = append(c.sumEdges, at)
@@ -84,6 +84,9 @@ func (d *document) findDates(c *chart) {
 			// "In June by 2% from the month before, and by 70% from the same
 			// month of last year": both are counted from June.
 			ctx.prev = compared
+		}
+		if v := &c.dates[ref]; v.op == sameDate && v.a >= 0 {
+			ctx.samePeriodAhead(c, v, kept[k:])
 		}
 		resolved, why := c.resolve(ref, &ctx)
 		if why != "" {
