@@ -406,14 +406,16 @@ func (c *chart) lowerAlone(i int32) bool {
 	return int(i)+1 >= len(c.toks) || c.toks[i+1].kind != wordToken || !c.toks[i+1].is(capital)
 }
 
-// noNoun reports that no noun follows that a number could be of.
+// noNoun reports that no noun follows that a number could be of, and no
+// further figure of it.
 func (c *chart) noNoun(i int32) bool {
 	if int(i) >= len(c.toks) {
 		return true
 	}
 	t := &c.toks[i]
 	if t.is(blankBefore) || t.kind == punctToken {
-		return t.char != '-' && t.char != '%'
+		goesOn := (t.char == '.' || t.char == ':' || t.char == '/') && int(i)+1 < len(c.toks) && c.toks[i+1].kind == digitToken && !c.toks[i+1].is(spaceBefore)
+		return t.char != '-' && t.char != '%' && !goesOn
 	}
 	if t.kind == digitToken {
 		return false
