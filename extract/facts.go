@@ -264,11 +264,17 @@ func (c *chart) aloneInSentence(e *edge) bool {
 	return true
 }
 
+// tenseClasses are those of words that tell a tense by themselves.
+var tenseClasses = classesOf(clsTense, clsParticiple)
+
 // markTenses notes at each token the tense that it tells, as a part of the
 // longest form that it stands in: "held" alone is past, "to be held" future.
 func (c *chart) markTenses() {
-	c.tenses = append(c.tenses[:0], make([]int8, len(c.toks))...)
+	c.tenses = cleared(c.tenses, len(c.toks))
 	for i := int32(0); i < int32(len(c.toks)); i++ {
+		if t := &c.toks[i]; !c.starts[i].meets(&tenseClasses) && (t.kind != wordToken || t.is(capital) && t.end == t.stem) {
+			continue // nor does its ending tell any
+		}
 		e := c.find(i, clsTense)
 		if e != nil && e.end == i+1 && c.pack.NounCapitals && c.toks[i].is(capital) && i > 0 && !c.toks[i].is(sentenceStart) && c.toks[i-1].kind != punctToken {
 			continue // "mit 389 Stimmen": a noun

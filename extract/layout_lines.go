@@ -269,15 +269,26 @@ func (p *pageCutter) measure(l *pageLine) {
 	lower, upper := 0, 0
 	wordLen := 0 // letters and digits of the word so far, 0 outside of words
 	for i := 0; i < len(text); i++ {
+		from := i // small letters of ASCII, as most are: all that stand together at once
+		for i < len(text) && byteClass[text[i]]&runeLower != 0 {
+			i++
+		}
+		if n := i - from; n > 0 {
+			if wordLen == 0 {
+				l.words++
+			}
+			wordLen += n
+			if lower += n; i == len(text) {
+				break
+			}
+		}
 		c := text[i]
 		if class := byteClass[c]; class&(runeLetter|runeDigit) != 0 {
 			if wordLen == 0 {
 				l.words++
 			}
 			wordLen++
-			if class&runeLower != 0 {
-				lower++
-			} else if class&runeUpper != 0 {
+			if class&runeUpper != 0 {
 				upper++
 			}
 			continue

@@ -62,6 +62,9 @@ func (r *stampReader) weekday(i int) bool {
 // order (month first) is taken where the numbers ask for it or the time has am or pm.
 func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 	s.from = i
+	if i >= len(r.pieces) || r.pieces[i].kind != pieceNumber && r.cues.months[r.pieces[i].word] == 0 {
+		return s, false
+	}
 	switch {
 	case r.isNumber(i, 4, 4) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
 		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && r.isNumber(i+4, 1, 2): // 2025-11-03

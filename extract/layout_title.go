@@ -37,22 +37,30 @@ func (p *pageCutter) chooseTitle(candidates []int) int {
 // isForeign tells whether a line of the head is in another language than the
 // text, as far as letters show: if many of them are rare there.
 func (p *pageCutter) isForeign(i int) bool {
-	if p.common == nil {
-		p.common = p.commonLetters()
-	}
-	letters, rare := 0, 0
-	for _, r := range p.text[p.lines[i].start:min(p.lines[i].end, p.lines[i].start+shortLine)] {
-		switch {
-		case r < utf8.RuneSelf && isLetter(r):
+	const least, oneIn = 2, 12
+	line := p.text[p.lines[i].start:min(p.lines[i].end, p.lines[i].start+shortLine)]
+	letters, marked := 0, 0
+	for _, r := range line {
+		if isLetter(r) || r >= utf8.RuneSelf && isMark(r) {
 			letters++
-		case r >= utf8.RuneSelf && (isLetter(r) || isMark(r)):
-			letters++
-			if !p.common[toLower(r)] {
-				rare++
+			if r >= utf8.RuneSelf {
+				marked++
 			}
 		}
 	}
-	return rare >= 2 && rare*12 >= letters
+	if marked < least || marked*oneIn < letters {
+		return false
+	}
+	if p.common == nil {
+		p.common = p.commonLetters()
+	}
+	rare := 0
+	for _, r := range line {
+		if r >= utf8.RuneSelf && (isLetter(r) || isMark(r)) && !p.common[toLower(r)] {
+			rare++
+		}
+	}
+	return rare >= least && rare*oneIn >= letters
 }
 
 // commonLetters are the letters beyond ASCII that are one in 500 or more of the

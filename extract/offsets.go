@@ -34,7 +34,9 @@ func codePoints(s string) int {
 	for ; i+8 <= len(s); i += 8 {
 		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
 			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101)
+		if w&0x8080808080808080 != 0 {
+			n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101)
+		}
 	}
 	for ; i < len(s); i++ {
 		if !utf8.RuneStart(s[i]) {

@@ -24,7 +24,7 @@ func (c *chart) sentences() {
 		at := int32(i)
 		if t.is(blankBefore) || t.is(lineBefore) && c.bullet(at) || at-start >= maxSentence {
 			cut(at)
-		} else if i > 0 && c.endsSentence(at-1) && t.is(spaceBefore) && c.beginsSentence(at) {
+		} else if i > 0 && c.toks[i-1].kind == punctToken && t.is(spaceBefore) && c.endsSentence(at-1) && c.beginsSentence(at) {
 			cut(at)
 		}
 	}
