@@ -59,18 +59,25 @@ func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
 		if lens == 0 {
 			return
 		}
-		var prefix [64]uint64
-		h := uint64(fnvOffset)
-		for i := range 64 - bits.LeadingZeros64(lens) - 1 {
-			h = hashByte(h, word[i])
-			prefix[i+1] = h
+		type stem struct {
+			size int
+			hash uint64
 		}
+		var room [8]stem
+		found := room[:0]
+		h, at := uint64(fnvOffset), 0
 		for lens != 0 {
-			size := 63 - bits.LeadingZeros64(lens)
+			size := bits.TrailingZeros64(lens)
 			lens &^= 1 << size
-			if h := prefix[size]; l.stemBits[h>>54]>>(h>>48&63)&1 == 0 {
-				continue
+			for ; at < size; at++ {
+				h = hashByte(h, word[at])
 			}
+			if l.stemBits[h>>54]>>(h>>48&63)&1 != 0 {
+				found = append(found, stem{size, h})
+			}
+		}
+		for _, s := range slices.Backward(found) {
+			size := s.size
 			rest := uint64(fnvOffset)
 			for _, b := range word[size:] {
 				rest = hashByte(rest, b)
@@ -80,7 +87,7 @@ func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
 				continue
 			}
 			for _, p := range l.ofSuffix[at] {
-				if id, ok := l.stems.get(stemKey(prefix[size], p)); ok && !yield(size, id) {
+				if id, ok := l.stems.get(stemKey(s.hash, p)); ok && !yield(size, id) {
 					return
 				}
 			}
