@@ -204,8 +204,14 @@ func isTerminal(w any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// version is that of the module, as the build recorded it.
+// release is the version of a released program, which its build sets.
+var release string
+
+// version is that of the release, else that of the module, as the build recorded it.
 func version() string {
+	if release != "" {
+		return release
+	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version
 	}

@@ -112,14 +112,34 @@ type models struct {
 	detectors map[string]lingua.LanguageDetector
 }
 
-// languages maps the codes that lingua knows.
-var languages = sync.OnceValue(func() map[string]lingua.Language {
+// weighed are the languages that lingua may be asked to weigh: those in
+// Latin letters, of which there are function words. The letters of the others
+// tell enough.
+var weighed = sync.OnceValue(func() map[string]lingua.Language {
 	m := map[string]lingua.Language{}
+	t := words()
 	for _, l := range lingua.AllLanguages() {
-		m[strings.ToLower(l.IsoCode639_1().String())] = l
+		code := strings.ToLower(l.IsoCode639_1().String())
+		if n := t.number(code); n >= 0 && t.scripts[n] == scriptLatin {
+			m[code] = l
+		}
 	}
 	return m
 })
+
+// Models returns the files below the folder of lingua that detection reads,
+// sorted: a program that is built without the others detects the same.
+func Models() []string {
+	var files []string
+	for _, code := range sortedKeys(weighed()) {
+		// In its low accuracy mode lingua looks three letters up, and where a model
+		// has never seen them, the first two and one.
+		for _, length := range []string{"bigrams", "trigrams", "unigrams"} {
+			files = append(files, "language-models/"+code+"/"+length+".pb.bin.zip")
+		}
+	}
+	return files
+}
 
 // choose returns the likeliest of the codes, which are in order of preference
 // and of which unknown ones are passed over; "" when lingua cannot tell.
@@ -130,7 +150,7 @@ func (m *models) choose(text string, codes []string) string {
 		if c == "nn" && slices.Contains(codes, "nb") {
 			continue // lingua takes much Bokmål for Nynorsk; the words would have told
 		}
-		if l, ok := languages()[c]; ok {
+		if l, ok := weighed()[c]; ok {
 			known = append(known, l)
 			names = append(names, c)
 		}
