@@ -165,6 +165,9 @@ func (r *release) speak(tmp, name string) (s said, err error) {
 		return s, err
 	}
 	defer os.Remove(program)
+	if v, err := r.run(nil, program, "--version"); err != nil || !strings.Contains(string(v), r.version) {
+		return s, fmt.Errorf("the program says that its version is %s, not %s (%v)", v, r.version, err)
+	}
 	s.facts, err = r.run(nil, program, "testdata/articles")
 	return s, err
 }
