@@ -51,7 +51,7 @@ type chart struct {
 	stack     [maxElements]int32 // edges bound so far, -1 for a literal
 	fold      []byte
 	sents     []sentence
-	tenses    []int8      // of each token: -1 past, 1 future, 2 present
+	tenses    []int8      // of each token, where its sentence is in tensed
 	roles     []blockRole // of each block
 	taken     []bool      // tokens that dates, sums and look-alikes cover
 	sumEdges  []int32     // sums and percentages among them
@@ -81,7 +81,7 @@ type chart struct {
 	measured      int32
 
 	// Answers that hold for a sentence or the chart.
-	tensed      []bool          // sentences with a word that tells a tense
+	tensed      []int8          // of each sentence: answers of markTenses
 	seriesNamed []seriesMention // once mentioned is set
 	mentioned   bool
 	titles      []int8 // of each sentence whether it is in title case: answers of askOnce

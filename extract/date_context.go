@@ -27,7 +27,7 @@ func (c *chart) givenMonth(e *edge) bool {
 	if t.sent != c.toks[e.start].sent || t.is(lineBefore) || !c.unknownName(e.end) || t.is(allCaps) {
 		return false
 	}
-	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"' || c.tenses[e.start-1] < 0
+	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"' || c.tense(e.start-1) < 0
 }
 
 // closesTitle tells whether a bare year closes a title of capitalised words in
@@ -117,7 +117,7 @@ func (c *chart) superlativeBeside(v *dateValue, e *edge) bool {
 		if c.find(i, clsSuperlative) != nil {
 			return true
 		}
-		if c.toks[i].kind != wordToken || c.tenses[i] != 0 || c.taken[i] {
+		if c.toks[i].kind != wordToken || c.tense(i) != 0 || c.taken[i] {
 			return false
 		}
 	}

@@ -155,7 +155,6 @@ func (d *document) match() {
 	for _, c := range d.charts {
 		c.parse()
 		c.sentences()
-		c.markTenses()
 	}
 }
 

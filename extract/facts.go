@@ -165,7 +165,7 @@ func dateRecord(r *resolution) *model.Date {
 // what stands beyond a comma or in another clause is further away.
 func (c *chart) tenseAt(from, to int32) int {
 	const comma, clause, behind = 3, 8, 3
-	if !c.tensed[c.toks[from].sent] {
+	if !c.markTenses(c.toks[from].sent) {
 		return 0
 	}
 	s := c.sents[c.toks[from].sent]
@@ -184,7 +184,7 @@ func (c *chart) tenseAt(from, to int32) int {
 		if at == &right {
 			cost, step = &costRight, 1
 		}
-		if t := c.tenses[i]; t != 0 && !(c.taken[i] && c.has(i, clsCurrency)) { // the won of Korea
+		if t := c.tense(i); t != 0 && !(c.taken[i] && c.has(i, clsCurrency)) { // the won of Korea
 			if t < 0 && step > 0 && parted && c.tenseBefore(left, s.start) == 1 {
 				return 1 // "They will go in August, the council decided on Monday"
 			}
@@ -210,7 +210,7 @@ func (c *chart) tenseAt(from, to int32) int {
 				parted = parted || step > 0 && t.char == ','
 			}
 		case 0:
-			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tenses[i+1] != 0 {
+			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tense(i+1) != 0 {
 				*cost += clause // "… in February and should return": another predicate
 			}
 		}
@@ -221,8 +221,8 @@ func (c *chart) tenseAt(from, to int32) int {
 // tenseBefore is the tense of the nearest word of one between tokens start and i.
 func (c *chart) tenseBefore(i, start int32) int8 {
 	for ; i >= start; i-- {
-		if c.tenses[i] != 0 {
-			return c.tenses[i]
+		if c.tense(i) != 0 {
+			return c.tense(i)
 		}
 	}
 	return 0
@@ -233,7 +233,7 @@ func (c *chart) tenseBefore(i, start int32) int8 {
 func (c *chart) perhapsPast(i int32) bool {
 	s := c.sents[c.toks[i].sent]
 	for k := s.start; k < s.end; k++ {
-		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || c.tenses[k] < 0 {
+		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || c.tense(k) < 0 {
 			return true
 		}
 	}
@@ -262,63 +262,6 @@ func (c *chart) aloneInSentence(e *edge) bool {
 		}
 	}
 	return true
-}
-
-// tenseClasses are those of words that tell a tense by themselves.
-var tenseClasses = classesOf(clsTense, clsParticiple)
-
-// markTenses notes at each token the tense that it tells, as a part of the
-// longest form that it stands in: "held" alone is past, "to be held" future.
-func (c *chart) markTenses() {
-	c.tenses = cleared(c.tenses, len(c.toks))
-	for i := int32(0); i < int32(len(c.toks)); i++ {
-		if t := &c.toks[i]; !c.starts[i].meets(&tenseClasses) && (t.kind != wordToken || t.is(capital) && t.end == t.stem) {
-			continue // nor does its ending tell any
-		}
-		e := c.find(i, clsTense)
-		if e != nil && e.end == i+1 && c.pack.NounCapitals && c.toks[i].is(capital) && i > 0 && !c.toks[i].is(sentenceStart) && c.toks[i-1].kind != punctToken {
-			continue // "mit 389 Stimmen": a noun
-		}
-		if e == nil {
-			if c.has(i, clsParticiple) {
-				c.tenses[i] = -1
-			} else if c.tenses[i] = c.verbTense(i); c.tenses[i] != 0 && i > 0 && c.tenses[i-1] == 1 {
-				c.tenses[i] = 1 // "will be expanded"
-			}
-			continue
-		}
-		tense := int8(0)
-		switch c.value(e) {
-		case "future":
-			tense = 1
-		case "past":
-			tense = -1
-			if i > 0 && c.tenses[i-1] == 1 {
-				tense = 1 // "will be decided"
-			}
-		case "through": // "is to be adopted"
-			if i > 0 && c.tenses[i-1] == 1 {
-				tense = 1
-			}
-		case "present":
-			tense = 2
-			if i > 0 && c.tenses[i-1] == 1 {
-				tense = 1 // "will take place"
-			}
-		case "ongoing": // "was opened" says of the meeting that it goes on, of the day that it has passed
-			tense = c.verbTense(i)
-		}
-		for ; i < e.end; i++ {
-			c.tenses[i] = tense
-		}
-		i--
-	}
-	c.tensed = cleared(c.tensed, len(c.sents))
-	for i, t := range c.tenses {
-		if t != 0 {
-			c.tensed[c.toks[i].sent] = true
-		}
-	}
 }
 
 // findSums makes the records of money and percentages.
@@ -366,11 +309,11 @@ func (d *document) findSums(c *chart) {
 // tenseOf returns the tense of the first word of one in sentence n: 1 of what is
 // to come, the present among it.
 func (c *chart) tenseOf(n int32) int {
-	if int(n) >= len(c.sents) || !c.tensed[n] {
+	if int(n) >= len(c.sents) || !c.markTenses(n) {
 		return 0
 	}
 	for i := c.sents[n].start; i < c.sents[n].end; i++ {
-		switch t := c.tenses[i]; {
+		switch t := c.tense(i); {
 		case t > 0:
 			return 1
 		case t < 0:

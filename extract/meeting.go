@@ -220,7 +220,7 @@ func (c *chart) furtherClause(from, to int32) bool {
 		if verb && c.conjunction(k) {
 			return true
 		}
-		verb = verb || c.tenses[k] != 0
+		verb = verb || c.tense(k) != 0
 	}
 	return false
 }

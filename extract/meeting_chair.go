@@ -104,7 +104,7 @@ func (c *chart) otherClause(a, b int32, chair *edge) bool {
 		return false
 	}
 	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && (c.toks[k].kind != punctToken || c.toks[k].char == '-'); k++ {
-		if c.tenses[k] != 0 {
+		if c.tense(k) != 0 {
 			return true
 		}
 	}

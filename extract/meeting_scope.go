@@ -160,7 +160,7 @@ func (c *chart) delegation(sc scope) bool {
 // verbBetween reports a verb that tells its tense between two tokens.
 func (c *chart) verbBetween(from, to int32) bool {
 	for k := from; k < to; k++ {
-		if c.tenses[k] != 0 {
+		if c.tense(k) != 0 {
 			return true
 		}
 	}

@@ -326,7 +326,7 @@ func (c *chart) measuresOther(e *edge, s, before, behind *sum) bool {
 		return false
 	}
 	for x := s.to; x < e.start; x++ {
-		if c.conjunction(x) && c.tenses[x+1] != 0 || !c.conjunction(x) && c.has(x, clsClause) {
+		if c.conjunction(x) && c.tense(x+1) != 0 || !c.conjunction(x) && c.has(x, clsClause) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 			k = e.end - 1
 			continue
 		}
-		if c.comma(k) || c.toks[k].char == ':' || c.conjunction(k) && !(behind != nil && k+1 == behind.from) || c.tenses[k] != 0 {
+		if c.comma(k) || c.toks[k].char == ':' || c.conjunction(k) && !(behind != nil && k+1 == behind.from) || c.tense(k) != 0 {
 			break
 		}
 	}
@@ -56,7 +56,7 @@ func (c *chart) sharesVerb(a, b *sum) bool {
 		return false
 	}
 	for k := a.to + 1; k < b.from; k++ {
-		if !c.taken[k] && c.tenses[k] != 0 || c.comma(k) || c.has(k, clsTrend) {
+		if !c.taken[k] && c.tense(k) != 0 || c.comma(k) || c.has(k, clsTrend) {
 			return false
 		}
 	}

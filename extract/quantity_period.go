@@ -255,10 +255,10 @@ func (c *chart) toldAhead(s *sum) bool {
 	ahead := false
 	sent := c.sents[c.toks[s.from].sent]
 	for k := sent.start; k < sent.end; k++ {
-		if c.tenses[k] == -1 {
+		if c.tense(k) == -1 {
 			return false
 		}
-		ahead = ahead || c.tenses[k] == 1
+		ahead = ahead || c.tense(k) == 1
 	}
 	return ahead
 }

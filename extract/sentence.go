@@ -35,6 +35,7 @@ func (c *chart) sentences() {
 		}
 		c.toks[s.start].flags |= sentenceStart
 	}
+	c.tenses, c.tensed = cleared(c.tenses, len(c.toks)), cleared(c.tensed, len(c.sents))
 	c.titles, c.shouted, c.scores = cleared(c.titles, len(c.sents)), cleared(c.shouted, len(c.sents)), cleared(c.scores, len(c.sents))
 }
 

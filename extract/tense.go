@@ -45,6 +45,77 @@ func newTenseEndings(p *packs.Pack) *tenseEndings {
 	return t
 }
 
+// tenseClasses are those of words that tell a tense by themselves.
+var tenseClasses = classesOf(clsTense, clsParticiple)
+
+// tense returns the tense that the word at a token tells: -1 past, 1 future,
+// 2 present, 0 for none.
+func (c *chart) tense(i int32) int8 {
+	c.markTenses(c.toks[i].sent)
+	return c.tenses[i]
+}
+
+// markTenses notes at each token of sentence n the tense that it tells, as a part
+// of the longest form that it stands in: "held" alone is past, "to be held"
+// future. It reports whether one tells any, and looks once.
+func (c *chart) markTenses(n int32) bool {
+	const none, some = 1, 2
+	if c.tensed[n] != 0 {
+		return c.tensed[n] == some
+	}
+	c.tensed[n] = none
+	s, before := c.sents[n], int8(0)
+	for i := s.start; i < s.end; {
+		tense, end := c.tenseForm(i, before)
+		for ; i < min(end, s.end); i++ {
+			c.tenses[i] = tense
+		}
+		if before = tense; tense != 0 {
+			c.tensed[n] = some
+		}
+	}
+	return c.tensed[n] == some
+}
+
+// tenseForm returns the tense that a word tells behind one that tells before, and
+// where the form ends in which it does.
+func (c *chart) tenseForm(i int32, before int8) (tense int8, end int32) {
+	if t := &c.toks[i]; !c.starts[i].meets(&tenseClasses) && (t.kind != wordToken || t.is(capital) && t.end == t.stem) {
+		return 0, i + 1 // nor does its ending tell any
+	}
+	e := c.find(i, clsTense)
+	switch {
+	case e == nil && c.has(i, clsParticiple):
+		return -1, i + 1
+	case e == nil:
+		if tense = c.verbTense(i); tense != 0 && before == 1 {
+			tense = 1 // "will be expanded"
+		}
+		return tense, i + 1
+	case e.end == i+1 && c.pack.NounCapitals && c.toks[i].is(capital) && i > 0 && !c.toks[i].is(sentenceStart) && c.toks[i-1].kind != punctToken:
+		return 0, e.end // "mit 389 Stimmen": a noun
+	}
+	switch c.value(e) {
+	case "future":
+		tense = 1
+	case "past":
+		if tense = -1; before == 1 {
+			tense = 1 // "will be decided"
+		}
+	case "through": // "is to be adopted"
+		if before == 1 {
+			tense = 1
+		}
+	case "present":
+		if tense = 2; before == 1 {
+			tense = 1 // "will take place"
+		}
+	case "ongoing": // "was opened" says of the meeting that it goes on, of the day that it has passed
+		tense = c.verbTense(i)
+	}
+	return tense, e.end
+}
+
 // ofMainVerb reports a verb that has the tense of the last one of its sentence:
 // "açarken", when he opened.
 func (c *chart) ofMainVerb(i int32) bool {
@@ -55,8 +126,8 @@ func (c *chart) ofMainVerb(i int32) bool {
 // mainTense is the tense of the last verb of a sentence that tells one.
 func (c *chart) mainTense(s sentence) int {
 	for k := s.end - 1; k >= s.start; k-- {
-		if c.tenses[k] != 0 {
-			return int(c.tenses[k])
+		if c.tense(k) != 0 {
+			return int(c.tense(k))
 		}
 	}
 	return 0
