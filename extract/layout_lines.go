@@ -32,6 +32,7 @@ type pageLine struct {
 
 	letters   int
 	words     int
+	digits    bool // it has some
 	sentences int  // sentence ends inside the line
 	ends      bool // it ends like a sentence
 	colon     bool // it ends with a colon
@@ -290,6 +291,8 @@ func (p *pageCutter) measure(l *pageLine) {
 			wordLen++
 			if class&runeUpper != 0 {
 				upper++
+			} else {
+				l.digits = true
 			}
 			continue
 		}

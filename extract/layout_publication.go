@@ -9,10 +9,7 @@ import (
 // published. Its day stands apart from whatever else the line says, which is
 // little and no sentence.
 func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
-	if l.len() > 2*shortLine || l.words > 40 {
-		return nil, false
-	}
-	if !hasDigit(p.text[l.start:l.end]) {
+	if l.len() > 2*shortLine || l.words > 40 || !l.digits {
 		return nil, false
 	}
 	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
@@ -64,7 +61,7 @@ func (p *pageCutter) guessPublication() {
 			continue
 		}
 		seen++
-		if l.len() > shortLine || l.bullet || !hasDigit(p.text[l.start:l.end]) {
+		if l.len() > shortLine || l.bullet || !l.digits {
 			continue
 		}
 		r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
@@ -313,7 +310,7 @@ func (p *pageCutter) cutStamps() {
 	const head = 30 // lines in which such a stamp may stand
 	for i := 0; i < len(p.lines) && i < head; i++ {
 		l := &p.lines[i]
-		if !hasDigit(p.text[l.start:min(l.end, l.start+longPrefix)]) {
+		if !l.digits || !hasDigit(p.text[l.start:min(l.end, l.start+longPrefix)]) {
 			continue
 		}
 		pieces := p.pieces[l.from:l.to]

@@ -213,12 +213,12 @@ type ranking struct {
 func (r *ranking) list() []int { return r.langs[:r.n] }
 
 func (t *table) rank(c *counts, s script) (r ranking) {
-	for l := range t.codes {
-		if c.score[l] <= 0 || t.scripts[l] != s {
+	for l, score := range c.score[:len(t.codes)] {
+		if score <= 0 || t.scripts[l] != s {
 			continue
 		}
 		i := r.n
-		for i > 0 && c.score[r.langs[i-1]] < c.score[l] {
+		for i > 0 && c.score[r.langs[i-1]] < score {
 			i--
 		}
 		if i == len(r.langs) {
