@@ -99,7 +99,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	}
 	faults = append(faults, c.compileSeries()...)
 	literal := lex.paradigmOf(p, "literal")
-	var root sprout
+	var patterns sprouts
 	for i := range p.Rules {
 		r := &p.Rules[i]
 		fault := func(err error) { faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: err.Error()}) }
@@ -134,11 +134,11 @@ func compile(p *packs.Pack) (*compiled, []error) {
 					fault(fmt.Errorf("the pattern %q has over %d elements", m, maxElements))
 					continue
 				}
-				root.insert(s, int32(len(c.rules)-1))
+				patterns.insert(s, int32(len(c.rules)-1))
 			}
 		}
 	}
-	trie, words := root.trie(lex.nextID, len(lex.names))
+	trie, words := patterns.trie(lex.nextID, len(lex.names))
 	c.trie = trie
 	c.markFirsts(words)
 	faults = append(faults, c.unknownSlots()...)
@@ -214,6 +214,7 @@ func (c *compiled) unknownSlots() []error {
 // writes them so.
 func (c *compiled) composeNumbers() {
 	folded := map[string][]string{} // endings, by paradigm
+	var words []formWord
 	for i := range c.Words {
 		w := &c.Words[i]
 		and := w.Class == "number-and"
@@ -228,8 +229,7 @@ func (c *compiled) composeNumbers() {
 		if !c.Compounds && !c.JoinedWords || !and && w.Class != "number-word" && w.Class != "ordinal-word" {
 			continue
 		}
-		words, _ := splitForm(w.Form)
-		if len(words) != 1 || words[0].punct {
+		if words, _ = splitForm(words[:0], w.Form); len(words) != 1 || words[0].punct {
 			continue
 		}
 		dec, err := model.ParseDecimal(w.Value)

@@ -16,10 +16,11 @@ type formWord struct {
 	apart          bool // a space or hyphen stands in front
 }
 
-// splitForm cuts a surface form into words as the tokenizer cuts text. A
-// hyphen or space parts words, other marks are words of their own; the last
-// result is whether the form ends in a point that the text may leave out.
-func splitForm(form string) (words []formWord, dotted bool) {
+// splitForm cuts a surface form into words as the tokenizer cuts text, and
+// appends them to words. A hyphen or space parts words, other marks are words of
+// their own; the last result is whether the form ends in a point that the text
+// may leave out.
+func splitForm(words []formWord, form string) (all []formWord, dotted bool) {
 	rest := strings.TrimSpace(form)
 	if n := len(rest); n > 1 && rest[n-1] == '.' {
 		rest, dotted = rest[:n-1], true
@@ -64,9 +65,11 @@ func splitForm(form string) (words []formWord, dotted bool) {
 }
 
 // split cuts a surface form as joinSuffixes leaves the text: an ending behind an
-// apostrophe is part of its word ("People's Republic").
+// apostrophe is part of its word ("People's Republic"). The next call overwrites
+// the words.
 func (l *lexicon) split(form string) (words []formWord, dotted bool) {
-	words, dotted = splitForm(form)
+	words, dotted = splitForm(l.cut[:0], form)
+	l.cut = words[:0]
 	if l.apostrophe.n == 0 || !strings.ContainsAny(form, "'’") {
 		return words, dotted
 	}

@@ -43,6 +43,7 @@ type lexicon struct {
 	tailHash  hashTable    // folded tail -> index of tails
 	nextID    int32
 	room      []byte
+	cut       []formWord // room for the words of a form
 
 	edges      hashTable   // node<<32 | word id -> node
 	root       []int32     // by word id: the node behind the root, -1 none

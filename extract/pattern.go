@@ -159,16 +159,22 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 			first, _ := utf8.DecodeRuneInString(w.text)
 			next = [][]element{{{word: id, capital: unicode.IsUpper(first), attached: attached, ending: -1}}}
 		}
-		grown := make([][]element, 0, len(seqs)*len(next))
-		for _, s := range seqs {
-			for _, n := range next {
-				grown = append(grown, slices.Concat(s, n))
+		if len(next) == 1 {
+			for i := range seqs {
+				seqs[i] = append(seqs[i], next[0]...)
 			}
+		} else {
+			grown := make([][]element, 0, len(seqs)*len(next))
+			for _, s := range seqs {
+				for _, n := range next {
+					grown = append(grown, slices.Concat(s, n))
+				}
+			}
+			if len(grown) > maxSequences {
+				return nil, fmt.Errorf("the options of the pattern multiply to over %d: cut it in two", maxSequences)
+			}
+			seqs = grown
 		}
-		if len(grown) > maxSequences {
-			return nil, fmt.Errorf("the options of the pattern multiply to over %d: cut it in two", maxSequences)
-		}
-		seqs = grown
 		attached = true
 	}
 	return seqs, nil

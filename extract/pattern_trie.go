@@ -53,7 +53,16 @@ type acceptance struct {
 	slots []slotID
 }
 
-// sprout is a node of a patternTrie that is still growing.
+// sprouts is a patternTrie that is still growing. Its nodes and edges are
+// counted, so that the trie is laid out in arrays that never grow.
+type sprouts struct {
+	root           sprout
+	nodes          slab[sprout]
+	slots          []slotID // room for those of acceptances
+	edges, accepts int
+}
+
+// sprout is a node of it.
 type sprout struct {
 	edges   []branch
 	accepts []acceptance
@@ -64,34 +73,42 @@ type branch struct {
 	to *sprout
 }
 
-// insert adds a sequence of a rule below the root.
-func (s *sprout) insert(seq []element, rule int32) {
-	slots := make([]slotID, len(seq))
+// insert adds a sequence of a rule.
+func (t *sprouts) insert(seq []element, rule int32) {
+	if len(t.slots) < len(seq) {
+		t.slots = make([]slotID, 1024)
+	}
+	slots := t.slots[:len(seq):len(seq)]
+	t.slots = t.slots[len(seq):]
+	s := &t.root
 	for i, e := range seq {
 		slots[i], e.slot = e.slot, slotNone
-		s = s.behind(e)
+		s = t.behind(s, e)
 	}
 	s.accepts = append(s.accepts, acceptance{rule, slots})
+	t.accepts++
 }
 
 // behind returns the node behind an element, made where there is none.
-func (s *sprout) behind(e element) *sprout {
+func (t *sprouts) behind(s *sprout, e element) *sprout {
 	for _, b := range s.edges {
 		if b.element == e {
 			return b.to
 		}
 	}
-	to := new(sprout)
+	to := t.nodes.next()
 	s.edges = append(s.edges, branch{e, to})
+	t.edges++
 	return to
 }
 
-// trie lays out the tree below the root s, for a lexicon of so many words and
-// classes; words is where the edges of each word lie that begin at the root.
-func (s *sprout) trie(wordCount int32, classes int) (t patternTrie, words []span) {
+// trie lays out the tree, for a lexicon of so many words and classes; words is
+// where the edges of each word lie that begin at the root.
+func (grown *sprouts) trie(wordCount int32, classes int) (t patternTrie, words []span) {
 	t.slots, words = make([]span, classes), make([]span, wordCount)
+	t.edges, t.steps, t.accepts = make([]patternEdge, 0, grown.edges), make([]int32, 0, grown.edges), make([]acceptance, 0, grown.accepts)
 	byWord, byClass := make([][]branch, wordCount), make([][]branch, classes)
-	for _, b := range s.edges {
+	for _, b := range grown.root.edges {
 		if b.word != 0 {
 			byWord[b.word] = append(byWord[b.word], b)
 		} else {

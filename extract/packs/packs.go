@@ -109,10 +109,14 @@ func List(fsys fs.FS) ([]string, error) {
 	return langs, nil
 }
 
+// usualWords and usualRules are about as many as packs have.
+const usualWords, usualRules = 10_000, 300
+
 // Load reads the pack of one language: its own files first, then those of
 // Common. All faults of form are returned, joined; each is an *Error.
 func Load(fsys fs.FS, lang string) (*Pack, error) {
 	p := &Pack{Lang: lang, Suffixes: map[string][]string{}, Letters: map[string][]string{}, Inflection: map[string]string{}, Currencies: map[string][]string{}, Heads: map[string]string{}, Bosses: map[string]string{}}
+	p.Words, p.Rules = make([]Word, 0, usualWords), make([]Rule, 0, usualRules)
 	var faults []error
 	for _, dir := range []string{lang, Common} {
 		files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
@@ -211,23 +215,23 @@ func (p *Pack) spellSuffixes() {
 func (p *Pack) spell(suffix string) []string {
 	forms := []string{suffix}
 	for size := 2; size <= 8; size++ {
+		changes := func(r rune) bool { return len(p.Letters[string(r)]) == size }
 		var next []string
 		for _, f := range forms {
-			used := false
+			if !strings.ContainsFunc(f, changes) {
+				next = append(next, f)
+				continue
+			}
 			for i := range size {
 				var b strings.Builder
 				for _, r := range f {
-					if sounds := p.Letters[string(r)]; len(sounds) == size {
-						b.WriteString(sounds[i])
-						used = true
+					if changes(r) {
+						b.WriteString(p.Letters[string(r)][i])
 					} else {
 						b.WriteRune(r)
 					}
 				}
 				next = append(next, b.String())
-				if !used {
-					break
-				}
 			}
 		}
 		forms = next
