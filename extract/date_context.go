@@ -73,6 +73,42 @@ func (c *chart) appositive(from, to int32) bool {
 	return to-from == 1 || c.has(to-1, clsStopword, clsLocative)
 }
 
+// toldCoarsely returns the date right in front of token i that r tells more
+// finely in apposition, nil if there is none: "next summer, on 7 and 8 July".
+func (c *chart) toldCoarsely(i int32, r *resolution, ref dayNumber) *fact {
+	n := len(c.dateFacts)
+	if n == 0 {
+		return nil
+	}
+	f := c.dateFacts[n-1]
+	if f.dates.basis == "absolute" || r.grain() > weekGrain || c.toks[f.from].sent != c.toks[i].sent || !c.appositive(f.to, i) {
+		return nil
+	}
+	first, last, ok, okLast := r.days()
+	a, b, okA, okB := f.dates.days()
+	if !ok || !okLast || !okA || !okB {
+		return nil
+	}
+	inside := first >= a && last <= b && last-first < b-a
+	const week = 7 // "in three weeks, from 24 to 26 November" is a count of weeks
+	around := a == b && f.dates.basis == "relative" && max(a-ref, ref-a) > week && max(first-a, a-last) < week
+	if !inside && !around {
+		return nil
+	}
+	return f
+}
+
+// goOn lets a day that a half, a quarter or a season gave its year give it to the
+// days behind it: "In the first half of 1972 … on 22 January … on 25 September".
+func (ctx *dateContext) goOn(r *resolution) {
+	if b := ctx.base; b == nil || r.anchorFrom != "text" || r.basis != "partial" || r.grain() > dayGrain || !b.single || b.from.grain <= monthGrain || b.from.grain >= yearGrain || r.anchor != b.String() {
+		return
+	}
+	first := calendarDate{year: r.from.year, month: r.from.month, grain: monthGrain}
+	year := rangePeriod(first, stepMonth(first, 11))
+	ctx.base = &year
+}
+
 // yearOfEntry takes the year of the day that opens an entry of a chronology,
 // with a dash behind it, for that of the months in the entry: "November 29, 2019
 // – … in retirement since March".

@@ -287,6 +287,11 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 			return r.setUnit(calendarDate{year: y, n: m / 3, grain: quarterGrain})
 		}
 		r.period = rangePeriod(stepMonth(last, 1-3*d.n), last)
+	case halfGrain:
+		if d.n == 1 && m%6 == 0 {
+			return r.setUnit(calendarDate{year: y, n: m / 6, grain: halfGrain})
+		}
+		r.period = rangePeriod(stepMonth(last, 1-6*d.n), last)
 	case yearGrain:
 		if m < 12 && p.grain() < yearGrain {
 			// "the year ended March 2024" has the twelve months up to it.

@@ -68,11 +68,15 @@ func (d *document) findDates(c *chart) {
 			figure = ctx.tense <= 0 && c.comparesFigure(e.start)
 			if figure || c.superlativeBeside(v, &e) {
 				ref, lookback = v.a, !figure // "the first visit since 2007" tells when the one before was
+				ctx.tense, ctx.present = -1, false
 			}
 		}
 		if a := c.dates[ref].ahead; a == notPast && ctx.tense <= 0 && (c.perhapsPast(e.start) || c.countedBefore(e.start)) || a == toldAhead && ctx.tense != 1 && !ctx.present && !(c.dates[ref].fromText && ctx.prev != nil) && !c.aloneInSentence(&e) {
-			d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
-			continue
+			if v := &c.dates[ref]; v.op != openDate {
+				d.drop(c, &e, "it may be a duration: its clause tells of nothing to come")
+				continue
+			}
+			ref = c.dates[ref].a // "at the latest" of what is past is the last time
 		}
 		if v := &c.dates[ref]; v.op == pointDate && v.grain == weekGrain && v.year == 0 && c.speaksOfIndex(c.toks[e.start].sent) {
 			d.drop(c, &e, "it is a round of a league")
@@ -97,8 +101,13 @@ func (d *document) findDates(c *chart) {
 		r := d.resolutions.next()
 		*r = resolved
 		rec := dateRecord(r)
-		rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
-		f := d.keep(c, rec, e.from, e.to)
+		from := e.from
+		if coarse := c.toldCoarsely(e.start, r, ctx.ref); coarse != nil && d.facts[len(d.facts)-1] == coarse {
+			from = coarse.from
+			d.facts, c.dateFacts = d.facts[:len(d.facts)-1], c.dateFacts[:len(c.dateFacts)-1]
+		}
+		rec.Common = d.base(c, from, e.to, c.ruleName(&e))
+		f := d.keep(c, rec, from, e.to)
 		f.dates, f.same, f.lookback = r, c.dates[e.ref].op == sameDate, lookback
 		c.dateFacts = append(c.dateFacts, f)
 		switch {
@@ -147,6 +156,7 @@ func (d *document) findDates(c *chart) {
 		if !lookback && r.usedYear && r.single && r.from.grain >= monthGrain && r.from.grain < decadeGrain && r.from.grain != yearGrain && r.from.grain != splitYearGrain {
 			ctx.base = &r.period
 		}
+		ctx.goOn(r)
 		c.yearOfEntry(&ctx, &e, f)
 	}
 }

@@ -54,6 +54,11 @@ func TestDays(t *testing.T) {
 		{"nb", "Møtet torsdag 18. juli ble avlyst.", "2024-07-18"}, // in 2025 a Friday
 		{"de", "Das Treffen am Samstag, dem 7. Februar, fällt aus.", "2026-02-07"},
 		{"nb", "Signert 14. april 15.", "2015-04-14"},
+		{"nb", "Neste sommer, 7. og 8. juli, møtes de.", "2026-07-07/2026-07-08"}, // the coarse date is told more finely behind it
+		{"en", "They will meet next summer, on 7 July.", "2026-07-07"},
+		{"nb", "I fjor, 7. mai 2019 og i går.", "2024 2019-05-07 2025-11-04"},
+		{"nb", "Første halvår 1972 var tungt. 22. januar kom avtalen, 25. september nei.", "1972-H1 1972-01-22 1972-09-25"},
+		{"nb", "Det er det laveste siden april.", "2025-04"},
 		{"nb", "Den 14. april 15 personer kom.", "2025-04-14"},
 		{"nb", "Målet er 11.06.2013 nådd.", "2013-06-11"},
 		{"nb", "Larvik vant 27-11 borte, og Vipers tapte 25-24.", ""},
