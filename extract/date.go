@@ -144,7 +144,7 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	case from >= 0 && to >= 0:
 		from, to = c.oneOrder(from, to)
 		d.op, d.a, d.b = rangeDate, from, to
-		if x, y := &c.dates[from], &c.dates[to]; s.neighbours && (x.op != weekdayDate || y.op != weekdayDate || x.weekday%7+1 != y.weekday) {
+		if s.neighbours && !followsOn(&c.dates[from], &c.dates[to]) {
 			return d, false
 		}
 		return d, c.plainDate(from) && c.plainDate(to)
@@ -294,6 +294,16 @@ func (c *chart) calendarDate(i int32) bool {
 func (c *chart) plainDate(i int32) bool {
 	d := &c.dates[i]
 	return d.op != rangeDate && d.op != openDate && d.year2+d.month2+d.day2 == 0
+}
+
+// followsOn reports that the second of two days that are counted from the
+// reference is the day behind the first: "Tuesday and Wednesday", "today and
+// tomorrow".
+func followsOn(x, y *dateValue) bool {
+	if x.op == shiftDate && y.op == shiftDate {
+		return x.grain == dayGrain && y.grain == dayGrain && y.shift == x.shift+1
+	}
+	return x.op == weekdayDate && y.op == weekdayDate && x.weekday%7+1 == y.weekday
 }
 
 // neighbouringDays reports that the second day of a date follows on the first,

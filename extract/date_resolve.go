@@ -176,9 +176,11 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 	}
 	if !(a.grain == dayGrain && b.grain == minuteGrain) && a.end(false).grain != b.end(true).grain && a.grain > b.grain {
-		// "from May to 3 June": both ends as days.
+		// "from May to 3 June": both ends as days, "from 1980 to June 1983" as months.
 		first, _ := a.days()
-		a = dayDate(first)
+		if a = dayDate(first); b.end(true).grain == monthGrain {
+			a.day, a.grain = 0, monthGrain
+		}
 	}
 	r.period = rangePeriod(a, b)
 	return ""
