@@ -78,6 +78,9 @@ func floorDiv(a, b int) int {
 // weekday is 1 for Monday to 7 for Sunday.
 func (n dayNumber) weekday() int { return (int(n)%7+7+3)%7 + 1 }
 
+// monday is the first day of the week of a day.
+func (n dayNumber) monday() dayNumber { return n - dayNumber(n.weekday()-1) }
+
 func (n dayNumber) String() string {
 	var buf [16]byte
 	return string(n.append(buf[:0]))

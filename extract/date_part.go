@@ -86,7 +86,7 @@ func (c *chart) resolveFirst(d *dateValue, ctx *dateContext, r *resolution) stri
 		if d.n == 1 || of.grain() == yearGrain { // whole ones, Monday to Sunday
 			a = firstWeek(of.grain(), a)
 		}
-		r.period = period{from: dayDate(a), to: dayDate(a + dayNumber(7*d.n-1)), week: true}
+		r.period = weeksFrom(a, d.n)
 		return ""
 	case monthGrain:
 		return r.setRange(start, stepMonth(start, d.n-1), b)
@@ -133,7 +133,7 @@ func (r *resolution) nthUnit(d *dateValue, of grain, a, b dayNumber) string {
 			monday = lastWeek(b)
 		}
 		monday += dayNumber(7 * k)
-		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+		r.period = weeksFrom(monday, 1)
 		a, b = a-3, b+3 // a week belongs to where most of its days lie
 	case d.grain == monthGrain:
 		r.period = unitPeriod(stepMonth(month, k))
@@ -238,8 +238,7 @@ func (r *resolution) unitsBeside(d *dateValue, ref dayNumber) string {
 	case dayGrain:
 		r.period = rangePeriod(dayDate(ref+dayNumber(first)), dayDate(ref+dayNumber(last)))
 	case weekGrain:
-		monday := ref - dayNumber(ref.weekday()-1)
-		r.period = period{from: dayDate(monday + dayNumber(7*first)), to: dayDate(monday + dayNumber(7*last+6)), week: true}
+		r.period = weeksFrom(ref.monday()+dayNumber(7*first), last-first+1)
 	case monthGrain:
 		r.period = rangePeriod(stepMonth(month, first), stepMonth(month, last))
 	case quarterGrain:
@@ -279,7 +278,7 @@ func (r *resolution) lastUnits(d *dateValue, p period) string {
 		if d.n == 1 || p.single && p.from.grain == yearGrain {
 			b = lastWeek(b) + 6
 		}
-		r.period = period{from: dayDate(b - dayNumber(7*d.n-1)), to: dayDate(b), week: true}
+		r.period = weeksFrom(b-dayNumber(7*d.n-1), d.n)
 	case monthGrain:
 		r.period = rangePeriod(stepMonth(last, 1-d.n), last)
 	case quarterGrain:

@@ -12,8 +12,12 @@ func (c calendarDate) daysOrWeek() (dayNumber, dayNumber) {
 // weekPeriod is ISO 8601's week n of a year, Monday to Sunday.
 func weekPeriod(year, n int) period {
 	jan4 := dayOf(year, 1, 4)
-	monday := jan4 - dayNumber(jan4.weekday()-1) + dayNumber(7*(n-1))
-	return period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+	return weeksFrom(jan4.monday()+dayNumber(7*(n-1)), 1)
+}
+
+// weeksFrom is n times seven days from a day on.
+func weeksFrom(day dayNumber, n int) period {
+	return period{from: dayDate(day), to: dayDate(day + dayNumber(7*n-1)), week: true}
 }
 
 func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
@@ -91,10 +95,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 			r.period = unitPeriod(dayDate(base + dayNumber(7*d.shift)))
 			break
 		}
-		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.shift)
-		r.period = period{from: dayDate(monday), to: dayDate(monday + 6), week: true}
+		r.period = weeksFrom(base.monday()+dayNumber(7*d.shift), 1)
 	case weekendGrain:
-		saturday := base - dayNumber(base.weekday()-6) + dayNumber(7*d.shift)
+		saturday := base.monday() + dayNumber(7*d.shift+5)
 		if base.weekday() < 6 && d.shift == 0 && d.a < 0 && ctx.tense < 0 {
 			saturday -= 7
 		} else if base.weekday() >= 6 && d.tense > 0 {
@@ -152,7 +155,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		if why == "" && !of.week && of.single && of.grain() == dayGrain && c.dates[d.a].op == shiftDate {
 			// "Mittwoch vor zwei Wochen": of the week that the day lies in.
 			a, _, _, _ := of.days()
-			of.period = period{from: dayDate(a - dayNumber(a.weekday()-1)), to: dayDate(a - dayNumber(a.weekday()-7)), week: true}
+			of.period = weeksFrom(a.monday(), 1)
 		}
 		if why != "" || !of.week {
 			return "a weekday is of a week only"
@@ -162,8 +165,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		return ""
 	}
 	if d.grain == weekGrain && !(d.fromText && from == "text") { // the week follows from the rule: "Montag nächster Woche"
-		monday := base - dayNumber(base.weekday()-1) + dayNumber(7*d.dir)
-		r.period = unitPeriod(dayDate(monday + dayNumber(d.weekday-1)).at(d))
+		r.period = unitPeriod(dayDate(base.monday() + dayNumber(7*d.dir+d.weekday-1)).at(d))
 		return ""
 	}
 	back := dayNumber((base.weekday() - d.weekday + 7) % 7) // days since the last such day, 0 today
@@ -178,7 +180,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 			day -= 7
 		}
 	case d.hasDir:
-		day = base - dayNumber(base.weekday()-1) + dayNumber(d.weekday-1)
+		day = base.monday() + dayNumber(d.weekday-1)
 	case ctx.entry && ctx.column != 0 && ctx.column >= ctx.ref-dayNumber(ctx.ref.weekday()):
 		// The entries of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
 		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)
