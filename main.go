@@ -162,13 +162,16 @@ func (c *command) extract(ctx *cli.Context) error {
 		messages = progress
 	}
 	return p.run(docs, func(doc input.Document, r result) error {
+		if errors.Is(r.err, input.ErrBlankLine) {
+			return nil
+		}
 		if r.err != nil {
 			if !errors.Is(r.err, input.ErrEmptyFolder) {
 				c.code = exitInput
 			} else if ctx.Bool("quiet") {
 				return nil
 			}
-			fmt.Fprintf(messages, "extract: %v\n", r.err)
+			messages.Write(append(fmt.Appendf(nil, "extract: %v\n", r.err), r.trace...))
 			return nil
 		}
 		if len(r.trace) > 0 {

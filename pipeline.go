@@ -79,7 +79,7 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(input.D
 func (p *pipeline) safely(doc input.Document) (r result) {
 	defer func() {
 		if bug := recover(); bug != nil {
-			r = result{err: &input.Error{Name: doc.Name, Err: fmt.Errorf("a bug in extract, please report it: %v\n%s", bug, debug.Stack())}}
+			r = result{err: doc.Failed(fmt.Errorf("a bug in extract, please report it: %v", bug)), trace: debug.Stack()}
 		}
 	}()
 	return p.work(doc)

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -30,6 +31,11 @@ func Decode(raw string) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("no valid text: line %d is no UTF-8, and no other encoding is certain; convert it first, for example with iconv", badLine(text))
+}
+
+// plainUTF8 says that Decode would return the bytes as they are.
+func plainUTF8(raw []byte) bool {
+	return utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 && !bytes.HasPrefix(raw, []byte("\uFEFF")) && !bytes.HasPrefix(raw, []byte("%PDF-"))
 }
 
 // badLine is the line, from 1, of the first byte that is no UTF-8.

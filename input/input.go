@@ -3,7 +3,6 @@
 package input
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,22 +21,41 @@ const MaxBytes = 64 << 20
 // ErrEmptyFolder says that a folder has no files. Nothing failed: the caller may want to mention it.
 var ErrEmptyFolder = errors.New("no files in this folder")
 
+// ErrBlankLine says that a line of JSON Lines is blank. Nothing failed: it matters to those who want
+// an answer to each line.
+var ErrBlankLine = errors.New("a blank line")
+
 // Document is one decoded article. Only Name and Text always have a value.
 type Document struct {
 	Name string // the file as the user gave it, the record's id, or path:line
 	Text string // valid UTF-8 without byte order mark and zeros, line ends as they are
+	File string // the file as the user gave it
+	Line int    // in File, from 1, of an input record; 0 for a file that is one document
 	ID   string // of the input record, like the rest
 	Title, URL, Lang,
 	Date string // 2006-01-02 or 2006-01-02T15:04
 }
 
-// Error is one input that gives no document. It reads "NAME: why".
+// Failed is the error of a document that could be read, but not worked on.
+func (d *Document) Failed(err error) *Error { return &Error{d.Name, d.File, d.Line, err} }
+
+// Error is one input that gives no document. It reads "FILE: why" or "FILE:line: why".
 type Error struct {
-	Name string // a file, a folder, or path:line
+	Doc  string // what the document is called: the record's id where it has one, else where it stands
+	File string // or folder
+	Line int    // in File, from 1; 0 where all of it failed
 	Err  error
 }
 
-func (e *Error) Error() string { return printable(e.Name) + ": " + e.Err.Error() }
+func (e *Error) Error() string { return printable(place(e.File, e.Line)) + ": " + e.Err.Error() }
+
+// place is path:line, or the path alone.
+func place(file string, line int) string {
+	if line == 0 {
+		return file
+	}
+	return file + ":" + strconv.Itoa(line)
+}
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
@@ -96,7 +115,7 @@ type reader struct {
 }
 
 func (r *reader) fail(name string, err error) bool {
-	return r.yield(Document{}, &Error{name, explain(err)})
+	return r.yield(Document{}, &Error{name, name, 0, explain(err)})
 }
 
 func (r *reader) argument(arg string) bool {
@@ -191,7 +210,7 @@ func (r *reader) stream(name string, from io.Reader, size int64) bool {
 	if err != nil {
 		return r.fail(name, err)
 	}
-	return r.yield(Document{Name: name, Text: text, Lang: r.Lang}, nil)
+	return r.yield(Document{Name: name, File: name, Text: text, Lang: r.Lang}, nil)
 }
 
 // text reads one document. What shows itself as binary in its first bytes is read no further.
@@ -224,68 +243,6 @@ func (r *reader) text(from io.Reader, size int64) (string, error) {
 
 func (r *reader) tooLong(what string) error {
 	return fmt.Errorf("the %s is longer than %d MB; split it", what, max(1, r.MaxBytes>>20))
-}
-
-// lines reads one document a line.
-func (r *reader) lines(name string, from io.Reader) bool {
-	in := bufio.NewReaderSize(from, 64<<10)
-	if head, _ := in.Peek(2); hasUTF16Mark(head) {
-		in = bufio.NewReaderSize(utf16Reader(in), 64<<10)
-	}
-	var line []byte
-	for number := 1; ; number++ {
-		var tooLong bool
-		var err error
-		line, tooLong, err = readLine(in, line[:0], r.MaxBytes)
-		if err != nil && err != io.EOF {
-			return r.fail(name, err)
-		}
-		where := fmt.Sprintf("%s:%d", name, number)
-		switch {
-		case tooLong:
-			if !r.fail(where, r.tooLong("line")) {
-				return false
-			}
-		case number == 1 && bytes.IndexByte(line, 0) >= 0:
-			return r.fail(name, errBinary(line))
-		case len(bytes.TrimSpace(line)) > 0:
-			doc, bad := parseRecord(string(line))
-			if bad != nil {
-				if !r.fail(where, bad) {
-					return false
-				}
-				break
-			}
-			doc.Name = doc.ID
-			if doc.Name == "" {
-				doc.Name = where
-			}
-			if !r.yield(doc, nil) {
-				return false
-			}
-		}
-		if err == io.EOF {
-			return true
-		}
-	}
-}
-
-// readLine appends the next line without its end to buf. Of a line that is too long it drops the rest;
-// of a binary file, which may have no line ends at all, it reads no more than the first piece.
-func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, tooLong bool, err error) {
-	for {
-		piece, err := in.ReadSlice('\n')
-		if !tooLong {
-			buf = append(buf, piece...)
-			tooLong = len(bytes.TrimRight(buf, "\r\n")) > limit
-		}
-		if err != bufio.ErrBufferFull {
-			return bytes.TrimSuffix(buf, []byte("\n")), tooLong, err
-		}
-		if bytes.IndexByte(piece, 0) >= 0 {
-			return buf, false, nil
-		}
-	}
 }
 
 // explain puts the errors that users meet most into plain words, without the path, which is said
