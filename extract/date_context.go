@@ -122,6 +122,20 @@ func (c *chart) yearOfEntry(ctx *dateContext, e *edge, f *fact) {
 	}
 }
 
+// yearOfFrame returns the year of a day or month long past with which a sentence
+// opens, 0 for other dates: what the next sentences tell without a year is of the
+// same one: "21 Şubat 2001'de faiz yükseldi. Bakan mart başında geldi."
+func (c *chart) yearOfFrame(ctx *dateContext, e *edge, r *resolution) int {
+	const opening, past = 3, 2 // words, years
+	if !r.usedYear || r.basis != "absolute" || !r.single || r.grain() > monthGrain || e.start-c.sents[c.toks[e.start].sent].start > opening || ctx.refFrom == "" {
+		return 0
+	}
+	if now, _, _ := ctx.ref.civil(); r.from.year > now-past {
+		return 0
+	}
+	return r.from.year
+}
+
 // superlativeBefore reports that a word such as "first" or "lowest" stands in
 // the clause in front of token i.
 func (c *chart) superlativeBefore(i int32) bool {

@@ -23,6 +23,7 @@ type dateContext struct {
 	beside  *period   // the last one of this sentence that lies ahead and said its year
 	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base    *period
+	frame   int // the year of a day long past that opened a sentence in front in the paragraph, 0 none
 }
 
 // resolution is a date counted out.

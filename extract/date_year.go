@@ -43,6 +43,12 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
 	}
+	if ctx.frame != 0 && cd.month > 0 && ctx.tense <= 0 && !ctx.present && !d.hasDir {
+		cd.year = ctx.frame
+		year := unitPeriod(calendarDate{year: cd.year, grain: yearGrain})
+		r.basis, r.anchor, r.anchorFrom = "partial", year.String(), "text"
+		return ""
+	}
 	if ctx.beside != nil && cd.month > 0 && ctx.refFrom != "" && ctx.tense >= 0 && !d.hasDir {
 		// "in October 2025, after the vote of 8 September": the nearest year.
 		first, _, _, _ := ctx.beside.days()

@@ -16,6 +16,7 @@ func (d *document) findDates(c *chart) {
 	ctx := d.ctx
 	ctx.column = 0
 	block := int32(-1)
+	frameSent := int32(-1) // the sentence that opens with a day of the past, of which the next ones tell
 	for k, at := range kept {
 		e := c.edges[at]
 		if e.class != clsDate {
@@ -30,7 +31,7 @@ func (d *document) findDates(c *chart) {
 					ofHeading = nil
 				}
 			}
-			ctx.base, ctx.prevDay, ctx.pastDay = ofHeading, nil, nil
+			ctx.base, ctx.prevDay, ctx.pastDay, ctx.frame = ofHeading, nil, nil, 0
 			if c.toks[e.start].is(sentenceStart) && prevDay != nil && near(prevDay, &ctx) {
 				ctx.prevDay = prevDay // "The day before …"
 			}
@@ -92,7 +93,12 @@ func (d *document) findDates(c *chart) {
 		if v := &c.dates[ref]; v.op == sameDate && v.a >= 0 {
 			ctx.samePeriodAhead(c, v, kept[k:])
 		}
+		frame := ctx.frame
+		if sent == frameSent {
+			ctx.frame = 0
+		}
 		resolved, why := c.resolve(ref, &ctx)
+		ctx.frame = frame
 		if why != "" {
 			ctx.prev = prev
 			d.drop(c, &e, why)
@@ -157,6 +163,11 @@ func (d *document) findDates(c *chart) {
 			ctx.base = &r.period
 		}
 		ctx.goOn(r)
+		if year := c.yearOfFrame(&ctx, &e, r); year != 0 {
+			ctx.frame, frameSent = year, sent
+		} else if r.basis == "relative" && r.anchorFrom != "text" {
+			ctx.frame = 0 // it tells of now
+		}
 		c.yearOfEntry(&ctx, &e, f)
 	}
 }

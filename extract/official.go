@@ -365,8 +365,11 @@ func (c *chart) joins(a, b *office) bool {
 	// Side by side without a link they are two persons': "traf der Premier
 	// Parlamentspräsident Müller".
 	gap := b.start - a.end
-	if gap == 0 && b.role == "general" && a.role != "general" {
-		return true // "Genelkurmay Başkanı Orgeneral": a rank is a title
+	if gap == 0 && a.role != b.role && (b.role == "general" || c.pack.BodyFirst && b.role == "ambassador" && b.start+1 == b.end) {
+		return true // "Genelkurmay Başkanı Orgeneral", "Bakan Yardımcısı Büyükelçi": a rank is a title
+	}
+	if gap == 1 && c.pack.BodyFirst && b.country != "" && a.country == "" && a.org == "" && !a.party {
+		return false // "Başbakan, Özbekistan Devlet Başkanı X'in": the first has the country of both in front of it
 	}
 	if gap == 2 && b.former && c.conjunction(a.end) && c.has(a.end+1, clsArticle, clsStopword) && !c.toks[a.end+1].is(capital) {
 		return true // "the Secretary General and a former president of Nauru"

@@ -9,6 +9,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	sent := c.sents[c.toks[s.from].sent]
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
+	changed := c.wasSo(before, s)
 	for _, f := range c.datesIn(sent.start, sent.end) {
 		if f.lookback {
 			continue
@@ -17,6 +18,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		compared := c.comparedWith(f) && !c.comparesSum(s, before, f)
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
 			continue // what tells about a sum stands in front of it
+		}
+		if changed && f.to <= before.from {
+			continue
 		}
 		if compared {
 			if s.percent != nil && f.from >= s.to && (behind == nil || f.from < behind.from || behind.percent == nil) {
@@ -89,7 +93,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	if period == nil && today {
 		s.period = nil
 	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
-		if !before.other {
+		if !before.other && !changed {
 			s.sharePeriod(before)
 		}
 	} else if period != nil {
@@ -186,11 +190,20 @@ func (c *chart) comparedWith(f *fact) bool {
 		}
 	}
 	for k := f.to - 1; k < min(sent.end, f.to+3); k++ {
+		if k >= f.to && c.dateAt(k) && !c.conjunction(k-1) {
+			return false // "mayısta nisana göre": it is the second
+		}
 		if c.has(k, clsCompareAfter) {
 			return true
 		}
 	}
 	return false
+}
+
+// wasSo reports that what stands right behind a sum tells that it was so before
+// the change to another: "Ekim 2024'te yüzde 80 iken yüzde 76'ya geriledi".
+func (c *chart) wasSo(before, s *sum) bool {
+	return before != nil && s.q.Trend != "" && c.toks[before.from].sent == c.toks[s.from].sent && c.has(before.to, clsWasSo)
 }
 
 // comparedBefore reports that what a date in front of a percentage is compared

@@ -29,6 +29,10 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		e := &c.edges[b[inner]]
 		v = c.sums[e.ref]
 		from, to = e.from, e.to
+		if b.has(slotWith) && r.set.trend == "figures" { // "yüzde 38'den yüzde 36,5'e": a sum of its own beside another
+			v.trend = against(v.dec, c.sums[c.edges[b[slotWith]].ref].dec)
+			return v, from, to, true
+		}
 	case b.has(slotNumber):
 		n, isNum := c.numSlot(b[slotNumber])
 		if !isNum || n.share {
@@ -155,12 +159,17 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	}
 	v.num = n
 	if trend == "figures" {
-		v.trend = "up"
-		if v.dec.Cmp(first) < 0 {
-			v.trend = "down"
-		}
+		v.trend = against(v.dec, first)
 	}
 	return v, from, e.end, true
+}
+
+// against tells which way a figure went from the one before.
+func against(now, before model.Decimal) string {
+	if now.Cmp(before) < 0 {
+		return "down"
+	}
+	return "up"
 }
 
 // edgeYear reports that the number of an edge may be a year.
