@@ -20,7 +20,7 @@ for each document an "article" record, then its facts, each with its place in th
 Usage:
    extract [flags] FILE... > facts.jsonl
 
-   FILE is a text file, a folder (all files below it), or - for standard input.
+   FILE is a text file or web page, a folder (all files below it), or - for standard input.
    A file named .jsonl or .ndjson has one document a line: {"text": "...", "id": "...",
    "date": "2025-11-03", "lang": "en", "title": "...", "url": "..."}; only text must be there.
 
@@ -96,7 +96,7 @@ func (c *command) app() *cli.App {
 	return &cli.App{
 		Name: "extract", Usage: "turns news articles into facts", Version: version(),
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "input", Usage: "`FORMAT` of the files: text or jsonl (default: by the name's ending)"},
+			&cli.StringFlag{Name: "input", Usage: "`FORMAT` of the files: text, jsonl or html (default: by the name's ending, html by the content too)"},
 			&cli.GenericFlag{Name: "types", Value: &c.types, Usage: "write only facts of these `TYPES`, as date,city (default: all but number and ordinal)"},
 			&cli.StringFlag{Name: "lang", Usage: "language `CODE` of the text files, as en (default: detected)"},
 			&cli.StringFlag{Name: "date", Usage: "`DATE` of publication where neither record nor text says it, as 2025-11-03"},

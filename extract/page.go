@@ -35,7 +35,7 @@ func (d *document) layOut() page {
 		return page{blocks: []block{{start: 0, end: len(src.Text), role: roleBody, lang: src.Lang}}, lang: src.Lang}
 	}
 	l := layOut(src.Text, src.Title, d.engine.layoutCues())
-	p := page{blocks: l.blocks, title: l.title, published: l.published, source: l.source}
+	p := page{blocks: l.blocks, title: l.title, published: l.published, source: cmp.Or(src.Source, l.source)}
 	if src.Date != "" {
 		p.published = src.Date
 	}
@@ -61,6 +61,7 @@ func (d *document) tellLanguages(p *page) {
 		for i, lang := range d.engine.opts.Detector.Detect(texts) {
 			p.blocks[of[i]].lang = lang
 		}
+		d.takeHint(p, of)
 	}
 	count := countLetters
 	if !slices.ContainsFunc(of, func(i int) bool { return p.blocks[i].lang != p.blocks[of[0]].lang }) {
@@ -94,6 +95,25 @@ func (d *document) tellLanguages(p *page) {
 	}
 	// A share that rounds to nothing says nothing.
 	p.langs = slices.DeleteFunc(p.langs, func(s model.LangShare) bool { return s.Share == 0 })
+}
+
+// takeHint gives a text of few words, of which the detector could not tell the
+// language, that which the document's data names.
+func (d *document) takeHint(p *page, of []int) {
+	const few = 40
+	letters := 0
+	for _, i := range of {
+		if p.blocks[i].lang != "und" {
+			return
+		}
+		letters += countLetters(d.src.Text[p.blocks[i].start:p.blocks[i].end])
+	}
+	if d.src.LangHint == "" || letters > few {
+		return // the detector's doubt has another reason
+	}
+	for _, i := range of {
+		p.blocks[i].lang = d.src.LangHint
+	}
 }
 
 func countLetters(text string) int {

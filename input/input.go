@@ -34,6 +34,8 @@ type Document struct {
 	ID   string // of the input record, like the rest
 	Title, URL, Lang,
 	Date string // 2006-01-02 or 2006-01-02T15:04
+	Source   string // name of the site or publisher, of a web page
+	LangHint string // language that a web page says it is in, which is often wrong
 }
 
 // Failed is the error of a document that could be read, but not worked on.
@@ -65,9 +67,10 @@ type Format int
 
 // The formats of files.
 const (
-	ByName Format = iota // JSON Lines where the name ends in .jsonl or .ndjson, else text
+	ByName Format = iota // JSON Lines where the name ends in .jsonl or .ndjson, a web page by name or content, else text
 	Text                 // the file is one document
 	JSONL                // each line is one document
+	HTML                 // the file is one web page
 )
 
 // ParseFormat reads the name of a format as users write it; "" is ByName.
@@ -79,8 +82,10 @@ func ParseFormat(s string) (Format, error) {
 		return Text, nil
 	case "jsonl":
 		return JSONL, nil
+	case "html":
+		return HTML, nil
 	}
-	return ByName, fmt.Errorf("%q is no input format; there are text and jsonl", s)
+	return ByName, fmt.Errorf("%q is no input format; there are text, jsonl and html", s)
 }
 
 // Options say how to read.
@@ -206,15 +211,30 @@ func (r *reader) stream(name string, from io.Reader, size int64) bool {
 	if lines {
 		return r.lines(name, from)
 	}
-	text, err := r.text(from, size)
+	raw, err := r.raw(from, size)
 	if err != nil {
 		return r.fail(name, err)
 	}
-	return r.yield(Document{Name: name, File: name, Text: text, Lang: r.Lang}, nil)
+	doc, err := r.decode(name, raw)
+	if err != nil {
+		return r.fail(name, err)
+	}
+	return r.yield(doc, nil)
 }
 
-// text reads one document. What shows itself as binary in its first bytes is read no further.
-func (r *reader) text(from io.Reader, size int64) (string, error) {
+// decode makes a document of a file: of a web page, if it is one, else of its text.
+func (r *reader) decode(name, raw string) (doc Document, err error) {
+	if r.Format == HTML || r.Format == ByName && (namesHTML(name) || isHTML(raw)) {
+		doc, err = decodeHTML(raw, "")
+	} else {
+		doc.Text, err = Decode(raw)
+	}
+	doc.Name, doc.File, doc.Lang = name, name, r.Lang
+	return doc, err
+}
+
+// raw reads the bytes of one document. What shows itself as binary in its first bytes is read no further.
+func (r *reader) raw(from io.Reader, size int64) (string, error) {
 	if size > int64(r.MaxBytes) {
 		return "", r.tooLong("document")
 	}
@@ -238,7 +258,7 @@ func (r *reader) text(from io.Reader, size int64) (string, error) {
 	if b.Len() > r.MaxBytes {
 		return "", r.tooLong("document")
 	}
-	return Decode(b.String())
+	return b.String(), nil
 }
 
 func (r *reader) tooLong(what string) error {
