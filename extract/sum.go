@@ -13,7 +13,8 @@ type sumValue struct {
 	unit        string // of a percentage
 	bound       string
 	trend       string
-	num         numValue // the number as it is written, of a range the second
+	times       model.Decimal // what the rule counts in: hundredths, millions
+	num         numValue      // the number as it is written, of a range the second
 }
 
 // evalSum builds the amount of a rule that matched, from its numbers or from
@@ -99,6 +100,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 	if r.set.trend != "" {
 		v.trend = r.set.trend
 	}
+	if !b.has(inner) {
+		v.times = r.set.factor
+	}
 	v.dec = v.dec.Mul(r.set.factor)
 	if v.hasMax {
 		v.max = v.max.Mul(r.set.factor)
@@ -157,6 +161,7 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	if !n.scaled && v.num.scaled {
 		v.dec = n.dec.Mul(v.num.factor)
 	}
+	v.dec = v.dec.Mul(v.times)
 	v.num = n
 	if trend == "figures" {
 		v.trend = against(v.dec, first)
