@@ -96,7 +96,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if front > 1 && c.unknownName(front-1) && c.endingAt(front-1, clsTeamNoun) != nil {
 		return "it is a team" // FC Wacker Innsbruck
 	}
-	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
+	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && !c.toks[from].is(blankBefore) && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
 	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {
@@ -199,7 +199,7 @@ func (c *chart) otherWord(from, to int32) string {
 	if e := c.startingAt(from, clsCountry, clsRegion); e != nil && e.end >= to && c.roles[c.toks[from].block] != roleDateline && !c.besideCity(from, to) {
 		return "it is a country or a part of one"
 	}
-	if c.has(from, clsCityNoun) {
+	if e := c.startingAt(from, clsCityNoun); e != nil && e.end >= to { // not Port of Spain
 		return "it is the word for a city"
 	}
 	if c.has(from, clsProvinceNoun) && int(to) < len(c.toks) && c.toks[to].is(capital) && !c.toks[to].is(blankBefore) {

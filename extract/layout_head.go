@@ -212,9 +212,6 @@ func (p *pageCutter) isByline(l *pageLine) bool {
 	if len(pieces) == 0 {
 		return true
 	}
-	if pieces[0].char == ':' {
-		return true
-	}
 	lower, names := 0, 0
 	for _, q := range pieces {
 		if q.kind == pieceWord {
@@ -224,6 +221,9 @@ func (p *pageCutter) isByline(l *pageLine) bool {
 				lower++
 			}
 		}
+	}
+	if pieces[0].char == ':' {
+		return lower <= 1 // "Interview: 'We will not print our way out'" is a headline
 	}
 	words := 0
 	for _, q := range p.pieces[l.from:l.cueEnd] {

@@ -212,7 +212,7 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 			if t.is(spaceBefore) || int(pos)+1 >= len(c.toks) || c.toks[pos+1].is(spaceBefore) || c.toks[pos+1].kind != wordToken || pos == i {
 				return end, words
 			}
-			if n := &c.toks[pos+1]; !n.is(capital) && (t.char == '\'' || n.stem-n.start < 2) {
+			if n := &c.toks[pos+1]; !n.is(capital) && n.stem-n.start < 2 || !n.is(capital) && t.char == '\'' && !c.insideWord(n) {
 				return end, words
 			}
 			pos += 2
@@ -240,6 +240,14 @@ func (c *chart) nameAt(i int32) (end int32, words int) {
 		}
 	}
 	return end, words
+}
+
+// insideWord reports that a word behind an apostrophe goes on with the one in
+// front: Mata'afa, Wetang'ula. Where the language puts cases behind an apostrophe
+// it is one of them, and a short one is a verb: "Biden'll".
+func (c *chart) insideWord(t *token) bool {
+	const verb = 2 // letters
+	return !c.pack.BodyFirst && t.stem-t.start > verb
 }
 
 // cityOutside reports that the token behind so many words of a name is a large city
