@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"flag"
+	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -11,10 +14,12 @@ import (
 	"extract/model"
 )
 
+var megabytes = flag.Int("mb", 20, "megabytes of articles that the benchmarks read")
+
 // benchArticles are shuffled articles of the four languages, their language
 // said: package main measures with its detection.
-func benchArticles(b *testing.B, size int) (docs []Document, bytes int) {
-	articles, err := shuffled.Articles(1, size, "../testdata/articles")
+func benchArticles(b *testing.B) (docs []Document, bytes int) {
+	articles, err := shuffled.Articles(1, *megabytes*1e6, "../testdata/articles")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -39,7 +44,7 @@ func benchEngine(b *testing.B) *Engine {
 // BenchmarkArticles is the whole engine on articles that are no two alike, from
 // text to lines.
 func BenchmarkArticles(b *testing.B) {
-	docs, bytes := benchArticles(b, 4<<20)
+	docs, bytes := benchArticles(b)
 	e := benchEngine(b)
 	b.SetBytes(int64(bytes))
 	b.ReportAllocs()
@@ -55,116 +60,81 @@ func BenchmarkArticles(b *testing.B) {
 	b.ReportMetric(float64(len(docs)), "articles/op")
 }
 
-// BenchmarkStages is each stage alone, on documents that have been through
-// those before it.
-func BenchmarkStages(b *testing.B) {
-	docs, bytes := benchArticles(b, 1<<20)
-	e := benchEngine(b)
-	work := make([]*document, len(docs))
-	results := make([]Result, len(docs))
-	for i := range work {
-		work[i] = new(document)
-	}
-	var line []byte
-	type stage struct {
-		name string
-		run  func(i int)
-	}
-	all := []stage{
-		{"layout", func(i int) {
-			work[i].reset(e, docs[i])
-			work[i].page = work[i].layOut()
-			work[i].setReference()
-		}},
-	}
-	for n, s := range stages {
-		all = append(all, stage{s.name, func(i int) {
-			if n == 0 {
-				for blocks := range work[i].pieces() {
-					work[i].blocks = blocks // one piece: articles are short
-				}
-			}
-			s.run(work[i])
-		}})
-	}
-	all = append(all,
-		stage{"join", func(i int) { results[i] = work[i].result() }},
-		stage{"encode", func(i int) {
-			for _, r := range results[i].Records {
-				line = r.AppendJSON(line[:0])
-			}
-		}})
-	for n, s := range all {
-		b.Run(s.name, func(b *testing.B) {
-			b.SetBytes(int64(bytes))
-			b.ReportAllocs()
-			for range b.N {
-				b.StopTimer()
-				book := new(nameBook)
-				for i := range docs {
-					work[i].book = book // as one worker reads them all, with none known from the pass before
-					for _, before := range all[:n] {
-						before.run(i)
-					}
-				}
-				b.StartTimer()
-				for i := range docs {
-					s.run(i)
-				}
-			}
-		})
-	}
-}
-
-// BenchmarkTurns is the time of each stage as documents go through all of them
-// one after the other: what a stage reads is still in the cache of the core,
-// which in BenchmarkStages it is not.
-func BenchmarkTurns(b *testing.B) {
-	docs, bytes := benchArticles(b, 1<<20)
-	e := benchEngine(b)
-	var took [16]time.Duration
-	var line []byte
-	for b.Loop() {
-		d := &document{}
-		for _, src := range docs {
-			n, last := 0, time.Now()
-			lap := func() {
-				now := time.Now()
-				took[n] += now.Sub(last)
-				n, last = n+1, now
-			}
-			d.reset(e, src)
-			d.page = d.layOut()
-			d.setReference()
-			lap()
-			for blocks := range d.pieces() {
-				d.blocks, n = blocks, 1
-				for _, s := range stages {
-					s.run(d)
-					lap()
-				}
-			}
-			n = 1 + len(stages)
-			r := d.result()
-			lap()
-			for _, r := range r.Records {
-				line = r.AppendJSON(line[:0])
-			}
-			lap()
-		}
-	}
+// stageNames are the stages as passStages has them.
+func stageNames() []string {
 	names := []string{"layout"}
 	for _, s := range stages {
 		names = append(names, s.name)
 	}
-	later := time.Duration(0)
-	for n, name := range append(names, "join", "encode") {
-		b.ReportMetric(float64(took[n].Microseconds())/1e3/float64(b.N)/(float64(bytes)/1e6), name+"-ms/MB")
-		if n > 2 {
-			later += took[n]
+	return append(names, "join", "encode")
+}
+
+// passStages takes documents through all stages, one document after the other,
+// as Extract does, and calls lap behind each stage with its number.
+func passStages(e *Engine, docs []Document, lap func(stage int)) {
+	d := &document{}
+	var line []byte
+	for _, src := range docs {
+		d.reset(e, src)
+		d.page = d.layOut()
+		d.setReference()
+		lap(0)
+		for blocks := range d.pieces() {
+			d.blocks = blocks
+			for i, s := range stages {
+				s.run(d)
+				lap(1 + i)
+			}
 		}
+		r := d.result()
+		lap(1 + len(stages))
+		for _, r := range r.Records {
+			line = r.AppendJSON(line[:0])
+		}
+		lap(2 + len(stages))
 	}
-	b.ReportMetric(float64(later.Microseconds())/1e3/float64(b.N)/(float64(bytes)/1e6), "later-ms/MB")
+}
+
+// BenchmarkStages is what each stage takes of a megabyte's time, and how often
+// it allocates in an article.
+func BenchmarkStages(b *testing.B) {
+	docs, bytes := benchArticles(b)
+	e := benchEngine(b)
+	names := stageNames()
+	took := make([]time.Duration, len(names))
+	for b.Loop() {
+		last := time.Now()
+		passStages(e, docs, func(stage int) {
+			now := time.Now()
+			took[stage] += now.Sub(last)
+			last = now
+		})
+	}
+	// To count takes longer than to run, so it is done for some articles only,
+	// behind as many that have filled the buffers.
+	few := docs[:min(len(docs), 1000)]
+	counted := make([]uint64, len(names))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	n := 0
+	passStages(e, append(slices.Clone(few), few...), func(stage int) {
+		if stage == len(names)-1 {
+			n++
+		}
+		if n < len(few) {
+			if n == len(few)-1 {
+				runtime.ReadMemStats(&before)
+			}
+			return
+		}
+		runtime.ReadMemStats(&after)
+		counted[stage] += after.Mallocs - before.Mallocs
+		before = after
+	})
+	for i, name := range names {
+		b.ReportMetric(took[i].Seconds()*1e3/float64(b.N)/(float64(bytes)/1e6), name+"-ms/MB")
+		b.ReportMetric(float64(counted[i])/float64(len(few)), name+"-allocs/article")
+	}
 }
 
 // BenchmarkCompile is the start of a language: reading its pack and making it

@@ -1,15 +1,19 @@
 // Package shuffled makes articles for benchmarks: as many as one likes, no two alike, the same in every
 // run. A few articles read again and again flatter a program by a factor of two, since branches and caches
-// learn them by heart; these are put together from sentences whose names, dates and figures change.
+// learn them by heart; these are put together from sentences whose names, dates, figures and words change.
 package shuffled
 
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed fragments
@@ -24,6 +28,15 @@ type Article struct{ Lang, Text string }
 // Articles makes articles in all languages by turns, of size bytes together or a little more. Their
 // sentences are the fragments of this package and those of the articles in folder/LANG/*.txt, if any.
 func Articles(seed uint64, size int, folder string) ([]Article, error) {
+	stream, err := Stream(seed, size, folder)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(stream), nil
+}
+
+// Stream makes the same articles one after the other.
+func Stream(seed uint64, size int, folder string) (iter.Seq[Article], error) {
 	r := rand.New(rand.NewPCG(seed, 1))
 	var makers []*maker
 	for _, lang := range Languages {
@@ -33,14 +46,17 @@ func Articles(seed uint64, size int, folder string) ([]Article, error) {
 		}
 		makers = append(makers, m)
 	}
-	var all []Article
-	for made := 0; made < size; {
-		m := makers[len(all)%len(makers)]
-		a := Article{m.lang, m.article()}
-		all = append(all, a)
-		made += len(a.Text)
-	}
-	return all, nil
+	return func(yield func(Article) bool) {
+		made := 0
+		for n := 0; made < size; n++ {
+			m := makers[n%len(makers)]
+			a := Article{m.lang, m.article()}
+			made += len(a.Text)
+			if !yield(a) {
+				return
+			}
+		}
+	}, nil
 }
 
 // maker makes articles of one language.
@@ -51,6 +67,7 @@ type maker struct {
 	sentences []string            // with slots
 	plain     []string            // those that tell none of the facts that are looked for
 	found     []string            // of the articles in the folder
+	words     []string            // long ones of the plain sentences
 }
 
 func newMaker(r *rand.Rand, lang, folder string) (*maker, error) {
@@ -69,6 +86,13 @@ func newMaker(r *rand.Rand, lang, folder string) (*maker, error) {
 			m.plain = append(m.plain, list)
 		default:
 			m.sentences = append(m.sentences, line)
+		}
+	}
+	for _, sentence := range m.plain {
+		for word := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if isLong(word) {
+				m.words = append(m.words, word)
+			}
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(folder, lang, "*.txt"))
@@ -113,12 +137,41 @@ const plainShare = 77
 
 func (m *maker) sentence() string {
 	if m.IntN(100) < plainShare {
-		return m.plain[m.IntN(len(m.plain))]
+		return m.vary(m.plain[m.IntN(len(m.plain))])
 	}
 	if len(m.found) > 0 && m.IntN(2) == 0 {
 		return strings.TrimSpace(m.found[m.IntN(len(m.found))])
 	}
 	return m.fill(m.sentences[m.IntN(len(m.sentences))])
+}
+
+// vary changes every second long word of a plain sentence into one that begins like it and ends like
+// another: what a text says besides its facts is said in ever new words.
+func (m *maker) vary(sentence string) string {
+	var out strings.Builder
+	for sentence != "" {
+		end := strings.IndexFunc(sentence, func(r rune) bool { return !unicode.IsLetter(r) })
+		switch {
+		case end < 0:
+			end = len(sentence)
+		case end == 0:
+			_, end = utf8.DecodeRuneInString(sentence)
+		}
+		word := sentence[:end]
+		sentence = sentence[end:]
+		if isLong(word) && m.IntN(2) == 0 {
+			begin, other := []rune(word), []rune(m.words[m.IntN(len(m.words))])
+			word = string(begin[:len(begin)/2]) + string(other[len(other)/2:])
+		}
+		out.WriteString(word)
+	}
+	return out.String()
+}
+
+// isLong reports a word of some letters that is not written like a name.
+func isLong(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return utf8.RuneCountInString(word) > 5 && unicode.IsLower(first)
 }
 
 // fill puts something into each slot of a sentence.

@@ -1,6 +1,9 @@
 package shuffled
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestArticles(t *testing.T) {
 	a, err := Articles(1, 200_000, "")
@@ -11,7 +14,7 @@ func TestArticles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seen := map[string]bool{}
+	seen, words := map[string]bool{}, map[string]bool{}
 	size := 0
 	for i := range a {
 		if a[i] != b[i] {
@@ -22,8 +25,14 @@ func TestArticles(t *testing.T) {
 		}
 		seen[a[i].Text] = true
 		size += len(a[i].Text)
+		for _, w := range strings.Fields(a[i].Text) {
+			words[w] = true
+		}
 	}
 	if mean := size / len(a); size < 200_000 || mean < 1000 || mean > 4000 {
 		t.Errorf("%d bytes in articles of %d", size, mean)
+	}
+	if len(words) < 5000 {
+		t.Errorf("only %d different words", len(words))
 	}
 }
