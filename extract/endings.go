@@ -12,7 +12,7 @@ import (
 type endingTrie struct {
 	column [256]uint8 // of a byte of folded text in rows, 0 for those of no ending
 	width  int
-	rows   []int16 // a row for each node: the node behind each byte, 0 none
+	rows   []int32 // a row for each node: the node behind each byte, 0 none
 	ends   []bool  // of each node: an ending begins here
 }
 
@@ -36,14 +36,14 @@ func newEndingTrie(endings []string) *endingTrie {
 			}
 		}
 	}
-	t.rows, t.ends = make([]int16, t.width), []bool{false}
+	t.rows, t.ends = make([]int32, t.width), []bool{false}
 	for _, e := range folded {
 		node := 0
 		for i := len(e) - 1; i >= 0; i-- {
 			at := node*t.width + int(t.column[e[i]])
 			if t.rows[at] == 0 {
-				t.rows[at] = int16(len(t.ends))
-				t.rows = append(t.rows, make([]int16, t.width)...)
+				t.rows[at] = int32(len(t.ends))
+				t.rows = append(t.rows, make([]int32, t.width)...)
 				t.ends = append(t.ends, false)
 			}
 			node = int(t.rows[at])
