@@ -58,12 +58,14 @@ func (d *Detector) Detect(passages []string) []string {
 	byCode := map[string]int{} // letters of the clear long passages
 	unclear := 0               // letters of the others
 	var all, others counts
+	before := "" // the language of the last passage that was clear
 	for i, p := range passages {
 		var c counts
-		verdicts[i] = t.read(p, &c)
+		verdicts[i] = t.read(p, &c, before)
 		all.addLetters(&c)
 		if v := verdicts[i]; v.code != "" && v.letters >= shortLetters {
 			byCode[v.code] += v.letters
+			before = v.code
 		} else {
 			unclear += v.letters
 			others.add(&c)
@@ -133,10 +135,11 @@ func composed(passages []string) []string {
 // was enough: a line of text.
 const clearBytes = 120
 
-// read judges a passage by its beginning, by all of it where that leaves a
-// doubt, as it does between relatives. The letters of the verdict are those of the passage, as far as its
-// beginning tells.
-func (t *table) read(passage string, c *counts) verdict {
+// read judges a passage by its beginning, and by all of it where that leaves a
+// doubt, as it does between relatives unless it goes on in the language before.
+// The letters of the verdict are those of the passage, as far as its beginning
+// tells.
+func (t *table) read(passage string, c *counts, before string) verdict {
 	head := clearBytes
 	for head < len(passage) && passage[head] != ' ' {
 		head++
@@ -147,7 +150,7 @@ func (t *table) read(passage string, c *counts) verdict {
 	}
 	t.scan(passage[:head], c)
 	v := t.judge(c)
-	if !v.far {
+	if !v.far && (v.code == "" || v.code != before) {
 		t.scan(passage[head:], c)
 		return t.judge(c)
 	}
