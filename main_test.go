@@ -16,9 +16,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"extract": main})
 }
 
-// TestScripts runs what users type, mistakes included. Scripts have two commands more than testscript
-// brings: "bytes FILE QUOTED [TIMES]" writes a Go string, repeated, and "code N" wants that exit code
-// of the extract command that follows it.
+// TestScripts runs what users type, mistakes included. Scripts have three commands more than
+// testscript brings: "bytes FILE QUOTED [TIMES]" writes a Go string, repeated, "code N" wants that exit
+// code of the extract command that follows it, and "pack HOW FILE FROM..." packs files.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			}
 			return false, errors.New("unknown condition")
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"bytes": writeBytes, "code": wantCode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"bytes": writeBytes, "code": wantCode, "pack": pack},
 	})
 }
 

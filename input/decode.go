@@ -94,7 +94,7 @@ func utf16Reader(r io.Reader) io.Reader {
 // signatures are the first bytes of files that people take for text by mistake.
 var signatures = []struct{ head, what string }{
 	{"\x89PNG", "a PNG image"}, {"\xFF\xD8\xFF", "a JPEG image"}, {"%PDF-", "a PDF"},
-	{"PK\x03\x04", "a ZIP file or an office document"}, {"\x1F\x8B", "compressed with gzip"},
+	{"7z\xBC\xAF\x27\x1C", "a 7z archive"}, {"Rar!\x1A\x07", "a RAR archive"},
 }
 
 func errBinary(head []byte) error {

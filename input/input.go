@@ -125,7 +125,7 @@ func (r *reader) fail(name string, err error) bool {
 
 func (r *reader) argument(arg string) bool {
 	if arg == "-" {
-		return r.stream(arg, r.Stdin, 0)
+		return r.open(arg, r.Stdin, 0, pack{})
 	}
 	info, err := os.Stat(arg)
 	if err != nil {
@@ -198,14 +198,14 @@ func (r *reader) file(path string) bool {
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = info.Size()
 	}
-	return r.stream(path, f, size)
+	return r.open(path, f, size, pack{})
 }
 
-// stream reads the documents of one file; size is a hint.
+// stream reads the documents of one file that is not packed; size is a hint.
 func (r *reader) stream(name string, from io.Reader, size int64) bool {
 	lines := r.Format == JSONL
 	if r.Format == ByName {
-		lower := strings.ToLower(name)
+		lower := strings.ToLower(innerName(name))
 		lines = strings.HasSuffix(lower, ".jsonl") || strings.HasSuffix(lower, ".ndjson")
 	}
 	if lines {
@@ -224,7 +224,7 @@ func (r *reader) stream(name string, from io.Reader, size int64) bool {
 
 // decode makes a document of a file: of a web page, if it is one, else of its text.
 func (r *reader) decode(name, raw string) (doc Document, err error) {
-	if r.Format == HTML || r.Format == ByName && (namesHTML(name) || isHTML(raw)) {
+	if r.Format == HTML || r.Format == ByName && (namesHTML(innerName(name)) || isHTML(raw)) {
 		doc, err = decodeHTML(raw, "")
 	} else {
 		doc.Text, err = Decode(raw)
