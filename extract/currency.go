@@ -97,8 +97,9 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 		case clsCountry, clsNationality:
 			// A dollar that no adjective tells is that of another country only
 			// where the whole article is about it.
-			if shared.usual == "" || home != "" {
-				code = shared.of[c.value(x)]
+			code = shared.of[c.value(x)]
+			if beside := x.end <= e.start && e.start-x.end <= 1; shared.usual != "" && home == "" && !(beside && code == shared.usual) {
+				code = ""
 			}
 		}
 		if code == "" {
@@ -109,6 +110,8 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 			away = x.start - e.end
 		}
 		switch {
+		case x.class == clsMoney && x.start > e.start:
+			away -= 500 // what stands in front is named first
 		case x.class == clsMoney:
 			away -= 1000
 		case x.end <= e.start && away <= 1:

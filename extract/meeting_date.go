@@ -114,6 +114,9 @@ func (c *chart) closesOn(sc scope, f *fact) *resolution {
 	}
 	for _, end := range c.datesIn(f.to, sc.to) {
 		a, b, okA, okB := end.dates.days()
+		if end.dates.openL && okB {
+			a, okA = b, true // "opens on Monday and runs until 21 November"
+		}
 		if end.from < f.to || end.to > sc.to || !okA || !okB || a != b || a <= first || a-first > fortnight {
 			continue
 		}
