@@ -58,6 +58,7 @@ Flags:{{range .VisibleFlags}}
 // app describes the command line to urfave/cli.
 func (c *command) app() *cli.App {
 	packs := &cli.StringFlag{Name: "packs", Usage: "folder `DIR` of language packs that add to the built-in ones, or replace them"}
+	inputFlag := &cli.StringFlag{Name: "input", Usage: "`FORMAT` of the files: text, jsonl or html (default: by the name's ending, html by the content too)"}
 	commands := []*cli.Command{
 		{
 			Name: "check", Usage: "check the language packs: every rule against its examples",
@@ -88,6 +89,18 @@ func (c *command) app() *cli.App {
 			},
 			Action: c.schema,
 		},
+		{
+			Name: "text", Usage: "print the text of a document as extract reads it, as of a web page",
+			UsageText: "extract text [--input FORMAT] [--jsonl] FILE...",
+			Description: "The places of facts (start, end, mentions) are counted in this text, in code points. With\n" +
+				"--jsonl there may be several documents, each a line that extract reads again:\n" +
+				"   extract text --jsonl pages/ > pages.jsonl; extract pages.jsonl",
+			Flags: []cli.Flag{
+				inputFlag,
+				&cli.BoolFlag{Name: "jsonl", Usage: "write a line of JSON for each document, with its title and date", DisableDefaultText: true},
+			},
+			Action: c.text,
+		},
 	}
 	for _, cmd := range commands {
 		cmd.HideHelpCommand = true
@@ -97,7 +110,7 @@ func (c *command) app() *cli.App {
 	return &cli.App{
 		Name: "extract", Usage: "turns news articles into facts", Version: version(),
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "input", Usage: "`FORMAT` of the files: text, jsonl or html (default: by the name's ending, html by the content too)"},
+			inputFlag,
 			&cli.GenericFlag{Name: "types", Value: &c.types, Usage: "write only facts of these `TYPES`, as date,city (default: all but number and ordinal)"},
 			&cli.StringFlag{Name: "lang", Usage: "language `CODE` of the text files, as en (default: detected)"},
 			&cli.StringFlag{Name: "date", Usage: "`DATE` of publication where neither record nor text says it, as 2025-11-03"},

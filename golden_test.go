@@ -31,12 +31,12 @@ func articles(t *testing.T) []string {
 	return files
 }
 
-// factsOf runs the command once on all articles and returns the lines of each.
-func factsOf(t *testing.T, flags ...string) map[string]string {
+// factsOf runs the command once on a folder and returns the lines of each file.
+func factsOf(t *testing.T, folder string, flags ...string) map[string]string {
 	t.Helper()
 	facts := map[string]string{}
 	file := ""
-	for l := range strings.SplitAfterSeq(call(t, append(flags, "testdata/articles")...), "\n") {
+	for l := range strings.SplitAfterSeq(call(t, append(flags, folder)...), "\n") {
 		if strings.HasPrefix(l, `{"type":"article"`) {
 			var r line
 			if err := json.Unmarshal([]byte(l), &r); err != nil {
@@ -54,7 +54,7 @@ func factsOf(t *testing.T, flags ...string) map[string]string {
 func TestGolden(t *testing.T) {
 	golden := map[string]bool{}
 	files := articles(t)
-	facts := factsOf(t)
+	facts := factsOf(t, "testdata/articles")
 	for _, file := range files {
 		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(file), "testdata/articles/"), ".txt")
 		want := "testdata/golden/" + name + ".jsonl"
@@ -72,7 +72,9 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// compareGolden compares what came of a file with what somebody has read.
 func compareGolden(t *testing.T, file, got, want string) {
+	t.Helper()
 	if *update {
 		if err := errors.Join(os.MkdirAll(filepath.Dir(want), 0o755), os.WriteFile(want, []byte(got), 0o644)); err != nil {
 			t.Fatal(err)
@@ -81,13 +83,13 @@ func compareGolden(t *testing.T, file, got, want string) {
 	}
 	facts, err := os.ReadFile(want)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("%s has no golden facts: write %s with `go test . -run Golden -update` and read it line by line", file, want)
+		t.Fatalf("%s has no golden file: write %s with `go test . -run Golden -update` and read it line by line", file, want)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := lineDiff(string(facts), got); diff != "" {
-		t.Errorf("- golden, + found; where the new facts are right, `go test . -run Golden -update`\n%s", diff)
+		t.Errorf("- golden, + found; where the new ones are right, `go test . -run Golden -update`\n%s", diff)
 	}
 }
 
@@ -121,53 +123,59 @@ type line struct {
 // TestContractHolds checks what the record contract promises of every document: spans that cut the
 // text out of it, ids that are unique, records in order. It asks for all types.
 func TestContractHolds(t *testing.T) {
-	rank := map[string]int{}
-	for i, name := range model.Types() {
-		rank[name] = i
-	}
 	schemas := schemasOf(t)
 	files := articles(t)
-	facts := factsOf(t, "--types", strings.Join(model.Types(), ","))
+	facts := factsOf(t, "testdata/articles", "--types", strings.Join(model.Types(), ","))
 	for _, file := range files {
 		content, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := []rune(strings.TrimPrefix(string(content), "\uFEFF"))
-		ids := map[string]bool{}
-		var last line
-		for i, raw := range strings.Split(strings.TrimSpace(facts[filepath.ToSlash(file)]), "\n") {
-			var r line
-			if err := json.Unmarshal([]byte(raw), &r); err != nil {
-				t.Fatalf("%s: %v in %s", file, err, raw)
-			}
-			if r.Doc != filepath.ToSlash(file) || r.Lang == "" || ids[r.ID] || (r.Type == model.TypeArticle) != (i == 0) {
-				t.Errorf("%s: %s", file, raw)
-			}
-			ids[r.ID] = true
-			fitsSchema(t, schemas[r.Type], []byte(raw))
-			if i == 0 {
-				if r.Chars != len(text) {
-					t.Errorf("%s has %d characters, not %d", file, len(text), r.Chars)
-				}
-				continue
-			}
-			if len(r.Mentions) == 0 || r.Mentions[0] != (model.Span{Start: r.Start, End: r.End}) || r.Rule == "" {
-				t.Errorf("%s: %s", file, raw)
-			}
-			for j, m := range r.Mentions {
-				if m.Start < 0 || m.Start >= m.End || m.End > len(text) || j > 0 && m.Start < r.Mentions[j-1].Start {
-					t.Fatalf("%s: mention %v in %s", file, m, raw)
-				}
-			}
-			if got := string(text[r.Start:r.End]); got != r.Text {
-				t.Errorf("%s: at %d is %q, not %q", file, r.Start, got, r.Text)
-			}
-			if i > 1 && !inOrder(last, r, rank) {
-				t.Errorf("%s: out of order: %s", file, raw)
-			}
-			last = r
+		holdsContract(t, schemas, filepath.ToSlash(file), strings.TrimPrefix(string(content), "\uFEFF"), facts[filepath.ToSlash(file)])
+	}
+}
+
+// holdsContract checks the records of one document, whose places are in the text.
+func holdsContract(t *testing.T, schemas map[string]schema, file, content, facts string) {
+	t.Helper()
+	rank := map[string]int{}
+	for i, name := range model.Types() {
+		rank[name] = i
+	}
+	text := []rune(content)
+	ids := map[string]bool{}
+	var last line
+	for i, raw := range strings.Split(strings.TrimSpace(facts), "\n") {
+		var r line
+		if err := json.Unmarshal([]byte(raw), &r); err != nil {
+			t.Fatalf("%s: %v in %s", file, err, raw)
 		}
+		if r.Doc != file || r.Lang == "" || ids[r.ID] || (r.Type == model.TypeArticle) != (i == 0) {
+			t.Errorf("%s: %s", file, raw)
+		}
+		ids[r.ID] = true
+		fitsSchema(t, schemas[r.Type], []byte(raw))
+		if i == 0 {
+			if r.Chars != len(text) {
+				t.Errorf("%s has %d characters, not %d", file, len(text), r.Chars)
+			}
+			continue
+		}
+		if len(r.Mentions) == 0 || r.Mentions[0] != (model.Span{Start: r.Start, End: r.End}) || r.Rule == "" {
+			t.Errorf("%s: %s", file, raw)
+		}
+		for j, m := range r.Mentions {
+			if m.Start < 0 || m.Start >= m.End || m.End > len(text) || j > 0 && m.Start < r.Mentions[j-1].Start {
+				t.Fatalf("%s: mention %v in %s", file, m, raw)
+			}
+		}
+		if got := string(text[r.Start:r.End]); got != r.Text {
+			t.Errorf("%s: at %d is %q, not %q", file, r.Start, got, r.Text)
+		}
+		if i > 1 && !inOrder(last, r, rank) {
+			t.Errorf("%s: out of order: %s", file, raw)
+		}
+		last = r
 	}
 }
 
