@@ -81,7 +81,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 			return nil
 		}
 	case "hyphen", "colon": // "Muscat: His Majesty …"
-		if !told && !((caps || sep == "colon" && l.prose() && r.at(next).upper) && city()) {
+		if !told && !((caps || (sep == "colon" || words == 1) && l.prose() && r.at(next).upper) && city()) {
 			return nil
 		}
 	case "stop": // "Chemnitz. At seven …"

@@ -28,8 +28,9 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if named {
 		most = 12
 	}
-	if free > most || l.ends && free > 1 && !named {
-		return nil, false
+	barred := func(q piece) bool { return q.kind == piecePunct && strings.ContainsRune("|·•", q.char) }
+	if free > most || l.ends && free > 1 && !named && !slices.ContainsFunc(r.pieces, barred) {
+		return nil, false // but "By A B · Daily News · 3 July 2025, 06:00 · 3 min."
 	}
 	for _, s := range parts {
 		// Names alone beside the day: "NZZ vom 21.10.2021", "All News 05:12 October 30, 2024".
