@@ -62,10 +62,14 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		// Behind "the next one in 2027", what happened "in the previous year" is counted from now.
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText:
-		if ctx.prev == nil {
+		prev := ctx.prev
+		if prev == nil {
 			return "no date before it to count it from"
 		}
-		a, _, ok, _ := ctx.prev.days()
+		if d.comparing() && prev.grain() > d.grain && ctx.units[d.grain] != nil {
+			prev = ctx.units[d.grain] // "the highest since 2022, behind 3 percent in the quarter before"
+		}
+		a, _, ok, _ := prev.days()
 		if !ok {
 			return "what it is counted from is open"
 		}
@@ -73,7 +77,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 			return "what it is counted from is longer than the unit" // three years after the 1600s
 		}
 		base, from = a, "text"
-		r.anchor, r.anchorFrom = ctx.prev.String(), "text"
+		r.anchor, r.anchorFrom = prev.String(), "text"
 		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !(d.whole && (!d.wholeOfDay || ctx.prev.grain() <= weekGrain)) && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
 			// "a year earlier" than a day is that day a year before; than a
 			// month or a stretch of months, that stretch.

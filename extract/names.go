@@ -296,11 +296,16 @@ func (c *chart) nameLikeWord(i int32) bool {
 }
 
 // surnameOffice reports that the capitalised title at i is a surname: it
-// stands behind a given name and in front of no further name.
+// stands behind a given name and in front of no further name. In a language that
+// writes titles as one word they are more often what somebody is called than a
+// name: there the old ones are, king, judge and bishop.
 func (c *chart) surnameOffice(i int32) bool {
 	e := c.find(i, clsOffice)
-	if e == nil || e.end != i+1 || c.pack.Compounds || c.toks[i].is(allCaps) {
+	if e == nil || e.end != i+1 || c.toks[i].is(allCaps) {
 		return false // "Richard Marles MP"
+	}
+	if role := c.value(e); c.pack.Compounds && (c.pack.BodyFirst || role != "judge" && role != "bishop" && !slices.Contains(crowned, role)) {
+		return false
 	}
 	return int(i)+1 >= len(c.toks) || !c.toks[i+1].is(capital)
 }
