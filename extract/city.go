@@ -22,8 +22,8 @@ type place struct {
 // fact covers.
 func (d *document) findCities(c *chart) {
 	countries := c.survey.named
-	var small []place  // what only another mention can confirm
-	behind := int32(0) // the token behind the city found last
+	small := d.smallRoom[:0] // what only another mention can confirm
+	behind := int32(0)       // the token behind the city found last
 	for _, w := range c.capitals {
 		i := w.at
 		if i < behind || c.inName(i) {
@@ -66,6 +66,7 @@ func (d *document) findCities(c *chart) {
 		d.keepCity(place{c, i, end, best, certain})
 		behind = end
 	}
+	d.smallRoom = small
 	d.smallPlaces(small)
 }
 

@@ -30,7 +30,9 @@ type buffers struct {
 	places      offsets
 	lines       lineStarts
 	charts      []*chart // one a language, in order of first occurrence
-	blocks      []block  // of the piece that is being read
+	texts       []string // of the page, whose language is told, and their blocks
+	textOf      []int
+	blocks      []block // of the piece that is being read
 	pieceRoom   []block
 	ofLang      []block
 	facts       []*fact
@@ -53,6 +55,7 @@ type buffers struct {
 	sittings  []sitting
 	listed    []string // the listed series among theirs
 	cities    []place
+	smallRoom []place // for findCities
 }
 
 // fact is a record with what the later stages need to know of it.

@@ -73,7 +73,8 @@ type layout struct {
 func layOut(text, title string, cues *layoutCues) layout {
 	p := cutters.Get().(*pageCutter)
 	defer cutters.Put(p)
-	*p = pageCutter{text: text, cues: cues, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0]}
+	*p = pageCutter{text: text, cues: cues, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0],
+		credit: p.credit[:0], days: p.days[:0], segments: p.segments[:0], after: p.after, stamps: p.stamps[:0], sources: p.sources[:0]}
 	p.split()
 	p.read()
 	p.cutStamps()
@@ -103,6 +104,12 @@ type pageCutter struct {
 	dateline   *dateline
 	stamps     []published
 	sources    []sourceName
+
+	// Room that lines share.
+	credit   []piece
+	days     []stamp
+	segments []segment
+	after    []int
 }
 
 // published is a date of publication that the page gives, with what it is worth.

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // layBody finds where the article ends and gives the lines before it their roles.
 func (p *pageCutter) layBody() {
@@ -93,12 +96,12 @@ func (p *pageCutter) bareStamp(l *pageLine) bool {
 	if l.len() > shortLine || l.words > 8 {
 		return false
 	}
-	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
-	days := r.stamps()
+	r, days := p.stampsOf(p.pieces[l.from:l.to])
 	if len(days) == 0 {
 		return false
 	}
-	parts, free, _ := r.segments(days)
+	parts, free, _ := r.segments(p.segments[:0], days)
+	p.segments = parts
 	for _, s := range parts {
 		if s.free > 0 {
 			return false
@@ -174,7 +177,9 @@ func (p *pageCutter) linkList(i int) int {
 // it; so do the short lines that end a page without any heading.
 func (p *pageCutter) findTail() int {
 	n := len(p.lines)
-	after := make([]int, n+1) // letters of running text from line i on
+	after := slices.Grow(p.after[:0], n+1)[:n+1] // letters of running text from line i on
+	p.after = after
+	after[n] = 0
 	for i := n - 1; i >= p.body; i-- {
 		after[i] = after[i+1]
 		if p.lines[i].prose() {

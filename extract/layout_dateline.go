@@ -11,7 +11,7 @@ import (
 // "GOTHENBURG, Saturday 16 June 2001". nil without one.
 func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
-	d := &dateline{start: l.start}
+	d := dateline{start: l.start}
 	agency, i, known := r.agency(0) // "(NTB) – "
 	caps, words := true, 0
 	if i > 0 {
@@ -32,7 +32,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	} else if !l.prose() || !r.weekday(0) && r.at(0).kind != pieceNumber && r.month(0) == 0 {
 		return nil
 	}
-	i = r.dayOf(d, r.behindRegion(i))
+	i = r.dayOf(&d, r.behindRegion(i))
 	if d.agency == "" {
 		at := i
 		if c := r.at(i).char; (c == ',' || c == '.') && strings.ContainsRune("(/", r.at(i+1).char) {
@@ -50,7 +50,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 		if next > i {
 			d.agency, i, known = agency, next, ok
 			if d.dateStart == d.dateEnd {
-				i = r.dayOf(d, i) // "ANKARA (AA) 3 November -"
+				i = r.dayOf(&d, i) // "ANKARA (AA) 3 November -"
 			}
 		}
 	}
@@ -71,7 +71,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 			return nil
 		}
 		d.sure, d.alone, d.end = true, true, int(r.at(i-1).end)
-		return d
+		return d.kept()
 	}
 	next, sep := r.separator(i)
 	told := dated || known
@@ -99,8 +99,12 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	}
 	d.sure = told || caps || sep == "dash" && r.at(i).char == '.'
 	d.end = int(r.at(min(next, len(r.pieces)) - 1).end)
-	return d
+	return d.kept()
 }
+
+// kept returns what is a dateline. Most lines have none, and a page is not to
+// pay for each of them.
+func (d dateline) kept() *dateline { return &d }
 
 // placeBehind finds the place between an agency at the head of a paragraph, which
 // ends in front of piece i, and the day or dash that closes the dateline: "(sda)

@@ -261,7 +261,8 @@ func (p *pageCutter) isCaption(l *pageLine) bool {
 	if !strings.ContainsAny(p.text[from:l.end], "([:") {
 		return false
 	}
-	pieces := lexLine(nil, p.text[:l.end], from, p.cues, false)
+	pieces := lexLine(p.credit[:0], p.text[:l.end], from, p.cues, false)
+	p.credit = pieces
 	for i := range pieces {
 		set, next := p.cues.match(pieces, i)
 		if set&(cuePhoto|cueSource) == 0 || next >= len(pieces) {

@@ -12,12 +12,12 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if l.len() > 2*shortLine || l.words > 40 || !l.digits {
 		return nil, false
 	}
-	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
-	days = r.stamps()
+	r, days := p.stampsOf(p.pieces[l.from:l.to])
 	if len(days) == 0 {
 		return nil, false
 	}
-	parts, free, named := r.segments(days)
+	parts, free, named := r.segments(p.segments[:0], days)
+	p.segments = parts
 	if l.len() > shortLine && !named {
 		return nil, false
 	}
@@ -65,8 +65,7 @@ func (p *pageCutter) guessPublication() {
 		if l.len() > shortLine || l.bullet || !l.digits {
 			continue
 		}
-		r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
-		days := r.stamps()
+		r, days := p.stampsOf(p.pieces[l.from:l.to])
 		if len(days) != 1 || days[0].y == 0 {
 			continue
 		}
@@ -112,9 +111,10 @@ type segment struct {
 }
 
 // segments cuts a line at its separators and counts what is free in each part.
-// named tells whether a day has a word before it that says what it is.
-func (r *stampReader) segments(days []stamp) (parts []segment, free int, named bool) {
-	parts = []segment{{}}
+// named tells whether a day has a word before it that says what it is. The parts
+// are appended to room.
+func (r *stampReader) segments(room []segment, days []stamp) (parts []segment, free int, named bool) {
+	parts = append(room, segment{})
 	next := 0 // the next day
 	behindCue := false
 	for i := 0; i < len(r.pieces); {
@@ -358,7 +358,7 @@ func (p *pageCutter) stampEnd(pieces []piece, text bool) int {
 	if _, ok := r.day(i, false); !ok {
 		return 0
 	}
-	days := r.stamps()
+	_, days := p.stampsOf(pieces)
 	if len(days) == 0 || days[0].from != i || !named && r.at(i).kind != pieceNumber {
 		return 0
 	}
@@ -439,7 +439,7 @@ func (p *pageCutter) stampBehind(pieces []piece, l *pageLine) int {
 	if !number {
 		return 0
 	}
-	days := r.stamps()
+	_, days := p.stampsOf(pieces)
 	if len(days) == 0 || days[len(days)-1].to < len(pieces) {
 		return 0
 	}

@@ -15,11 +15,12 @@ type stamp struct {
 
 // iso is the ISO 8601 day, or minute where the time is known.
 func (s stamp) iso() string {
-	day := fmt.Sprintf("%04d-%02d-%02d", s.y, s.m, s.d)
+	var room [16]byte
+	day := appendDigits(appendDigits(appendDigits(room[:0], "", s.y, 4), "-", s.m, 2), "-", s.d, 2)
 	if s.clock != "" {
-		return day + "T" + s.clock
+		day = append(append(day, 'T'), s.clock...)
 	}
-	return day
+	return string(day)
 }
 
 // stampReader reads the days and times of one line.
@@ -273,9 +274,17 @@ func (r *stampReader) american() bool {
 	return false
 }
 
-// stamps finds all days of a line and gives each the time beside it and the
-// word before it that says what it is.
-func (r *stampReader) stamps() (days []stamp) {
+// stampsOf finds all days of a line and gives each the time beside it and the
+// word before it that says what it is. They stay until the page is done.
+func (p *pageCutter) stampsOf(pieces []piece) (r stampReader, days []stamp) {
+	r = stampReader{p.text, pieces, p.cues}
+	from := len(p.days)
+	p.days = r.stamps(p.days)
+	return r, p.days[from:]
+}
+
+// stamps appends the stamps of its line to days.
+func (r *stampReader) stamps(days []stamp) []stamp {
 	american := r.american()
 	cue := cueSet(0)
 	inText := false                        // the piece before is a word that is no cue

@@ -48,8 +48,7 @@ func (d *document) layOut() page {
 
 // tellLanguages gives each block its language, and the page its share of each.
 func (d *document) tellLanguages(p *page) {
-	var texts []string
-	var of []int // the blocks of texts
+	texts, of := d.texts[:0], d.textOf[:0]
 	for i, b := range p.blocks {
 		p.blocks[i].lang = cmp.Or(d.src.Lang, "und")
 		if b.role.givesFacts() {
@@ -57,6 +56,7 @@ func (d *document) tellLanguages(p *page) {
 			of = append(of, i)
 		}
 	}
+	d.texts, d.textOf = texts, of
 	if d.src.Lang == "" && d.engine.opts.Detector != nil {
 		for i, lang := range d.engine.opts.Detector.Detect(texts) {
 			p.blocks[of[i]].lang = lang
@@ -161,7 +161,9 @@ func (d *document) readDateline(l *dateline, p *page) model.Dateline {
 
 // cityNamed gives the usual name of the city that a text in lang calls so.
 func cityNamed(name, lang string) (gazetteer.City, bool) {
-	refs := gazetteer.Cities(nil, gazetteer.Fold(nil, name), lang)
+	var key [64]byte
+	var room [16]gazetteer.CityRef
+	refs := gazetteer.Cities(room[:0], gazetteer.Fold(key[:0], name), lang)
 	if len(refs) == 0 {
 		return gazetteer.City{}, false
 	}

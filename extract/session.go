@@ -1,8 +1,8 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -114,7 +114,7 @@ func (d *document) findSessions(c *chart) {
 	alone := c.ellipses(found, counted)
 	c.sit(alone)
 	found = slices.Concat(found, counted, alone)
-	sort.SliceStable(found, func(i, j int) bool { return found[i].from < found[j].from })
+	slices.SortStableFunc(found, func(a, b sitting) int { return cmp.Compare(a.from, b.from) })
 	d.sittings = append(d.sittings, found...)
 }
 

@@ -54,7 +54,12 @@ type verdict struct {
 func (d *Detector) Detect(passages []string) []string {
 	t := words()
 	passages = composed(passages)
-	verdicts := make([]verdict, len(passages))
+	var room [40]verdict // for most documents
+	verdicts := room[:]
+	if len(passages) > len(room) {
+		verdicts = make([]verdict, len(passages))
+	}
+	verdicts = verdicts[:len(passages)]
 	byCode := map[string]int{} // letters of the clear long passages
 	unclear := 0               // letters of the others
 	var all, others counts
