@@ -66,11 +66,11 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 		return code, ""
 	}
 	if !strings.HasPrefix(name, "*") {
-		return d.datedCurrency(c, name), ""
+		return d.datedCurrency(c, name, e.start), ""
 	}
 	shared := c.pack.money.shared[name]
 	if code := shared.of[v.nationality]; code != "" {
-		return d.datedCurrency(c, code), "the adjective tells the currency"
+		return d.datedCurrency(c, code, e.start), "the adjective tells the currency"
 	}
 	best, gap := "", int32(1<<30)
 	if d.homeOf != name { // sums have the same name as a rule
@@ -123,11 +123,11 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	}
 	switch {
 	case best != "":
-		return d.datedCurrency(c, best), "the sentence tells the currency"
+		return d.datedCurrency(c, best, e.start), "the sentence tells the currency"
 	case home != "":
-		return d.datedCurrency(c, home), "the article is about that country"
+		return d.datedCurrency(c, home, e.start), "the article is about that country"
 	}
-	return d.datedCurrency(c, shared.usual), "the usual one of that name"
+	return d.datedCurrency(c, shared.usual, e.start), "the usual one of that name"
 }
 
 var tellCurrency = classesOf(clsMoney, clsCountry, clsNationality)
@@ -218,16 +218,35 @@ func (d *document) countCountries() {
 	}
 }
 
-// datedCurrency gives the code that was valid when the article was written.
-func (d *document) datedCurrency(c *chart, code string) string {
-	if d.ctx.refFrom == "" {
+// datedCurrency gives the code that was valid when the article was written, or in
+// the years that the sentence around token at tells of.
+func (d *document) datedCurrency(c *chart, code string, at int32) string {
+	older := c.pack.money.older[code]
+	if d.ctx.refFrom == "" || len(older) == 0 {
 		return code
 	}
 	year, _, _ := d.ctx.ref.civil()
-	for _, o := range c.pack.money.older[code] {
+	if told := c.lastYearOf(c.sents[c.toks[at].sent]); told > 0 {
+		year = min(year, told)
+	}
+	for _, o := range older {
 		if year < o.year {
 			code = o.code
 		}
 	}
 	return code
+}
+
+// lastYearOf returns the latest year of the dates of a sentence, 0 where it has
+// none or one of them is open.
+func (c *chart) lastYearOf(s sentence) (year int) {
+	for _, f := range c.datesIn(s.start, s.end) {
+		if f.dates.openL || f.dates.openR || f.dates.yearless() {
+			return 0
+		}
+		_, last, _, _ := f.dates.days()
+		y, _, _ := last.civil()
+		year = max(year, y)
+	}
+	return year
 }

@@ -47,8 +47,8 @@ func (d *document) findDates(c *chart) {
 		c.yearAhead(&ctx, &e)
 		ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
 		if ctx.tense == 2 {
-			// Headlines tell in the present what has happened.
-			ctx.tense, ctx.present = 0, c.roles[c.toks[e.start].block] >= roleLead
+			// Headlines tell in the present what has happened, in most languages.
+			ctx.tense, ctx.present = 0, c.pack.HeadsAhead || c.roles[c.toks[e.start].block] >= roleLead
 		}
 		if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(&e); ctx.alone {
 			ctx.below = c.tenseOf(c.toks[e.start].sent + 1)

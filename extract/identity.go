@@ -33,8 +33,12 @@ func (d *document) addPerson(n naming) *person {
 	var best *person
 	for _, at := range d.index.sharing(name.hashes) {
 		p := d.persons[at]
-		if !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !p.compatible(n.offices) {
+		inner := p.innerName(words, n.offices)
+		if !inner && !samePerson(p.words, words) || len(words) == 1 && len(p.words) > 1 && !p.compatible(n.offices) {
 			continue
+		}
+		if inner {
+			p.called = words[0]
 		}
 		// Of two of one surname the one in this office: "Mayor Sadykov".
 		if best == nil || !best.sharesRole(n.offices) && p.sharesRole(n.offices) {
@@ -53,6 +57,11 @@ func (d *document) addPerson(n naming) *person {
 	best.spans = append(best.spans, span)
 	best.hold(n.offices)
 	return best
+}
+
+// innerName reports a word from the middle of a longer name beside the person's own office.
+func (p *person) innerName(words []string, offices []office) bool {
+	return len(words) == 1 && len(p.words) > 2 && slices.Index(p.words, words[0]) > 0 && words[0] != p.words[len(p.words)-1] && p.sharesRole(offices)
 }
 
 // hold adds offices that the article gives a person.

@@ -23,6 +23,9 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	} else if i = r.place(); i > 0 {
 		from := r.behindInitials(i)
 		d.cityStart, d.cityEnd = r.city(from, i)
+		if at := int(r.at(from).start); d.cityStart > at {
+			d.start = d.cityStart // the reporter in front is no city
+		}
 		for _, q := range r.pieces[from:i] {
 			if q.kind == pieceWord {
 				words++
@@ -61,9 +64,13 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 	if d.cityEnd == 0 && d.agency == "" && (d.date == "" || d.dateEnd > l.start+60) {
 		return nil
 	}
-	if c := r.at(i).char; dated && d.agency == "" && (c == '.' || c == ',') && l.len() <= shortLine {
-		if set, next := r.cues.match(r.pieces, i+1); set&cueAgency != 0 && len(r.pieces)-next <= 2 { // "København, 4. juni 2025. Ritzau/NPK"
-			d.agency, i = r.text[r.at(i+1).start:r.at(next-1).end], len(r.pieces)
+	if dated && d.agency == "" && l.len() <= shortLine {
+		at := i // behind the comma that the day took along: "Bakü, 21 Kasım, AZERTAC"
+		if c := r.at(i).char; c == '.' || c == ',' {
+			at++
+		}
+		if set, next := r.cues.match(r.pieces, at); strings.ContainsRune(".,", r.at(at-1).char) && set&cueAgency != 0 && len(r.pieces)-next <= 2 { // "København, 4. juni 2025. Ritzau/NPK"
+			d.agency, i = r.text[r.at(at).start:r.at(next-1).end], len(r.pieces)
 		}
 	}
 	if l.len() <= shortLine && (i >= len(r.pieces) || dated && l.words <= words+12 && strings.ContainsRune("|/", r.at(i).char)) { // alone on its line
@@ -131,6 +138,11 @@ func (r *stampReader) dayOf(d *dateline, i int) int {
 	from := i
 	for strings.ContainsRune(",", r.at(from).char) {
 		from++
+	}
+	if r.glued(from, '.') { // "Bakü. 21 Kasım. APA"
+		if _, ok := r.day(from+1, false); ok {
+			from++
+		}
 	}
 	if strings.ContainsRune("–—-", r.at(from).char) { // "Ankara – 28 Aralık 2004", alone on its line
 		if s, ok := r.day(from+1, false); ok && s.to >= len(r.pieces) {
@@ -305,12 +317,18 @@ func (r *stampReader) behindInitials(n int) int {
 	return i
 }
 
-// city returns the span of the first place of place names from piece i to piece n.
+// city returns the span of the first place of place names from piece i to piece
+// n, of the second where a reporter stands in front of it: "Ali Kaya/ANKARA".
 func (r *stampReader) city(from, n int) (start, end int) {
 	last := n - 1
 	for i := from; i < n; i++ {
 		if c := r.at(i).char; c == ',' || c == '/' {
 			last = i - 1
+			if c == '/' && i-from > 1 && i+1 < n && r.cues.city != nil && !r.cues.city(r.text[r.at(from).start:r.at(last).end]) {
+				if start, end := r.city(i+1, n); r.cues.city(r.text[start:end]) {
+					return start, end
+				}
+			}
 			break
 		}
 	}

@@ -48,3 +48,16 @@ func TestNamesAndDayBelowTitle(t *testing.T) {
 		}
 	}
 }
+
+// A reporter in front of the place is no part of a dateline.
+func TestReporterBeforePlace(t *testing.T) {
+	cues := *testCues(t)
+	cues.city = func(name string) bool { return name == "BURSA" || name == "Gebele" || name == "Bakü" }
+	for _, line := range []string{"Kemal AYDIN-Ali KAYA/BURSA, (DHA) -", "Kemal Aydın / Gebele, 7 Ekim (İHA) –", "Bakü. 21 Kasım (APA) –"} {
+		text := line + " The ministers of four countries agreed on a quota for cod in the end, their spokesman said after two days."
+		d := layOut(text, "", &cues).dateline
+		if d == nil || !cues.city(text[d.cityStart:d.cityEnd]) || d.start != d.cityStart || d.agency == "" {
+			t.Errorf("%q: %+v", line, d)
+		}
+	}
+}

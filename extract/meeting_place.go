@@ -22,6 +22,9 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 			if !p.certain && !c.locatedIn(p.from) && c.toks[p.to-1].end == c.toks[p.to-1].stem && c.pack.cityEndings != nil {
 				gap += 8
 			}
+			if c.pack.BodyFirst && p.to < s.from && c.comma(p.to) && c.satBetween(c.sents[c.toks[s.from].sent].start, p.from) {
+				gap += 8 // "13. oturumu Taşkent'te, 12. oturumu Bakü'de": it is that of the one before
+			}
 			if gap < bestGap {
 				best, bestGap = i, gap
 			}
@@ -35,6 +38,11 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.Country == "" {
 		r.Country = c.hostIn(sc, s)
 	}
+}
+
+// satBetween reports a sitting between two tokens.
+func (c *chart) satBetween(from, to int32) bool {
+	return slices.Contains(c.sat[from:max(from, to)], true)
 }
 
 var countryOrRegion = classesOf(clsCountry, clsRegion)

@@ -87,6 +87,9 @@ func (c *chart) servesBefore(o *office) {
 			}
 			o.addPortfolio(v)
 		case clsOfficePrefix:
+			if c.pack.BodyFirst && c.endingAt(at, clsOffice) != nil {
+				return // "Bakan Yardımcısı Büyükelçi X": an office of its own
+			}
 			o.prefix(v)
 		case clsHeaded:
 			if !slices.Contains(heads, o.role) || strings.Contains(v, "|") {

@@ -23,6 +23,7 @@ type person struct {
 	row
 	index   int    // in the list, where listed
 	surname string // folded: what stands for the person alone
+	called  string // another word of the name, which the article says with the office: "Bakan Selman" of "Etir Davud Selman el-Greyri"
 	value   string // canonical
 	record  *model.Official
 }
@@ -119,8 +120,8 @@ func (c *chart) namings(offices []office) []naming {
 		}
 		all := room[first:]
 		first = len(room)
-		if n := len(all) - 1; n > 0 && o.role == "ambassador" && o.country == "" && o.host == "" && o.org == "" && c.toks[o.start-1].char == ',' {
-			all = all[:n] // "Minister of Foreign Affairs, Ambassador X": a title
+		if n := len(all) - 1; n > 0 && o.role == "ambassador" && o.country == "" && o.host == "" && o.org == "" && (c.toks[o.start-1].char == ',' || all[n-1].end == o.start) {
+			all = all[:n] // "Minister of Foreign Affairs, Ambassador X", "Genel Sekreteri Büyükelçi X": a title
 			before = &all[n-1]
 		}
 		if len(all) > 1 && c.postNominal(&all[0]) {

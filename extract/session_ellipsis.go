@@ -357,7 +357,7 @@ func (c *chart) counted() []sitting {
 		sent := c.sents[c.toks[i].sent]
 		for k := sent.start; k < sent.end; k++ {
 			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] {
-				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), rule: "for-the-nth-time"})
+				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), row: c.pack.BodyFirst, rule: "for-the-nth-time"})
 				time = nil
 				break
 			}

@@ -83,6 +83,9 @@ func (p *person) sonOf() bool {
 // settle puts the surname of a person into the index, and who it is.
 func (x *personIndex) settle(p *person) {
 	x.put(ofSurname, names.Hash([]byte(p.surname)), p.number)
+	if p.called != "" {
+		x.put(ofSurname, names.Hash([]byte(p.called)), p.number)
+	}
 	if len(p.words) > 2 && p.sonOf() { // "Prince Abdulaziz" is Abdulaziz bin Salman
 		x.put(ofSurname, names.Hash([]byte(p.words[0])), p.number)
 	}

@@ -80,7 +80,7 @@ func (c *chart) markTenses(n int32) bool {
 // tenseForm returns the tense that a word tells behind one that tells before, and
 // where the form ends in which it does.
 func (c *chart) tenseForm(i int32, before int8) (tense int8, end int32) {
-	if t := &c.toks[i]; !c.starts[i].meets(&tenseClasses) && (t.kind != wordToken || t.is(capital) && t.end == t.stem) {
+	if t := &c.toks[i]; !c.starts[i].meets(&tenseClasses) && (t.kind != wordToken || t.end == t.stem && c.capitalised(i)) {
 		return 0, i + 1 // nor does its ending tell any
 	}
 	e := c.find(i, clsTense)
@@ -147,6 +147,13 @@ func (c *chart) closingQuote(i, end int32) int32 {
 	return i
 }
 
+// capitalised reports a capital that sets a word apart from those around it, as
+// in a headline in capitals none does.
+func (c *chart) capitalised(i int32) bool {
+	t := &c.toks[i]
+	return t.is(capital) && !(t.is(allCaps) && c.allCapitals(i))
+}
+
 // verbTense returns the tense that the longest such ending of the word at
 // a token tells, 0 for none.
 func (c *chart) verbTense(at int32) int8 {
@@ -157,7 +164,7 @@ func (c *chart) verbTense(at int32) int8 {
 	if t.end > t.stem && t.kind == wordToken && c.pack.copulaPresent >= 0 && c.endsIn(at, c.pack.copulaPresent) && c.closesSentence(at) {
 		return 2 // "Zirve mayısta Astana'da."
 	}
-	if t.kind != wordToken || t.is(capital) || t.end > t.stem || t.stem-t.start < shortestLast {
+	if t.kind != wordToken || t.end > t.stem || t.stem-t.start < shortestLast || c.capitalised(at) {
 		return 0
 	}
 	word, of := c.folded(t), c.pack.tenses

@@ -40,6 +40,7 @@ type Pack struct {
 	JoinedWords  bool     // a number of several words is also written as one: "twentyfifth"
 	BodyFirst    bool     // the body stands in front of the number of its sitting
 	NounCapitals bool     // all nouns begin with a capital
+	HeadsAhead   bool     // the present of a headline is to come, not what has happened
 	MonthFirst   []string // ISO 3166-1: an article that names another country more often writes the day first
 	Countries    []string // where the language is at home, ISO 3166-1, the largest first
 	Apostrophe   []string // endings behind an apostrophe that belong to the word; "*noun" stands for those of a paradigm

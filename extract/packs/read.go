@@ -175,6 +175,8 @@ func (r *reader) setting(line int, key string, v *unstable.Node) {
 		p.BodyFirst = r.boolean(line, v)
 	case "noun_capitals":
 		p.NounCapitals = r.boolean(line, v)
+	case "heads_ahead":
+		p.HeadsAhead = r.boolean(line, v)
 	case "month_first":
 		p.MonthFirst = r.strings(line, v)
 	case "countries":
