@@ -29,6 +29,7 @@ Examples:
    extract article.txt
    extract --date 2025-11-03 --types date,money news/ > facts.jsonl
    curl -s https://example.org/feed.jsonl | extract --input jsonl - | jq .value
+   extract --jobs 1 --input jsonl --envelope -   one line out for each line in, as soon as it is in
    extract --explain article.txt > /dev/null     why each fact was found or not
 
 Flags (before or after the files):{{range .VisibleFlags}}
@@ -79,7 +80,8 @@ func (c *command) app() *cli.App {
 		{
 			Name: "schema", Usage: "print the JSON Schema of the records, or their columns for a database",
 			UsageText: "extract schema [--duckdb | --sqlite]",
-			Description: "For DuckDB it prints the columns argument of read_json, for SQLite a script that loads\n" +
+			Description: "The schema has the lines of --envelope and --errors too, as $defs/envelope and $defs/failure.\n" +
+				"For DuckDB it prints the columns argument of read_json, for SQLite a script that loads\n" +
 				"facts.jsonl into a table:\n" +
 				`   duckdb -c "FROM read_json('facts.jsonl', columns=$(extract schema --duckdb))"` + "\n" +
 				"   extract schema --sqlite | sqlite3 facts.db",
@@ -118,6 +120,8 @@ func (c *command) app() *cli.App {
 			packs,
 			&cli.BoolFlag{Name: "explain", Usage: "say on standard error which rule found each fact, and why others were dropped", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "no-article", Usage: "leave out the article records", DisableDefaultText: true},
+			&cli.BoolFlag{Name: "envelope", Usage: "write one line for each document, and for each line of JSON Lines: {\"doc\",\"facts\":[...]} or {\"doc\",\"error\"}", DisableDefaultText: true},
+			&cli.StringFlag{Name: "errors", Usage: "keep a JSON record of each document that failed in `FILE`"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no progress and no notes on standard error, only what failed", DisableDefaultText: true},
 		},
 		Commands:                  commands,

@@ -3,6 +3,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -42,8 +43,16 @@ func main() {
 // usageError is a mistake in the command line, or in the packs that it names.
 type usageError struct{ error }
 
-// outputError says that the output could not be written.
+// outputError says that the output, or the file of failures, could not be written.
 type outputError struct{ error }
+
+// noOutput is the error of a failed write to what is named so. The path is said already.
+func noOutput(what string, err error) error {
+	if path := (*os.PathError)(nil); errors.As(err, &path) {
+		err = path.Err
+	}
+	return outputError{fmt.Errorf("cannot write %s: %w", what, err)}
+}
 
 // run runs the command and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -63,7 +72,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case errors.Is(err, output.ErrClosed):
 		return c.code
 	case errors.As(err, &out):
-		fmt.Fprintf(stderr, "extract: cannot write the output: %v\n", out.error)
+		fmt.Fprintf(stderr, "extract: %v\n", out.error)
 		return exitOutput
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "extract: %v\n", usage.error)
@@ -81,21 +90,17 @@ type command struct {
 	help           bytes.Buffer // what urfave/cli writes: help and version
 	files          []string     // arguments that are no flags
 	types          typeList
-	code           int // exit code so far
+	code           int      // exit code so far
+	failures       *os.File // of --errors
 }
 
 // print writes to standard output.
 func (c *command) print(p []byte) error {
-	if err := output.Write(c.stdout, p); err != nil {
-		if err == output.ErrClosed {
-			return err
-		}
-		if path := (*os.PathError)(nil); errors.As(err, &path) {
-			err = path.Err // without "/dev/stdout"
-		}
-		return outputError{err}
+	err := output.Write(c.stdout, p)
+	if err == nil || err == output.ErrClosed {
+		return err
 	}
-	return nil
+	return noOutput("the output", err)
 }
 
 // extract is what the command does without a subcommand.
@@ -144,7 +149,18 @@ func (c *command) extract(ctx *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	docs := input.Documents(c.files, input.Options{Format: format, Lang: language, Stdin: c.stdin})
+	out := sink{envelope: ctx.Bool("envelope"), quiet: ctx.Bool("quiet"), print: c.print, messages: c.stderr}
+	if ctx.IsSet("errors") {
+		if out.failures, err = c.openFailures(ctx.String("errors")); err != nil {
+			return err
+		}
+	}
+	if !out.quiet && isTerminal(c.stderr) && !isTerminal(c.stdout) {
+		out.progress = output.NewProgress(c.stderr)
+		defer out.progress.Stop()
+		out.messages = out.progress
+	}
+	docs := input.Documents(c.files, input.Options{Format: format, Lang: language, Stdin: c.stdin, Outputs: c.outputs()})
 	p := pipeline{jobs: jobs, work: func(doc input.Document) result {
 		r := engine.Extract(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
 			Lang: doc.Lang, Date: doc.Date, DefaultDate: date, Source: doc.Source, LangHint: doc.LangHint})
@@ -152,36 +168,13 @@ func (c *command) extract(ctx *cli.Context) error {
 		for _, t := range r.Trace {
 			trace = append(trace, output.Trace(t))
 		}
-		return result{out: output.AppendJSONL(nil, r.Records), trace: output.AppendExplain(nil, doc.Name, trace)}
+		return result{out: out.lines(doc.Name, r.Records), trace: output.AppendExplain(nil, doc.Name, trace)}
 	}}
-	messages := c.stderr
-	var progress *output.Progress
-	if !ctx.Bool("quiet") && isTerminal(c.stderr) && !isTerminal(c.stdout) {
-		progress = output.NewProgress(c.stderr)
-		defer progress.Stop()
-		messages = progress
+	err = p.run(docs, out.take)
+	if out.failed {
+		c.code = exitInput
 	}
-	return p.run(docs, func(doc input.Document, r result) error {
-		if errors.Is(r.err, input.ErrBlankLine) {
-			return nil
-		}
-		if r.err != nil {
-			if !errors.Is(r.err, input.ErrEmptyFolder) {
-				c.code = exitInput
-			} else if ctx.Bool("quiet") {
-				return nil
-			}
-			messages.Write(append(fmt.Appendf(nil, "extract: %v\n", r.err), r.trace...))
-			return nil
-		}
-		if len(r.trace) > 0 {
-			messages.Write(r.trace)
-		}
-		if progress != nil {
-			progress.Done(len(doc.Text))
-		}
-		return c.print(r.out)
-	})
+	return cmp.Or(err, out.close())
 }
 
 // typeList is the value of --types: comma-separated, given once or several times.

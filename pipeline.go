@@ -9,12 +9,18 @@ import (
 	"extract/input"
 )
 
-// inFlight is how many bytes of documents are held at most between being read and being written, beside
-// the one that was read last; one document alone may be longer.
-const inFlight = 64 << 20
+// What may be between being read and being written: so many bytes, of texts and of what came of them,
+// before nothing more is read, and so many documents a worker. One document alone may be longer; a
+// document that takes long holds up the writing of those behind it, but not the work on them.
+const (
+	inFlight    = 32 << 20
+	docsAhead   = 256
+	bytesBeside = 1 << 10 // what a document takes beside its text
+)
 
 // result is what came of one document.
 type result struct {
+	read       int // bytes of text
 	out, trace []byte
 	err        error
 }
@@ -27,50 +33,61 @@ type pipeline struct {
 
 // ticket is a document on its way.
 type ticket struct {
-	doc  input.Document
-	done chan result
+	doc    input.Document // until it is worked on
+	result result         // from then on, when done is closed
+	done   chan struct{}
+	held   int // bytes in flight
 }
 
-// run hands each document's result to write, in order. It reads no more once write fails, and returns
-// that error; a read that hangs then is not waited for.
-func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(input.Document, result) error) error {
+// run hands each document's result to write, in order, and as soon as it is there: nothing waits for
+// the next document. It reads no more once write fails, and returns that error; a read that hangs then
+// is not waited for.
+func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result) error) error {
 	stop := make(chan struct{})
 	defer close(stop)
 	budget := newBudget(inFlight)
 	defer budget.close()
-	queue := make(chan ticket, 2*p.jobs) // in order, for the writer
-	work := make(chan ticket, 2*p.jobs)  // for whichever worker is free
+	queue := make(chan *ticket, docsAhead*p.jobs) // in order, for the writer
+	work := make(chan *ticket, docsAhead*p.jobs)  // for whichever worker is free
 	go func() {
 		defer close(queue)
 		defer close(work)
 		for doc, err := range docs {
-			t := ticket{doc, make(chan result, 1)}
-			if err != nil {
-				t.done <- result{err: err}
-			}
-			budget.take(len(doc.Text))
+			t := &ticket{doc: doc, done: make(chan struct{}), held: bytesBeside + len(doc.Text)}
+			budget.take(t.held)
 			select {
 			case queue <- t:
 			case <-stop:
 				return
 			}
-			if err == nil {
+			if err != nil {
+				t.result.err = err
+				close(t.done)
+			} else {
 				work <- t // waits for a worker, and no worker ever waits
 			}
+			budget.wait()
 		}
 	}()
 	for range p.jobs {
 		go func() {
 			for t := range work {
-				t.done <- p.safely(t.doc)
+				t.result = p.safely(t.doc)
+				t.result.read = len(t.doc.Text)
+				t.doc = input.Document{} // what has come of it stays alone
+				held := bytesBeside + len(t.result.out) + len(t.result.trace)
+				budget.take(held - t.held)
+				t.held = held
+				close(t.done)
 			}
 		}()
 	}
 	for t := range queue {
-		if err := write(t.doc, <-t.done); err != nil {
+		<-t.done
+		if err := write(t.result); err != nil {
 			return err
 		}
-		budget.give(len(t.doc.Text))
+		budget.take(-t.held)
 	}
 	return nil
 }
@@ -85,7 +102,7 @@ func (p *pipeline) safely(doc input.Document) (r result) {
 	return p.work(doc)
 }
 
-// budget bounds the bytes in flight.
+// budget counts the bytes in flight.
 type budget struct {
 	mu        sync.Mutex
 	room      sync.Cond
@@ -99,21 +116,22 @@ func newBudget(max int) *budget {
 	return b
 }
 
-// take waits until there is room for n bytes. One document always finds room.
+// take counts n bytes more, or fewer. It does not wait: they are there already.
 func (b *budget) take(n int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for b.used > 0 && b.used+n > b.max && !b.closed {
-		b.room.Wait()
-	}
 	b.used += n
+	b.room.Signal()
 }
 
-func (b *budget) give(n int) {
+// wait waits until fewer bytes are in flight than may be. What is worked on and written needs no room
+// to get done, so that this ends.
+func (b *budget) wait() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.used -= n
-	b.room.Signal()
+	for b.used >= b.max && !b.closed {
+		b.room.Wait()
+	}
 }
 
 // close lets through whoever waits.

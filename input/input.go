@@ -94,6 +94,20 @@ type Options struct {
 	Lang     string    // language of documents that are plain files, "" when not said
 	Stdin    io.Reader // what "-" reads
 	MaxBytes int       // 0: MaxBytes
+	// Files that the run writes to: one that reads what it writes never ends. They fail.
+	Outputs []os.FileInfo
+}
+
+var errOutput = errors.New("this run writes to it, so it is not read; write to another folder")
+
+// writtenTo says whether a file is one of the outputs.
+func (r *reader) writtenTo(f any) bool {
+	file, ok := f.(*os.File)
+	if !ok || len(r.Outputs) == 0 {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && slices.ContainsFunc(r.Outputs, func(o os.FileInfo) bool { return os.SameFile(o, info) })
 }
 
 // Documents yields the documents of the arguments in their order, reading no further than asked, or an
@@ -125,6 +139,9 @@ func (r *reader) fail(name string, err error) bool {
 
 func (r *reader) argument(arg string) bool {
 	if arg == "-" {
+		if r.writtenTo(r.Stdin) {
+			return r.fail(arg, errOutput)
+		}
 		return r.open(arg, r.Stdin, 0, pack{})
 	}
 	info, err := os.Stat(arg)
@@ -194,6 +211,9 @@ func (r *reader) file(path string) bool {
 		return r.fail(path, err)
 	}
 	defer f.Close()
+	if r.writtenTo(f) {
+		return r.fail(path, errOutput)
+	}
 	size := int64(0)
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = info.Size()

@@ -94,6 +94,7 @@ func (r *lineReader) next() ([]byte, error) {
 		}
 		if r.append(piece); r.length() > r.limit {
 			r.number++
+			r.line = nil
 			r.inside = err == bufio.ErrBufferFull
 			r.ended(err)
 			return nil, errLongLine
@@ -122,10 +123,11 @@ func (r *lineReader) ended(err error) {
 	}
 }
 
-// append adds to the line. Its buffer doubles, but never beyond the longest line.
+// append adds to the line. Its buffer grows fast, but never beyond the longest line: what it does not
+// need yet takes no memory, what it has outgrown does for a while.
 func (r *lineReader) append(piece []byte) {
 	if need := len(r.line) + len(piece); need > cap(r.line) {
-		line := make([]byte, len(r.line), max(need, min(2*cap(r.line), r.limit+len("\r\n"))))
+		line := make([]byte, len(r.line), max(need, min(4*cap(r.line), r.limit+len("\r\n"))))
 		copy(line, r.line)
 		r.line = line
 	}

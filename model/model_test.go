@@ -271,6 +271,47 @@ func TestSchemaIsJSON(t *testing.T) {
 	}
 }
 
+// TestEnvelope: the schema has the keys of the lines that are no records, in their order.
+func TestEnvelope(t *testing.T) {
+	var schema struct {
+		Defs map[string]json.RawMessage `json:"$defs"`
+	}
+	if err := json.Unmarshal(JSONSchema(), &schema); err != nil {
+		t.Fatal(err)
+	}
+	defs := func(name string) string {
+		var b bytes.Buffer
+		if err := json.Compact(&b, schema.Defs[name]); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for _, c := range []struct {
+		record interface{ AppendJSON([]byte) []byte }
+		line   string
+		def    string
+		schema []string // what the def has
+	}{
+		{&Envelope{Doc: "a\n"}, `{"doc":"a\n","facts":[]}`, "envelope", []string{`"required":["doc","facts"]`, `"items":{"$ref":"#"}`}},
+		{&Envelope{"", []Record{&Article{Schema: 1}, &Article{Schema: 1, Chars: 2}}},
+			`{"doc":"","facts":[{"type":"article","schema":1,"chars":0},{"type":"article","schema":1,"chars":2}]}`, "envelope", nil},
+		{&Failure{Doc: "a", Error: `no "b"`}, `{"doc":"a","error":"no \"b\""}`, "envelope", []string{`"required":["doc","error"]`}},
+		{&Failure{"a", "b.jsonl", 3, "no"}, `{"doc":"a","file":"b.jsonl","line":3,"error":"no"}`, "failure", []string{`"file":`, `"line":`, `"required":["doc","error"]`}},
+	} {
+		if got := string(c.record.AppendJSON([]byte("x"))); got != "x"+c.line {
+			t.Errorf("\n got %s\nwant x%s", got, c.line)
+		}
+		for _, want := range c.schema {
+			if def := defs(c.def); !strings.Contains(def, want) {
+				t.Errorf("no %s in %s", want, def)
+			}
+		}
+	}
+	if def := defs("envelope"); strings.Contains(def, `"file"`) || strings.Contains(def, "minItems") {
+		t.Errorf("the envelope is %s", def)
+	}
+}
+
 func TestDatePattern(t *testing.T) {
 	pattern := regexp.MustCompile(formats["edtf"])
 	for _, good := range strings.Fields("2025-11-02 2025-10 2025 2024-Q3 2025-H1 2009-24 199X 19XX 2009/2010 2024-08-20/2024-08-23 " +

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -102,7 +103,8 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// JSONSchema returns the JSON Schema (draft 2020-12) of one line of output, made from the Go types.
+// JSONSchema returns the JSON Schema (draft 2020-12) of one line of output, made from the Go types. Its
+// $defs have the other lines: the envelope of a document, and the failure.
 func JSONSchema() []byte {
 	var oneOf []any
 	for _, r := range kinds {
@@ -112,6 +114,15 @@ func JSONSchema() []byte {
 	root.set("$schema", "https://json-schema.org/draft/2020-12/schema")
 	root.set("title", fmt.Sprintf("A record of extract, schema %d", Schema))
 	root.set("oneOf", oneOf)
+	failure := structFields(reflect.TypeFor[Failure]())
+	failed := slices.DeleteFunc(slices.Clone(failure), func(f field) bool { return f.optional })
+	root.set("$defs", object{
+		{"envelope", object{{"oneOf", []any{
+			objectSchema("envelope", structFields(reflect.TypeFor[Envelope]())),
+			objectSchema("envelope of a failure", failed),
+		}}}},
+		{"failure", objectSchema("failure", failure)},
+	})
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -182,6 +193,9 @@ func typeSchema(t reflect.Type) object {
 		o.set("items", object{{"type", "integer"}, {"minimum", 0}})
 		o.set("minItems", 2)
 		o.set("maxItems", 2)
+	case t == reflect.TypeFor[[]Record]():
+		o.set("type", "array")
+		o.set("items", object{{"$ref", "#"}})
 	case t.Kind() == reflect.Slice:
 		o.set("type", "array")
 		o.set("items", typeSchema(t.Elem()))
