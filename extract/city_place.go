@@ -103,6 +103,9 @@ func (c *chart) ofAdmin(refs []gazetteer.CityRef, to int32) ([]gazetteer.CityRef
 	}
 	for n := from + 1; n <= from+3 && int(n) <= len(c.toks) && c.toks[n-1].is(capital) && c.toks[n-1].sent == c.toks[to-1].sent; n++ {
 		name := c.nameText(from, n)
+		if e := c.startingAt(from, clsAdmin); e != nil && e.end >= n {
+			name = c.value(e)
+		}
 		for i, r := range refs {
 			if city := r.City(); city.Admin == name && city.Name != name {
 				refs[0], refs[i] = refs[i], refs[0]

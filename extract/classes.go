@@ -79,6 +79,7 @@ var (
 	clsParticle        = known("particle")
 	clsNotCity         = known("not-city")
 	clsCityNoun        = known("city-noun")
+	clsAdmin           = known("admin")       // the region that an abbreviation behind a city means
 	_                  = known("compound")    // front parts of compounds: "portfolio|finance", "prefix|deputy"
 	clsOfficeOf        = known("office-of")   // what links an office to whom it serves: of, for, der, i
 	clsOfficeTail      = known("office-tail") // at the time, of the day: what may stand between an office and the name

@@ -195,8 +195,8 @@ func (c *chart) resolveOpen(d *dateValue, ctx *dateContext, r *resolution) strin
 	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && a.op == pointDate && a.year == 0 && a.month == 0 && a.day > 0 && a.a < 0 {
 		inner.tense = 1 // "by the 15th"
 	}
-	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && ctx.present && a.op == pointDate && a.year == 0 {
-		inner.tense = 1 // "it lasts until November"
+	if a := &c.dates[d.a]; d.open < 0 && ctx.tense == 0 && (ctx.present || a.day > 0) && a.op == pointDate && a.year == 0 {
+		inner.tense = 1 // "it lasts until November", "the law requires a report by 30 April"
 	}
 	if d.open < 0 && inner.tense < 0 {
 		inner.tense = 0 // "promised aid before the winter": what was promised may be to come
