@@ -18,7 +18,7 @@ import (
 var arrows = map[string]string{
 	"":        "lang tagger extract input output model github.com/urfave/cli/v2 golang.org/x/term",
 	"model":   "",
-	"input":   "html golang.org/x/text github.com/klauspost/compress github.com/therootcompany/xz",
+	"input":   "html golang.org/x/text github.com/andybalholm/brotli github.com/klauspost/compress github.com/therootcompany/xz",
 	"html":    "golang.org/x/net",
 	"output":  "model",
 	"lang":    "github.com/pemistahl/lingua-go golang.org/x/text",

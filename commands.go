@@ -23,7 +23,8 @@ Usage:
    FILE is a text file or web page, a folder (all files below it), or - for standard input.
    A file named .jsonl or .ndjson has one document a line: {"text": "...", "id": "...",
    "date": "2025-11-03", "lang": "en", "title": "...", "url": "..."}; only text must be there.
-   Files may be compressed (gzip, zstd, bzip2, xz), and .zip and .tar are read as folders.
+   Files may be compressed (gzip, zstd, bzip2, xz); .zip and .tar are read as folders, WARC
+   files page by page.
 
 Examples:
    extract article.txt

@@ -3,6 +3,7 @@ module extract
 go 1.26.0
 
 require (
+	github.com/andybalholm/brotli v1.2.8
 	github.com/jdkato/prose/v2 v2.0.0
 	github.com/klauspost/compress v1.20.3
 	github.com/pelletier/go-toml/v2 v2.4.3

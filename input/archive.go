@@ -37,10 +37,10 @@ const (
 	maxHint = 1 << 20
 )
 
-// emptyArchive is ErrEmptyFolder, said of an archive.
-type emptyArchive struct{}
+// emptyArchive is ErrEmptyFolder, said of an archive that might have these.
+type emptyArchive string
 
-func (emptyArchive) Error() string        { return "no files in this archive" }
+func (e emptyArchive) Error() string      { return "no " + string(e) + " in this archive" }
 func (emptyArchive) Is(target error) bool { return target == ErrEmptyFolder }
 
 // enter goes into an archive.
@@ -93,7 +93,7 @@ func (r *reader) tar(name string, in *bufio.Reader, p pack) bool {
 				return r.fail(name, err)
 			}
 			if !found {
-				return r.fail(name, emptyArchive{})
+				return r.fail(name, emptyArchive("files"))
 			}
 			return true
 		case err == io.ErrUnexpectedEOF:
@@ -191,7 +191,7 @@ func (r *reader) zip(name string, from io.Reader, in *bufio.Reader, size int64, 
 		return r.fail(name, err)
 	}
 	if len(members) == 0 {
-		return r.fail(name, emptyArchive{})
+		return r.fail(name, emptyArchive("files"))
 	}
 	for _, m := range members {
 		name := name + "/" + m.path

@@ -151,7 +151,7 @@ func TestBadMembersLoseOnlyThemselves(t *testing.T) {
 		"encrypted; unpack it with its password first":                             func(b []byte, at int) { b[at+8] |= 1 },
 		"compressed with Deflate64, which cannot be unpacked here; pack it anew":   func(b []byte, at int) { b[at+10] = 9 },
 		"compressed with method 77, which cannot be unpacked here; pack it anew":   func(b []byte, at int) { b[at+10] = 77 },
-		"damaged ZIP data: checksum error":                                         func(b []byte, at int) { b[at+16] ^= 1 },
+		"damaged ZIP data: its checksum is wrong":                                  func(b []byte, at int) { b[at+16] ^= 1 },
 		"the ZIP file is damaged: no file stands where its table of contents says": func(b []byte, at int) { b[at+42] ^= 1 },
 		"its path leads out of the archive":                                        nil,
 	} {

@@ -97,6 +97,8 @@ var signatures = []struct{ head, what string }{
 	{"7z\xBC\xAF\x27\x1C", "a 7z archive"}, {"Rar!\x1A\x07", "a RAR archive"},
 }
 
+var errNoText = errors.New("binary, no text")
+
 func errBinary(head []byte) error {
 	what := "it has zeros in it"
 	for _, s := range signatures {
@@ -104,5 +106,5 @@ func errBinary(head []byte) error {
 			what = "it is " + s.what
 		}
 	}
-	return fmt.Errorf("binary, no text: %s", what)
+	return fmt.Errorf("%w: %s", errNoText, what)
 }

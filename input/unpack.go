@@ -1,6 +1,7 @@
 package input
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"compress/bzip2"
@@ -10,6 +11,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 	"github.com/therootcompany/xz"
 )
@@ -39,6 +41,7 @@ const (
 	xzipped
 	zipArchive
 	tarArchive
+	webArchive
 )
 
 // marks are the first bytes of packed files. That of bzip2 is followed by a digit and the mark of a
@@ -53,6 +56,8 @@ var marks = []struct {
 	{"PK\x03\x04", zipArchive},
 	{"PK\x05\x06", zipArchive}, // without files
 	{"PK\x07\x08", zipArchive}, // once in several parts
+	{"WARC/0.", webArchive},
+	{"WARC/1.", webArchive},
 }
 
 // packedAs tells how a file that begins with head is packed.
@@ -121,6 +126,8 @@ func (r *reader) open(name string, from io.Reader, size int64, p pack) bool {
 		return r.zip(name, from, in, size, p)
 	case k == tarArchive, isEmptyTar(name, head):
 		return r.tar(name, in, p)
+	case k == webArchive:
+		return r.warc(name, in, p)
 	case k != plain:
 		return r.unpack(k, name, in, p)
 	}
@@ -246,6 +253,8 @@ func (u *unpacked) Read(p []byte) (n int, err error) {
 	return n, u.err
 }
 
+var errChecksum = errors.New("its checksum is wrong")
+
 // explain puts the errors of decoders into plain words.
 func (u *unpacked) explain(err error) error {
 	switch {
@@ -257,12 +266,14 @@ func (u *unpacked) explain(err error) error {
 		return fmt.Errorf("the %s data is cut off", u.what)
 	case errors.Is(err, zstd.ErrWindowSizeExceeded), errors.Is(err, xz.ErrMemlimit):
 		return fmt.Errorf("to unpack the %s data takes more than %d MB of memory; compress it with a smaller window", u.what, maxWindow>>20)
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, zstd.ErrCRCMismatch), errors.Is(err, zip.ErrChecksum):
+		return fmt.Errorf("damaged %s data: %w", u.what, errChecksum)
 	case errors.Is(err, zstd.ErrUnknownDictionary):
 		return errors.New("the zstd data needs a dictionary, which is not in the file")
 	}
 	// The words of the libraries, without their names in front.
 	why := err.Error()
-	for _, library := range []string{"gzip: ", "flate: ", "bzip2 data invalid: ", "xz: ", "zip: "} {
+	for _, library := range []string{"gzip: ", "flate: ", "zlib: ", "bzip2 data invalid: ", "xz: ", "zip: "} {
 		why = strings.TrimPrefix(why, library)
 	}
 	return fmt.Errorf("damaged %s data: %s", u.what, why)

@@ -155,9 +155,9 @@ func TestDamage(t *testing.T) {
 		"checksum.zst": change(zst(met), -1), "checksum.bz2": change(decoded(bzippedMet), 12), "data.xz": change(decoded(xzippedMet), 30),
 		"dict.xz": decoded(xzOf256MB), "three.gz": gz(gz(gz(met))), "good": met,
 	}, "checksum.gz", "length.gz", "behind.gz", "checksum.zst", "checksum.bz2", "data.xz", "dict.xz", "three.gz", "good"), []string{
-		"! checksum.gz: damaged gzip data: invalid checksum", "! length.gz: damaged gzip data: invalid checksum",
+		"! checksum.gz: damaged gzip data: its checksum is wrong", "! length.gz: damaged gzip data: its checksum is wrong",
 		"! behind.gz: damaged gzip data: something else stands behind it",
-		"! checksum.zst: damaged zstd data: CRC check failed", "! checksum.bz2: damaged bzip2 data: block checksum mismatch",
+		"! checksum.zst: damaged zstd data: its checksum is wrong", "! checksum.bz2: damaged bzip2 data: block checksum mismatch",
 		"! data.xz: damaged xz data: data is corrupt",
 		"! dict.xz: to unpack the xz data takes more than 128 MB of memory; compress it with a smaller window",
 		"! three.gz: compressed more than 2 times; unpack it first", "good=" + met,
