@@ -31,6 +31,7 @@ func (r *reader) proseOf(l *line) int32 {
 func (r *reader) weigh() {
 	r.sum(false)
 	all := r.nodes[0].prose
+	r.markTeasers()
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.hint&hintFacts != 0 && n.tag == uint32(atom.Aside) {
@@ -47,6 +48,39 @@ func (r *reader) weigh() {
 		}
 	}
 	r.sum(true)
+}
+
+// markTeasers finds what announces other articles: a heading that is a link, with a few words about it.
+func (r *reader) markTeasers() {
+	const (
+		mostLines = 5
+		mostProse = 500
+	)
+	var found []int32
+	prose := int32(0)
+	for i := range r.lines {
+		l := &r.lines[i]
+		if level := headingLevel(r.nodes[l.node].tag); level < 2 || !l.isLink() {
+			continue
+		}
+		at := l.node
+		for up := r.nodes[at].parent; up > 0; up = r.nodes[up].parent {
+			if n := &r.nodes[up]; n.lines > mostLines || n.prose > mostProse {
+				break
+			}
+			at = up
+		}
+		if len(found) == 0 || found[len(found)-1] != at {
+			found = append(found, at)
+			prose += r.nodes[at].prose
+		}
+	}
+	if prose*2 > r.nodes[0].prose {
+		return // the page is nothing else
+	}
+	for _, at := range found {
+		r.nodes[at].hint |= hintExtra
+	}
 }
 
 // sum adds the lines up in the elements around them, all of them or those alone that may be the article's.

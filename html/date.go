@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -96,6 +97,7 @@ func (r *reader) published(head, from, first int) string {
 		start = min(from, head)
 	}
 	body := r.firstProse(first, len(r.lines))
+	var far []string // days of publication elsewhere on the page, perhaps of other articles
 	for _, t := range r.times {
 		hints := r.nodes[min(int(t.node), len(r.nodes)-1)].hint
 		if t.when == "" || hints&hintUpdate != 0 || hints&hintDate == 0 && hints&hintBad != 0 {
@@ -104,12 +106,17 @@ func (r *reader) published(head, from, first int) string {
 		// Beside the headline; further down other days are meant, and other articles.
 		near := int(t.line) >= start-3 && int(t.line) <= body+5
 		switch {
-		case !near || int(t.line) < len(r.lines) && r.proseOf(&r.lines[t.line]) > 0:
-		case t.pubdate || hints&hintDate != 0:
+		case int(t.line) < len(r.lines) && r.proseOf(&r.lines[t.line]) > 0:
+		case near && (t.named || hints&hintDate != 0):
 			add(t.when, worthNamed)
-		default:
+		case near:
 			add(t.when, worthTime)
+		case t.named:
+			far = append(far, t.when)
 		}
+	}
+	if len(slices.Compact(far)) == 1 {
+		add(far[0], worthTime)
 	}
 	best := candidate{}
 	for _, c := range all {

@@ -62,12 +62,12 @@ var wordHints = func() map[string]hint {
 		hintExtra: `comment comments commentary commentlist kommentar kommentare kommentarer kommentarfelt yorum yorumlar
 			disqus respond cookie cookies cookiebar cookiebanner cookieconsent consent gdpr kvkk cmp onetrust cookiebot
 			usercentrics didomi cerez related relatedarticles relatedposts relatert relaterte ilgili verwandt recommend
-			recommended recommendation recommendations recirculation anbefalt taboola outbrain newsletter nyhetsbrev
-			bulten subscribe subscription paywall share sharing sharebar shares sharedaddy addtoany addthis social
+			recommended recommendation recommendations anbefalt taboola outbrain newsletter nyhetsbrev
+			bulten subscribe subscription signup paywall share sharing sharebar shares sharedaddy addtoany addthis social
 			socialmedia sosyal paylas teilen hashtags taglist etiketler schlagworte emneord advert advertisement
 			advertising adsbygoogle ads ad anzeige werbung annonse reklam sponsor sponsored sponsorlu promo promotion
 			teasers teaserlist teaserbox trending popular mostread meistgelesen mestlest okunan popup modal overlay lightbox
-			authorbio poll ticker weather`,
+			recirculation poll ticker weather`,
 		hintDate:   `published publish pubdate publishdate publikasjon dateline posted yayin erstellt`,
 		hintFacts:  `fact facts factbox fakta faktaboks faktaboksen faktarute fakten faktenbox infobox infokasten`,
 		hintInfo:   `byline author authors meta info`,
@@ -90,7 +90,7 @@ var nameHints = func() map[string]hint {
 			artikkelbody brodtekst artikeltext artikelbody artikelinhalt pressrelease`,
 		hintExtra: `morenews readmore readalso readnext lesogsa lesmer mehrzumthema mehrzum auchinteressant
 			digerhaberler sondakika cokokunan cokokunanlar benzerhaberler seealso uptonext latestnews
-			skipnav skiptocontent notices sitenotice`,
+			skipnav skiptocontent sitenotice authorbio aboutauthor abouttheauthor`,
 		hintHidden: `sronly visuallyhidden screenreadertext elementinvisible`,
 	} {
 		for n := range strings.FieldsSeq(names) {

@@ -29,7 +29,7 @@ type dated struct {
 type timed struct {
 	node, line int32
 	when       string // its attribute; "" where its text says it
-	pubdate    bool
+	named      bool   // it says that it is the day of publication
 }
 
 // Worth of what gives the day of publication.
@@ -225,7 +225,7 @@ func (r *reader) readArticle(v map[string]any) {
 func (r *reader) headline(from int) int {
 	const longestTitle = 400
 	var keys []string
-	for _, t := range []string{r.dataTitle, r.openGraph, r.titleTag} {
+	for _, t := range append([]string{r.dataTitle, r.openGraph, r.titleTag}, titleParts(r.titleTag)...) {
 		if k := titleKey(t); k != "" {
 			keys = append(keys, k)
 		}
@@ -246,7 +246,7 @@ func (r *reader) headline(from int) int {
 		for _, k := range keys {
 			if key == k {
 				score = max(score, 4*len(key))
-			} else if len(key)*5 >= len(k)*2 && strings.Contains(k, key) || len(k)*5 >= len(key)*2 && strings.HasPrefix(key, k) {
+			} else if len(key)*5 >= len(k)*2 && strings.Contains(k, key) || len(k)*5 >= len(key)*3 && strings.Contains(key, k) {
 				score = max(score, 2*min(len(key), len(k)))
 			}
 		}
@@ -283,12 +283,31 @@ func (r *reader) title(head int) (title string, sure bool) {
 	return r.withoutSite(r.titleTag), false
 }
 
+// titleParts are what a <title> has on either side of its first and its last mark.
+func titleParts(title string) []string {
+	const fewWords = 3
+	var parts []string
+	for _, mark := range titleMarks {
+		if i, j := strings.Index(title, mark), strings.LastIndex(title, mark); i > 0 {
+			for _, part := range []string{title[i+len(mark):], title[:j]} {
+				if len(strings.Fields(part)) > fewWords {
+					parts = append(parts, part)
+				}
+			}
+		}
+	}
+	return parts
+}
+
+// titleMarks stand in a <title> between the headline and the name of the site.
+var titleMarks = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · ", ": "}
+
 // withoutSite cuts the name of the site off a title: what stands behind the last bar or dash, or in front
 // of the first, if it is the site's name, or short beside what is left.
 func (r *reader) withoutSite(title string) string {
 	const fewWords = 4
 	site := titleKey(r.site)
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · "} {
+	for _, mark := range titleMarks {
 		if i := strings.LastIndex(title, mark); i > 0 {
 			front, back := title[:i], title[i+len(mark):]
 			words := len(strings.Fields(front))

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"hash/fnv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -20,15 +18,6 @@ type node struct {
 	muted  bool // text of an inline element that is not shown
 	// Of all lines in it: bytes of text, how many of them are links, bytes of running text, and lines.
 	text, linked, prose, lines int32
-}
-
-// line is a piece of text that stands on lines of its own.
-type line struct {
-	start, end int32 // in the buffer
-	node       int32 // the element around it
-	linked     int32 // bytes that are links
-	broken     bool  // a line break alone parts it from the line before
-	timed      bool  // it has a <time>
 }
 
 // deepest is how many elements are looked through for the one that an end tag names: a page in which it
@@ -103,10 +92,8 @@ func (r *reader) start(z *html.Tokenizer, name []byte, more bool) {
 	local := r.attributes(z, more, &n, a)
 	if !n.inline {
 		r.part(2)
-		if ended, within := closes(a); ended != nil {
-			r.closeOpen(ended, within)
-		}
-		r.closeOpen([]atom.Atom{atom.P}, []atom.Atom{atom.Td, atom.Th, atom.Table, atom.Object})
+		r.closeOpen(closes(a))
+		r.closeOpen(closesParagraph)
 	}
 	r.push(n)
 	switch {
@@ -120,17 +107,23 @@ func (r *reader) start(z *html.Tokenizer, name []byte, more bool) {
 // attributes reads those of an element that say what it is. A local link leads to a place on this page.
 func (r *reader) attributes(z *html.Tokenizer, more bool, n *node, a atom.Atom) (local bool) {
 	var when, content string
-	pubdate := false
+	named := false
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		switch string(key) {
-		case "class", "id":
+		case "class", "id", "data-testid", "data-component", "data-area":
 			n.hint |= namesHints(value)
+		case "name":
+			if a == 0 { // <site-island name="EmailSignup">
+				n.hint |= namesHints(value)
+			}
 		case "role":
 			n.hint |= roleHints[string(bytes.TrimSpace(value))]
 		case "itemprop":
-			n.hint |= propHints[strings.ToLower(string(value))]
+			prop := propHints[strings.ToLower(string(value))]
+			n.hint |= prop
+			named = named || prop == hintDate
 		case "hidden":
 			n.hint |= hintHidden
 		case "aria-hidden":
@@ -147,8 +140,8 @@ func (r *reader) attributes(z *html.Tokenizer, more bool, n *node, a atom.Atom) 
 		case "datetime":
 			when = string(value)
 		case "pubdate":
-			pubdate = true
-		case "content":
+			named = true
+		case "content", "title":
 			content = string(value)
 		}
 	}
@@ -164,7 +157,7 @@ func (r *reader) attributes(z *html.Tokenizer, more bool, n *node, a atom.Atom) 
 			at--
 			r.space = true // what stands apart on the page only by its style
 		}
-		r.times = append(r.times, timed{node: int32(len(r.nodes)), line: int32(at), when: when, pubdate: pubdate})
+		r.times = append(r.times, timed{node: int32(len(r.nodes)), line: int32(at), when: when, named: named})
 	}
 	return local
 }
@@ -203,10 +196,10 @@ func (r *reader) pop(i int) {
 	r.open = r.open[:i]
 }
 
-// closeOpen closes the nearest open element that is one of ended, unless one of within stands between.
-func (r *reader) closeOpen(ended, within []atom.Atom) {
+// closeOpen closes the nearest open element of those that are ended, if it is near enough.
+func (r *reader) closeOpen(c closing) {
 	some := false
-	for _, a := range ended {
+	for _, a := range c.ended {
 		some = some || r.opened[uint32(a)] > 0
 	}
 	if !some {
@@ -214,13 +207,13 @@ func (r *reader) closeOpen(ended, within []atom.Atom) {
 	}
 	for i := len(r.open) - 1; i > 0 && i > len(r.open)-deepest; i-- {
 		tag := r.nodes[r.open[i]].tag
-		for _, a := range ended {
+		for _, a := range c.ended {
 			if tag == uint32(a) {
 				r.pop(i)
 				return
 			}
 		}
-		for _, a := range within {
+		for _, a := range c.within {
 			if tag == uint32(a) {
 				return
 			}
@@ -294,167 +287,3 @@ func (r *reader) raw(z *html.Tokenizer, a atom.Atom, more bool) {
 		r.part(2)
 	}
 }
-
-// text adds text to the line.
-func (r *reader) text(s []byte) {
-	n := &r.nodes[r.top()]
-	if n.muted {
-		return
-	}
-	switch n.tag {
-	case uint32(atom.Pre):
-		for i, part := range bytes.Split(s, []byte("\n")) {
-			if i > 0 {
-				r.part(1)
-			}
-			r.write(part)
-		}
-	case uint32(atom.Sup):
-		r.raised(s, n.parent)
-	case uint32(atom.A):
-		if r.nodes[n.parent].tag == uint32(atom.Sup) {
-			r.raised(s, r.top())
-			return
-		}
-		r.write(s)
-	default:
-		r.write(s)
-	}
-}
-
-// raised adds text that stands higher: digits keep that as characters, so that 10⁶ is not 106 and a note's
-// number no part of a year, and the numbers of notes that are links are left out.
-func (r *reader) raised(s []byte, around int32) {
-	digits := bytes.TrimSpace(s)
-	if len(digits) == 0 || len(bytes.Trim(digits, "0123456789[](),* \t\n\r†‡§")) > 0 {
-		r.write(s)
-		return
-	}
-	if r.nodes[around].tag == uint32(atom.A) || digits[0] == '[' || digits[0] == '(' {
-		return
-	}
-	for _, c := range string(digits) {
-		if '0' <= c && c <= '9' {
-			c = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[c-'0']
-		}
-		r.write(utf8.AppendRune(nil, c))
-	}
-}
-
-// write adds text to the line: white space becomes one space, and what only says where a line may break
-// or a word be divided is left out.
-func (r *reader) write(s []byte) {
-	if !r.inLine() {
-		if len(bytes.TrimLeft(s, " \t\n\r\f\v")) == 0 {
-			return
-		}
-		r.begin()
-	}
-	l := &r.lines[len(r.lines)-1]
-	was := len(r.buf)
-	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c <= ' ' || c == 0x7F:
-			// Control characters are no text either, but they part nothing.
-			r.space = r.space || c == ' ' || '\t' <= c && c <= '\r'
-			i++
-			continue
-		case c < utf8.RuneSelf:
-			if r.space {
-				r.parting()
-			}
-			r.buf = append(r.buf, c)
-			i++
-			continue
-		}
-		size := 1
-		for i+size < len(s) && !utf8.RuneStart(s[i+size]) {
-			size++
-		}
-		if !unseen(s[i : i+size]) {
-			if r.space {
-				r.parting()
-			}
-			r.buf = append(r.buf, s[i:i+size]...)
-		}
-		i += size
-	}
-	if r.link >= 0 {
-		l.linked += int32(len(r.buf) - was)
-	}
-	if r.nodes[r.top()].tag == uint32(atom.Time) {
-		l.timed = true
-	}
-}
-
-// parting adds the space that parts two words, but at the beginning of a line.
-func (r *reader) parting() {
-	if len(r.buf) > int(r.lines[len(r.lines)-1].start) {
-		r.buf = append(r.buf, ' ')
-	}
-	r.space = false
-}
-
-// unseen tells whether a character only says where a word may be divided, or is a control character.
-func unseen(c []byte) bool {
-	switch string(c) {
-	case "\u00AD", "\u200B", "\u2060", "\uFEFF":
-		return true
-	}
-	return c[0] == 0xC2 && len(c) == 2 && c[1] < 0xA0
-}
-
-// clean leaves out of a text what write leaves out.
-func clean(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && !unicode.IsSpace(c) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF {
-			return -1
-		}
-		return c
-	}, s)
-}
-
-// inLine tells whether a line has begun.
-func (r *reader) inLine() bool { return len(r.lines) > 0 && r.lines[len(r.lines)-1].end < 0 }
-
-// begin begins a line in the innermost block.
-func (r *reader) begin() {
-	at := r.top()
-	for r.nodes[at].inline {
-		at = r.nodes[at].parent
-	}
-	r.space = false
-	r.lines = append(r.lines, line{start: int32(len(r.buf)), end: -1, node: at, broken: r.breaks == 1})
-	r.breaks = 0
-}
-
-// part ends the line and says how many breaks there are: one parts lines, more part paragraphs.
-func (r *reader) part(breaks int) {
-	r.flush()
-	r.breaks += breaks
-}
-
-// flush ends the line.
-func (r *reader) flush() {
-	if r.inLine() {
-		n := len(r.lines)
-		l := &r.lines[n-1]
-		text := bytes.TrimRight(r.buf[l.start:], " ")
-		text = trimSpaces(text)
-		if len(text) == 0 {
-			r.buf = r.buf[:l.start]
-			r.breaks = 2
-			r.lines = r.lines[:n-1]
-		} else {
-			shift := bytes.Index(r.buf[l.start:], text)
-			l.end = l.start + int32(shift+len(text))
-			l.start += int32(shift)
-			r.buf = r.buf[:l.end]
-		}
-	}
-	r.space = false
-}
-
-// trimSpaces cuts the spaces around a text, those too that do not break lines.
-func trimSpaces(text []byte) []byte { return bytes.TrimFunc(text, unicode.IsSpace) }

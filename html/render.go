@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -13,9 +14,21 @@ func (r *reader) belongs(l *line) bool {
 	if n.hint&hintBad != 0 {
 		return false
 	}
-	// A paragraph or heading that is nothing but a link leads to another article.
-	return l.linked*10 < (l.end-l.start)*9 || isCell(n.tag)
+	return isCell(n.tag) || !l.isLink() && (!l.isReference() || r.dayLine(l))
 }
+
+// dayLine tells whether a line may say when the article was published.
+func (r *reader) dayLine(l *line) bool { return l.timed || year.Match(r.buf[l.start:l.end]) }
+
+// isReference tells whether a line is a link behind a word or two: "Read more: …".
+func (l *line) isReference() bool {
+	const label = 40
+	n := l.end - l.start
+	return l.links && l.linked*2 > n && n-l.linked < label
+}
+
+// isLink tells whether a line is nothing but a link: it leads to another article.
+func (l *line) isLink() bool { return l.linked*10 >= (l.end-l.start)*9 }
 
 func (r *reader) lineText(i int) string { return string(r.buf[r.lines[i].start:r.lines[i].end]) }
 
@@ -29,25 +42,28 @@ func (r *reader) firstProse(from, to int) int {
 	return to
 }
 
-// headFrom is where the head of the article begins: at its headline, or at a day that stands right above
-// that, where the headline is not in the element of the article.
+// headFrom is where the head of the article begins: at its headline, or above that, if what stands there is
+// in the same small element, or is a day.
 func (r *reader) headFrom(head, first int) int {
-	const above, short = 3, 80
+	const above, short, small = 3, 80, 10
 	if head < 0 || head >= first {
 		return first
 	}
+	around := r.nodes[r.lines[head].node].parent
 	from := head
 	for i := head - 1; i >= max(0, head-above); i-- {
 		l := &r.lines[i]
 		if !r.belongs(l) || l.end-l.start > short {
 			break
 		}
-		if l.timed || strings.ContainsAny(r.lineText(i), "0123456789") {
+		if r.dayLine(l) || around > 0 && r.nodes[around].lines <= small && r.around(around, l.node) {
 			from = i
 		}
 	}
 	return from
 }
+
+var year = regexp.MustCompile(`\b(19|20)\d\d\b`)
 
 // render writes the headline and the lines of the article.
 func (r *reader) render(head, from, first, last int, title string) string {

@@ -15,7 +15,7 @@ const (
 
 func kindOf(a atom.Atom) tagKind {
 	switch a {
-	case atom.A, atom.Span, atom.Time, atom.Sup, atom.Q:
+	case atom.A, atom.Abbr, atom.Span, atom.Time, atom.Sup, atom.Q:
 		return tagInline
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
 		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
@@ -33,26 +33,39 @@ func kindOf(a atom.Atom) tagKind {
 	return tagOther
 }
 
-// closes are the elements that the beginning of another of their kind ends, and where the search for
-// them stops.
-func closes(a atom.Atom) (ended, within []atom.Atom) {
+// closing says which open elements the beginning of another ends, and where the search for them stops.
+type closing struct{ ended, within []atom.Atom }
+
+var (
+	closesParagraph = closing{[]atom.Atom{atom.P}, []atom.Atom{atom.Td, atom.Th, atom.Table, atom.Object}}
+	closesItem      = closing{[]atom.Atom{atom.Li}, []atom.Atom{atom.Ul, atom.Ol, atom.Menu, atom.Dir}}
+	closesTerm      = closing{[]atom.Atom{atom.Dt, atom.Dd}, []atom.Atom{atom.Dl}}
+	closesCell      = closing{[]atom.Atom{atom.Td, atom.Th}, []atom.Atom{atom.Tr, atom.Table}}
+	closesRow       = closing{[]atom.Atom{atom.Tr}, []atom.Atom{atom.Table}}
+	closesRows      = closing{[]atom.Atom{atom.Tbody, atom.Thead, atom.Tfoot}, []atom.Atom{atom.Table}}
+	closesHeading   = closing{[]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}, []atom.Atom{atom.Div, atom.Section, atom.Article, atom.Td, atom.Li}}
+	closesOption    = closing{[]atom.Atom{atom.Option}, []atom.Atom{atom.Select}}
+)
+
+// closes is what the beginning of an element ends beside a paragraph.
+func closes(a atom.Atom) closing {
 	switch a {
 	case atom.Li:
-		return []atom.Atom{atom.Li}, []atom.Atom{atom.Ul, atom.Ol, atom.Menu, atom.Dir}
+		return closesItem
 	case atom.Dt, atom.Dd:
-		return []atom.Atom{atom.Dt, atom.Dd}, []atom.Atom{atom.Dl}
+		return closesTerm
 	case atom.Td, atom.Th:
-		return []atom.Atom{atom.Td, atom.Th}, []atom.Atom{atom.Tr, atom.Table}
+		return closesCell
 	case atom.Tr:
-		return []atom.Atom{atom.Tr}, []atom.Atom{atom.Table}
+		return closesRow
 	case atom.Tbody, atom.Thead, atom.Tfoot:
-		return []atom.Atom{atom.Tbody, atom.Thead, atom.Tfoot}, []atom.Atom{atom.Table}
+		return closesRows
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}, []atom.Atom{atom.Div, atom.Section, atom.Article, atom.Td, atom.Li}
+		return closesHeading
 	case atom.Option:
-		return []atom.Atom{atom.Option}, []atom.Atom{atom.Select}
+		return closesOption
 	}
-	return nil, nil
+	return closing{}
 }
 
 // isCell tells whether the element is a cell of a table, out of which no end tag but a table's leads.
