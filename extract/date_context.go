@@ -220,3 +220,61 @@ func (ctx *dateContext) samePeriodAhead(c *chart, v *dateValue, dates []int32) {
 		}
 	}
 }
+
+// perhapsPast reports that the sentence around a token has a word of the past
+// or the perfect.
+func (c *chart) perhapsPast(i int32) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if e := c.find(k, clsTense); e != nil && (c.value(e) == "past" || c.value(e) == "perfect") || c.tense(k) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBefore reports a number in front of an expression in its clause: "seven
+// meetings in eight years" tells how long they took.
+func (c *chart) countedBefore(i int32) bool {
+	const near = 5
+	sent := c.toks[i].sent
+	for k := i - 1; k >= max(0, i-near) && c.toks[k].sent == sent && c.toks[k].kind != punctToken; k-- {
+		if c.has(k, clsCardinal, clsRank) && !c.taken[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// aloneInSentence reports that nothing but marks stands beside an expression.
+func (c *chart) aloneInSentence(e *edge) bool {
+	s := c.sents[c.toks[e.start].sent]
+	for k := s.start; k < s.end; k++ {
+		if (k < e.start || k >= e.end) && c.toks[k].kind == wordToken {
+			return false
+		}
+	}
+	return true
+}
+
+// dayAhead returns the day behind ref that the fact in front of an edge is, where
+// a conjunction in one sentence joins the two; 0 if there is none.
+func (c *chart) dayAhead(e *edge, ref dayNumber) dayNumber {
+	const near = 6 // tokens
+	n := len(c.dateFacts)
+	if n == 0 {
+		return 0
+	}
+	f := c.dateFacts[n-1]
+	first, _, ok, _ := f.dates.days()
+	if !ok || !f.dates.single || f.dates.grain() != dayGrain || first <= ref || first > ref+7 ||
+		c.toks[f.from].sent != c.toks[e.start].sent || e.start-f.to > near {
+		return 0
+	}
+	for k := f.to; k < e.start; k++ {
+		if c.conjunction(k) {
+			return first
+		}
+	}
+	return 0
+}

@@ -213,3 +213,88 @@ func (c *chart) tenseWord(k int32) string {
 	}
 	return ""
 }
+
+// tenseAt tells the tense of the clause around tokens from to to: that of the
+// nearest word of tense in the sentence, one in front of it before one behind;
+// what stands beyond a comma or in another clause is further away.
+func (c *chart) tenseAt(from, to int32) int {
+	const comma, clause, behind = 3, 8, 3
+	if !c.markTenses(c.toks[from].sent) {
+		return 0
+	}
+	s := c.sents[c.toks[from].sent]
+	left, right := from-1, to
+	costLeft, costRight := int32(0), int32(behind)
+	if c.pack.BodyFirst {
+		costLeft, costRight = behind, 0 // the verb stands behind what it tells of
+	}
+	parted := false // by a comma, from what stands behind
+	for left >= s.start || right < s.end {
+		at := &left
+		if left < s.start || right < s.end && costRight < costLeft {
+			at = &right
+		}
+		i, cost, step := *at, &costLeft, int32(-1)
+		if at == &right {
+			cost, step = &costRight, 1
+		}
+		if t := c.tense(i); t != 0 && !(c.taken[i] && c.has(i, clsCurrency)) { // the won of Korea
+			if t < 0 && step > 0 && parted && c.tenseBefore(left, s.start) == 1 {
+				return 1 // "They will go in August, the council decided on Monday"
+			}
+			return int(t)
+		} else if step > 0 && c.ofMainVerb(i) {
+			return c.mainTense(s)
+		}
+		*at += step
+		if !c.taken[i] {
+			*cost++ // other figures lengthen a clause, but part nothing
+		}
+		switch t := &c.toks[i]; t.char {
+		case '"':
+			// What somebody says on a day has a tense of its own.
+			if step > 0 {
+				right = max(right, c.closingQuote(i, s.end)+1)
+			}
+			*cost += comma
+		case ',', ';', ':', '(', ')', '-':
+			// Not the comma of a number or the hyphen of a compound.
+			if t.is(spaceBefore) || i+1 < s.end && c.toks[i+1].is(spaceBefore) {
+				*cost += comma
+				parted = parted || step > 0 && t.char == ','
+			}
+		case 0:
+			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tense(i+1) != 0 {
+				*cost += clause // "… in February and should return": another predicate
+			}
+		}
+	}
+	return 0
+}
+
+// tenseBefore is the tense of the nearest word of one between tokens start and i.
+func (c *chart) tenseBefore(i, start int32) int8 {
+	for ; i >= start; i-- {
+		if c.tense(i) != 0 {
+			return c.tense(i)
+		}
+	}
+	return 0
+}
+
+// tenseOf returns the tense of the first word of one in sentence n: 1 of what is
+// to come, the present among it.
+func (c *chart) tenseOf(n int32) int {
+	if int(n) >= len(c.sents) || !c.markTenses(n) {
+		return 0
+	}
+	for i := c.sents[n].start; i < c.sents[n].end; i++ {
+		switch t := c.tense(i); {
+		case t > 0:
+			return 1
+		case t < 0:
+			return -1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,247 @@
+package extract
+
+import "extract/model"
+
+// dateReader goes through the dates of a chart in the order of the text: what one
+// says is what the next ones count from. Periods are those of the resolutions,
+// which keep their place.
+type dateReader struct {
+	d        *document
+	c        *chart
+	ctx      dateContext
+	block    int32   // of the date that was read last
+	heading  *period // the year of the heading above
+	prev     *period // what "the year before" counts from
+	prevDay  *period
+	compared *period // what was compared in the sentence comparedSent
+	// Sentences, -1 none: one in which a day was told in full, one in which a period
+	// is compared with another, one that opens with a day of the past of which the
+	// next ones tell.
+	besideSent, comparedSent, frameSent int32
+}
+
+// dateReading is how a date is read where it stands.
+type dateReading struct {
+	edge
+	ref       int32 // the date that counts: of "since 2007" it may be 2007
+	sent      int32
+	lookback  bool // it tells when it was so before: "the first visit since 2007"
+	figure    bool // it is what a figure is compared with: "since 2007 by a third"
+	comparing bool
+}
+
+// findDates counts the dates of a chart in the order of the text.
+func (d *document) findDates(c *chart) {
+	c.taken = cleared(c.taken, len(c.toks))
+	d.orderDates(c)
+	kept := d.choose(c, c.facts, c.taken)
+	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
+	r := dateReader{d: d, c: c, ctx: d.ctx, block: -1, besideSent: -1, comparedSent: -1, frameSent: -1}
+	r.ctx.column = 0
+	for k, at := range kept {
+		e := c.edges[at]
+		if e.class != clsDate {
+			c.sumEdges = append(c.sumEdges, at)
+			continue
+		}
+		r.enter(&e)
+		if why := r.read(&e, kept[k:]); why != "" {
+			d.drop(c, &e, why)
+		}
+	}
+}
+
+// enter begins the paragraph of a date. A year named in one paragraph is not that
+// of the next, but that of a heading ("2019: St. Petersburg") is that of all below
+// it.
+func (r *dateReader) enter(e *edge) {
+	c, ctx := r.c, &r.ctx
+	b := c.toks[e.start].block
+	if b == r.block {
+		return
+	}
+	for ; r.block < b; r.block++ {
+		if c.roles[r.block+1] == roleHeading {
+			r.heading = nil
+		}
+	}
+	ctx.base, ctx.prevDay, ctx.pastDay, ctx.frame = r.heading, nil, nil, 0
+	if c.toks[e.start].is(sentenceStart) && r.prevDay != nil && near(r.prevDay, ctx) {
+		ctx.prevDay = r.prevDay // "The day before …"
+	}
+}
+
+// read makes the record of a date, or says why there is none. Behind are the edges
+// from the date on.
+func (r *dateReader) read(e *edge, behind []int32) (why string) {
+	c, ctx := r.c, &r.ctx
+	switch {
+	case c.givenMonth(e):
+		return "it is a person's given name"
+	case c.closesTitle(e):
+		return "the year is part of a title in quotation marks"
+	}
+	c.yearAhead(ctx, e)
+	r.tellTense(e)
+	n := dateReading{edge: *e, ref: e.ref, sent: c.toks[e.start].sent}
+	if why = r.meaning(&n); why != "" {
+		return why
+	}
+	if n.comparing = c.dates[n.ref].comparing(); n.comparing && n.sent == r.comparedSent {
+		// "In June by 2% from the month before, and by 70% from the same
+		// month of last year": both are counted from June.
+		ctx.prev = r.compared
+	}
+	if v := &c.dates[n.ref]; v.op == sameDate && v.a >= 0 {
+		ctx.samePeriodAhead(c, v, behind)
+	}
+	frame := ctx.frame
+	if n.sent == r.frameSent {
+		ctx.frame = 0
+	}
+	resolved, why := c.resolve(n.ref, ctx)
+	ctx.frame = frame
+	if why != "" {
+		ctx.prev = r.prev
+		return why
+	}
+	to := r.d.resolutions.next()
+	*to = resolved
+	f := r.keep(&n, to)
+	r.note(&n, to)
+	if year := c.yearOfFrame(ctx, e, to); year != 0 {
+		ctx.frame, r.frameSent = year, n.sent
+	} else if to.basis == "relative" && to.anchorFrom != "text" {
+		ctx.frame = 0 // it tells of now
+	}
+	c.yearOfEntry(ctx, e, f)
+	return ""
+}
+
+// tellTense puts into the context what the sentence tells of when the date is.
+func (r *dateReader) tellTense(e *edge) {
+	c, ctx := r.c, &r.ctx
+	ctx.tense, ctx.present = c.tenseAt(e.start, e.end), false
+	if ctx.tense == 2 {
+		// Headlines tell in the present what has happened, in most languages.
+		ctx.tense, ctx.present = 0, c.pack.HeadsAhead || c.roles[c.toks[e.start].block] >= roleLead
+	}
+	if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(e); ctx.alone {
+		ctx.below = c.tenseOf(c.toks[e.start].sent + 1)
+	}
+	ctx.entry = ctx.alone || c.headsEntry(e)
+	if ctx.follows = 0; c.dates[e.ref].op == weekdayDate {
+		ctx.follows = c.dayAhead(e, ctx.ref)
+	}
+	if c.toks[e.start].sent != r.besideSent {
+		ctx.beside = nil
+	}
+	if t := c.dates[e.ref].tense; t != 0 {
+		ctx.tense, ctx.present = t, false
+	}
+}
+
+// meaning tells what a date with an open end counts, and refuses what is none
+// where it stands.
+func (r *dateReader) meaning(n *dateReading) (why string) {
+	c, ctx := r.c, &r.ctx
+	if v := &c.dates[n.ref]; v.op == openDate && v.open > 0 && !v.onward {
+		n.figure = ctx.tense <= 0 && c.comparesFigure(n.start)
+		if n.figure || c.superlativeBeside(v, &n.edge) {
+			n.ref, n.lookback = v.a, !n.figure // "the first visit since 2007" tells when the one before was
+			ctx.tense, ctx.present = -1, false
+		}
+	}
+	v := &c.dates[n.ref]
+	past := ctx.tense <= 0 && (c.perhapsPast(n.start) || c.countedBefore(n.start))
+	untold := ctx.tense != 1 && !ctx.present && !(v.fromText && ctx.prev != nil) && !c.aloneInSentence(&n.edge)
+	if v.ahead == notPast && past || v.ahead == toldAhead && untold {
+		if v.op != openDate {
+			return "it may be a duration: its clause tells of nothing to come"
+		}
+		n.ref = v.a // "at the latest" of what is past is the last time
+		v = &c.dates[n.ref]
+	}
+	if v.op == pointDate && v.grain == weekGrain && v.year == 0 && c.speaksOfIndex(n.sent) {
+		return "it is a round of a league"
+	}
+	return ""
+}
+
+// keep makes the record of a date that has been resolved.
+func (r *dateReader) keep(n *dateReading, to *resolution) *fact {
+	d, c := r.d, r.c
+	rec := dateRecord(to)
+	from := n.from
+	if coarse := c.toldCoarsely(n.start, to, r.ctx.ref); coarse != nil && d.facts[len(d.facts)-1] == coarse {
+		from = coarse.from
+		d.facts, c.dateFacts = d.facts[:len(d.facts)-1], c.dateFacts[:len(c.dateFacts)-1]
+	}
+	rec.Common = d.base(c, from, n.to, c.ruleName(&n.edge))
+	f := d.keep(c, rec, from, n.to)
+	f.dates, f.same, f.lookback = to, c.dates[n.edge.ref].op == sameDate, n.lookback
+	c.dateFacts = append(c.dateFacts, f)
+	return f
+}
+
+// note puts a date into the context of those behind it.
+func (r *dateReader) note(n *dateReading, to *resolution) {
+	c, ctx := r.c, &r.ctx
+	switch {
+	case n.figure && n.sent != r.comparedSent && ctx.prev != nil:
+		r.compared, r.comparedSent = r.prev, n.sent
+	case !n.comparing || to.anchorFrom != "text":
+		r.comparedSent = -1
+	case n.sent != r.comparedSent && ctx.prev != nil:
+		r.compared, r.comparedSent = r.prev, n.sent
+	}
+	if r.prev == nil || to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent {
+		r.prev = &to.period // but behind "a third more than in 2019" the year before is not 2018
+	}
+	ctx.prev = r.prev
+	open := to.openL || to.openR
+	if !n.comparing && !open {
+		if to.single {
+			ctx.units[to.grain()] = &to.period
+		}
+		if !to.single || to.grain() > dayGrain {
+			ctx.stretch = &to.period
+		}
+	}
+	first, _, ok, _ := to.days()
+	if to.usedYear && to.basis == "absolute" && to.grain() <= monthGrain {
+		if ok && to.single && first > ctx.ref {
+			ctx.beside, r.besideSent = &to.period, n.sent
+		}
+		if ok && ctx.full == 0 && to.grain() <= dayGrain {
+			ctx.full = first
+		}
+	}
+	if ok && ctx.entry && to.single && to.grain() == dayGrain {
+		ctx.column = first
+	}
+	if to.grain() <= dayGrain && !open && !to.yearless() {
+		r.prevDay = &to.period
+		ctx.prevDay = r.prevDay
+		if first <= ctx.ref {
+			ctx.pastDay = r.prevDay
+		}
+	}
+	if to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.roles[r.block] == roleHeading {
+		r.heading = &to.period
+		ctx.base = r.heading
+	}
+	if !n.lookback && to.usedYear && to.single && to.from.grain >= monthGrain && to.from.grain < decadeGrain && to.from.grain != yearGrain && to.from.grain != splitYearGrain {
+		ctx.base = &to.period
+	}
+	ctx.goOn(to)
+}
+
+func dateRecord(r *resolution) *model.Date {
+	rec := &model.Date{Grain: grainNames[r.grain()], Part: r.part, Basis: r.basis, Anchor: r.anchor, AnchorFrom: r.anchorFrom}
+	if r.basis == "absolute" {
+		rec.Anchor, rec.AnchorFrom = "", ""
+	}
+	rec.Value, rec.FirstDay, rec.LastDay = r.texts()
+	return rec
+}
