@@ -41,3 +41,22 @@ func TestSharedCodes(t *testing.T) {
 		}
 	}
 }
+
+// What a body is for goes on to the countries whose ties it looks after; a country
+// alone behind the sitting is where it is.
+func TestTies(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "He chaired the 21st meeting of the joint committee for economic, cultural and technical cooperation between Vietnam and Cambodia.", "x:en:meeting:KH-VN:committee-cultural-cooperation/21"},
+		{"nb", "Han ledet det 21. møtet i den blandede komiteen for økonomisk, kulturelt og teknisk samarbeid mellom Vietnam og Kambodsja.", "x:nb:meeting:KH-VN:komite-økonomisk-kulturelt-teknisk-samarbeid/21"},
+		{"de", "Er leitete die 21. Sitzung der gemischten Kommission für kulturelle, technische und andere Zusammenarbeit zwischen Vietnam und Kambodscha.", "x:de:session:KH-VN:kommission-kulturelle-zusammenarbeit/21"},
+		{"nb", "Han ledet det 21. møtet i komiteen for handel, og Vietnam og Kambodsja deltok.", "x:nb:meeting::komite-handel/21"},
+		{"en", "They agreed to hold the 22nd meeting in Vietnam in 2027.", "x:en:meeting::/22"},
+		{"de", "Die 22. Sitzung in Vietnam folgt 2027.", "x:de:session::/22"},
+		{"nb", "De avholder det 22. møtet i Vietnam i 2027.", "x:nb:meeting::/22"},
+		{"nb", "Den 14. kongressen i Vietnams kommunistiske parti åpner.", "communist-party-vietnam/14"},
+	} {
+		if got := strings.Join(slices.Compact(sessionsOf(c.lang, c.text)), " "); got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)
+		}
+	}
+}

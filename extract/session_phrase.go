@@ -64,6 +64,13 @@ func (c *chart) phraseBehind(s *sitting) {
 					return
 				}
 			}
+			if pos == s.to && c.takesPlaceIn(pos) {
+				return
+			}
+			if f := c.fieldOfTies(pos, e.end); f > pos {
+				pos, linked, s.phraseTo = f, true, f
+				continue
+			}
 			if f := c.fieldOfBody(pos, e.end); f > pos {
 				pos, linked = f, true
 				continue
@@ -104,6 +111,53 @@ func (c *chart) fieldOfBody(i, behind int32) int32 {
 		return i
 	}
 	return behind
+}
+
+// takesPlaceIn reports that the words from token i on say in which country a
+// sitting is: "the 22nd meeting in Vietnam", but not "in Laos' ruling party".
+func (c *chart) takesPlaceIn(i int32) bool {
+	in := c.find(i, clsLocative)
+	if in == nil || c.value(in) != "in" {
+		return false
+	}
+	land := c.find(in.end, clsCountry)
+	if land == nil || c.away(land.end-1) && c.pack.BodyFirst || c.pack.genitive >= 0 && c.toks[land.end-1].end > c.toks[land.end-1].stem {
+		return false
+	}
+	if int(land.end) >= len(c.toks) {
+		return true
+	}
+	next := &c.toks[land.end]
+	return next.char != '-' && next.char != '\'' && next.char != ',' && !c.conjunction(land.end) && c.startingAt(land.end, nameClasses...) == nil && !(next.kind == wordToken && next.is(capital))
+}
+
+// fieldOfTies returns the link in front of the countries whose ties a body is
+// for, behind the link from token i to behind: "the committee for economic,
+// cultural and technical cooperation between Vietnam and Cambodia". It returns i
+// where there is none.
+func (c *chart) fieldOfTies(i, behind int32) int32 {
+	const most = 14
+	if c.endingAt(i, clsBody) == nil {
+		return i
+	}
+	for k := behind; k < behind+most && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent && !c.toks[k].is(blankBefore) && !c.taken[k]; k++ {
+		t := &c.toks[k]
+		if t.char == ',' || t.char == '-' {
+			continue
+		}
+		if t.kind != wordToken || c.has(k, clsTense, clsSign, clsChair, clsStatus, clsSessionNoun) || k > behind && t.is(capital) && !c.pack.NounCapitals && !c.toks[behind].is(capital) {
+			return i
+		}
+		if link := c.startingAt(k, clsOfficeOf, clsLocative); link != nil && k > behind {
+			if c.has(link.end, clsCountry, clsNationality) && c.conjunction(c.startingAt(link.end, clsCountry, clsNationality).end) {
+				return k
+			}
+			if !c.has(k, clsStopword) {
+				return i
+			}
+		}
+	}
+	return i
 }
 
 // nameFollows reports that a person's name stands at token i.
