@@ -102,7 +102,8 @@ func (c *chart) servesBefore(o *office) {
 }
 
 // ownedEpithet reads the country whose office an adjective describes that no
-// list has: "Latvia's embattled prime minister", "Latvias ferske statsminister".
+// list has: "Latvia's embattled prime minister", "Latvias ferske statsminister",
+// "den danske arktiske ambassadøren".
 func (c *chart) ownedEpithet(o *office, at int32) bool {
 	if o.country != "" || o.org != "" || at < 2 || at != o.start {
 		return false
@@ -111,11 +112,11 @@ func (c *chart) ownedEpithet(o *office, at int32) bool {
 	if t.kind != wordToken || t.is(capital) || t.sent != c.toks[o.start].sent || c.has(at-1, clsStopword, clsTense, clsClause, clsOffice, clsAnd, clsLocative) {
 		return false
 	}
-	e := c.endingAt(at-1, clsCountry)
+	e := c.endingAt(at-1, clsCountry, clsNationality)
 	if e == nil {
 		return false
 	}
-	if last := &c.toks[e.end-1]; last.end == last.stem && !c.genitive(e) {
+	if last := &c.toks[e.end-1]; e.class == clsCountry && last.end == last.stem && !c.genitive(e) {
 		return false
 	}
 	o.serveCountry(c.value(e))

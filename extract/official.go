@@ -158,7 +158,7 @@ func (c *chart) namings(offices []office) []naming {
 			found = append(found, c.furtherNames(o, to)...)
 			eachTheirOwn(found[first:], o)
 		}
-		if rule == "name-office" && c.pluralOffice(o) {
+		if (rule == "name-office" || rule == "name-is-office" || rule == "name-who-is-office") && c.pluralOffice(o) {
 			first := len(found) - 1
 			found = slices.Insert(found, first, c.earlierNames(o, from)...)
 			eachTheirOwn(found[first:], o)
@@ -297,6 +297,12 @@ func (c *chart) hostAt(o *office, sent sentence) string {
 		// "Fra Norge deltok statsråd X"
 		if e := c.startingAt(from.end, clsCountry); e != nil && e.end < o.start && o.start <= e.end+2 && c.has(e.end, clsAttend, clsTense) {
 			return c.value(e)
+		}
+		// "Fra kinesisk side undertegnet viseminister X"
+		if e := c.startingAt(from.end, clsNationality); e != nil {
+			if side := c.startingAt(e.end, clsStateNoun); side != nil && side.end < o.start && o.start <= side.end+2 && c.has(side.end, clsAttend, clsTense, clsSign, clsChair) {
+				return c.value(e)
+			}
 		}
 	}
 	in := c.startingAt(sent.start, clsLocative)
