@@ -256,6 +256,15 @@ func (c *chart) namedInFront(i int32, sc scope) bool {
 // venueOf returns the token behind the name of a building that its noun opens:
 // "Palace of Independence". It is the end of the noun where there is none.
 func (c *chart) venueOf(e *edge, sc scope) int32 {
+	if !c.pack.NounCapitals && !c.pack.BodyFirst && e.end == e.start+1 && c.toks[e.start].is(capital) && !c.toks[max(0, e.start-1)].is(capital) {
+		end := e.end // "Hotel Astoria"
+		for end < sc.to && end < e.end+2 && c.unknownName(end) {
+			end++
+		}
+		if end > e.end {
+			return end
+		}
+	}
 	link := c.startingAt(e.end, clsOfficeOf)
 	if link == nil || c.pack.NounCapitals || c.value(link) != "of" || link.end-link.start != 1 {
 		return e.end

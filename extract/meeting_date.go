@@ -225,9 +225,16 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 		} else if x == nil && c.toks[k].front > 0 {
 			return false // "Sondergipfel" is another one
 		}
-		return c.value(e) == s.kind
+		v := c.value(e)
+		return v == s.kind || k <= sent.start+1 && generalNoun(v, s.kind) // "The meeting took place in Riga"
 	}
 	return false
+}
+
+// generalNoun reports a noun that sittings of a kind are called by as well: every
+// sitting is a meeting, and most are sessions.
+func generalNoun(noun, kind string) bool {
+	return noun == "meeting" || noun == "session" && kind != "round" && kind != "forum" && kind != "consultations"
 }
 
 // daysIn is the stretch of the days that a sentence names, where it names two

@@ -142,8 +142,7 @@ func (c *chart) speaksOf(sent sentence, kind string) bool {
 				k = e.end - 1 // "leaders' meeting" is another one
 				continue
 			}
-			general := (v == "meeting" || v == "session" && kind != "round" && kind != "forum" && kind != "consultations")
-			if (v == kind || general) && !c.has(k, clsAnniversary, clsNotSession) && c.endingAt(k, clsOtherSitting) == nil {
+			if (v == kind || generalNoun(v, kind)) && !c.has(k, clsAnniversary, clsNotSession) && c.endingAt(k, clsOtherSitting) == nil {
 				return true
 			}
 		}

@@ -415,7 +415,8 @@ func (c *chart) noNoun(i int32) bool {
 	t := &c.toks[i]
 	if t.is(blankBefore) || t.kind == punctToken {
 		goesOn := (t.char == '.' || t.char == ':' || t.char == '/') && int(i)+1 < len(c.toks) && c.toks[i+1].kind == digitToken && !c.toks[i+1].is(spaceBefore)
-		return t.char != '-' && t.char != '%' && !goesOn
+		dash := t.char == '-' && !(t.is(spaceBefore) && int(i)+1 < len(c.toks) && c.toks[i+1].is(spaceBefore)) // of a compound, and not between two thoughts
+		return !dash && t.char != '%' && !goesOn
 	}
 	if t.kind == digitToken {
 		return false
