@@ -15,8 +15,8 @@ import (
 	"extract/output"
 )
 
-// blocks are the shell commands of a chapter of the README.
-func blocks(t *testing.T, chapter string) []string {
+// blocks are the pieces of a chapter of the README that are written in a language.
+func blocks(t *testing.T, chapter, language string) []string {
 	t.Helper()
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -28,7 +28,7 @@ func blocks(t *testing.T, chapter string) []string {
 	}
 	rest, _, _ = strings.Cut(rest, "\n## ")
 	var found []string
-	for _, m := range regexp.MustCompile("(?s)\n```sh\n(.*?)```").FindAllStringSubmatch(rest, -1) {
+	for _, m := range regexp.MustCompile("(?s)\n```"+language+"\n(.*?)```").FindAllStringSubmatch(rest, -1) {
 		found = append(found, m[1])
 	}
 	return found
@@ -51,6 +51,11 @@ func TestShownOutput(t *testing.T) {
 	for _, block := range shown {
 		for _, part := range strings.Split("\n"+block[1], "\n$ ")[1:] {
 			command, want, _ := strings.Cut(part, "\n")
+			for strings.HasPrefix(want, "> ") { // a command of several lines
+				var more string
+				more, want, _ = strings.Cut(want[len("> "):], "\n")
+				command += "\n" + more
+			}
 			out, err := exec.Command(bash, "-c", command).Output()
 			if err != nil || strings.TrimSpace(string(out)) != strings.TrimSpace(want) {
 				t.Errorf("$ %s\n%s%v\nthe README has\n%s", command, out, err, want)
@@ -104,7 +109,7 @@ func TestRecipes(t *testing.T) {
 		{`python3 -c "import pandas"`, "Li Qiang Mikhail Mishustin Moscow 2024-08-21 cn-ru-heads-of-government/29"},
 		{"jq --version", "b.txt money 244800000000 x b3"},
 	}
-	recipes := blocks(t, "Recipes")
+	recipes := blocks(t, "Recipes", "sh")
 	if len(recipes) != len(wants) {
 		t.Fatalf("%d recipes, of which %d are tested", len(recipes), len(wants))
 	}
@@ -129,6 +134,79 @@ func TestRecipes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// sparkStub stands in for a Spark session of two partitions. Its pipe does what that of PySpark does:
+// an environment without PATH, a thread that writes, lines of bytes that are read.
+const sparkStub = `
+import shlex, subprocess, threading
+
+class RDD:
+    def __init__(self, parts): self.parts = parts
+    def map(self, f): return RDD([[f(x) for x in p] for p in self.parts])
+    def flatMap(self, f): return RDD([[y for x in p for y in f(x)] for p in self.parts])
+    def collect(self): return [x for p in self.parts for x in p]
+    def pipe(self, command):
+        def run(part):
+            p = subprocess.Popen(shlex.split(command), env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            def write():
+                for line in part: p.stdin.write((line + "\n").encode())
+                p.stdin.close()
+            threading.Thread(target=write).start()
+            out = [line.rstrip(b"\n").decode() for line in p.stdout]
+            assert len(out) == len(part), (out, part)
+            return out
+        return RDD([run(p) for p in self.parts])
+
+class spark:
+    class sparkContext:
+        def textFile(name):
+            lines = open(name, encoding="utf-8").read().splitlines()
+            return RDD([lines[:2], lines[2:]])
+`
+
+// TestPipes runs what the README shows to be done with other programs, each where it is installed. All
+// ways give the same records.
+func TestPipes(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("no bash")
+	}
+	extract, err := exec.LookPath("extract")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	feed := `{"id":"a","text":"On 3 November 2025 they met in Oslo."}` + "\n\n" + `{"id":"b","text":"Die Minister trafen sich am 4. November 2025 in Wien."}` + "\n"
+	if err := os.WriteFile(filepath.Join(dir, "feed.jsonl"), []byte(feed), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want := call(t, filepath.Join(dir, "feed.jsonl"))
+	try := func(name, need, script, want string) {
+		t.Run(name, func(t *testing.T) {
+			if exec.Command(bash, "-c", need).Run() != nil {
+				t.Skip("not here:", need)
+			}
+			cmd := exec.Command(bash, "-e", "-o", "pipefail", "-c", script)
+			cmd.Dir = dir
+			if out, err := cmd.CombinedOutput(); err != nil || string(out) != want {
+				t.Errorf("%v\n got %s\nwant %s", err, out, want)
+			}
+		})
+	}
+	shell := blocks(t, "In a pipe", "sh")
+	for line := range strings.Lines(shell[0]) {
+		try("parallel", "parallel --version", line+"\ncat facts.jsonl; rm facts.jsonl", want)
+	}
+	python := blocks(t, "In a pipe", "python")
+	if len(shell) != 1 || len(python) != 2 {
+		t.Fatal("there are others, which are not tried")
+	}
+	const here = "python3 --version"
+	spark := sparkStub + strings.Replace(python[0], "/usr/local/bin/extract", extract, 1) +
+		"\nfor f in facts.collect(): print(json.dumps(f, ensure_ascii=False, separators=(',', ':')))\n"
+	try("spark", here, "python3 - <<'END'\n"+spark+"END", want)
+	try("line by line", here, "python3 - <<'END'\n"+python[1]+"END", "2025-11-03\n2025-11-04\n")
 }
 
 // TestDocumentsNameWhatIsThere finds files that README and ARCHITECTURE speak of and that are gone.

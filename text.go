@@ -31,7 +31,7 @@ func (c *command) text(ctx *cli.Context) error {
 		return usageError{fmt.Errorf("--input: %w", err)}
 	}
 	var alone *input.Document
-	for doc, err := range input.Documents(c.files, input.Options{Format: format, Stdin: c.stdin}) {
+	for doc, err := range input.Documents(c.files, input.Options{Format: format, Stdin: c.stdin, Outputs: c.outputs()}) {
 		switch {
 		case errors.Is(err, input.ErrBlankLine):
 		case errors.Is(err, input.ErrEmptyFolder):

@@ -70,10 +70,16 @@ type fact struct {
 	lookback bool        // when it was so before: "the highest since 2007"
 }
 
+// keptBytes is how long a document may be whose buffers are worth keeping: those of a book of 60 MB
+// would be held for ever, and its text until the next document.
+const keptBytes = 1 << 20
+
 // Extract returns the records of one document.
 func (e *Engine) Extract(src Document) Result {
 	d := e.pool.Get().(*document)
-	defer e.pool.Put(d)
+	if len(src.Text) <= keptBytes {
+		defer e.pool.Put(d)
+	}
 	d.reset(e, src)
 	d.read()
 	return d.result()

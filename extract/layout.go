@@ -72,7 +72,9 @@ type layout struct {
 // "" when it has none. The time is linear in the size of the text.
 func layOut(text, title string, cues *layoutCues) layout {
 	p := cutters.Get().(*pageCutter)
-	defer cutters.Put(p)
+	if len(text) <= keptBytes {
+		defer cutters.Put(p)
+	}
 	*p = pageCutter{text: text, cues: cues, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0],
 		credit: p.credit[:0], days: p.days[:0], segments: p.segments[:0], after: p.after, stamps: p.stamps[:0], sources: p.sources[:0]}
 	p.split()

@@ -287,3 +287,21 @@ func FuzzRecords(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkLines is the reading of records, without what is done with them.
+func BenchmarkLines(b *testing.B) {
+	text, err := json.Marshal(strings.Repeat("„Die Minister“ trafen sich.\nEs war \"gut\" für alle.\n", 60))
+	if err != nil {
+		b.Fatal(err)
+	}
+	in := strings.Repeat(`{"id":"a","date":"2025-11-03","text":`+string(text)+`,"tags":["a","b"]}`+"\n", 200)
+	b.SetBytes(int64(len(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range Documents([]string{"-"}, Options{Format: JSONL, Stdin: strings.NewReader(in)}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
