@@ -68,7 +68,7 @@ func memberPath(name string) (string, error) {
 
 // member reads the documents of one member. intact says whether all of it could be read.
 func (r *reader) member(name string, from io.Reader, size int64, what string, p pack) (more, intact bool) {
-	m := &unpacked{what: what, from: from, quota: p.quota}
+	m := p.unpacked(what, from, nil)
 	if size > maxHint {
 		size = 0
 	}

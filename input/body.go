@@ -16,7 +16,7 @@ import (
 // bodyOf is the content of an answer of a server without what it was wrapped in on the way. Crawlers keep
 // the header as it came even where they unwrap the content, so that what a header says is believed only
 // where the bytes look like it.
-func bodyOf(in *bufio.Reader, fields header, q *quota) io.Reader {
+func bodyOf(in *bufio.Reader, fields header, p pack) io.Reader {
 	if strings.Contains(strings.ToLower(fields["transfer-encoding"]), "chunked") {
 		if head, _ := in.Peek(18); chunkStart(head) {
 			in = bufio.NewReader(&chunks{in: in})
@@ -24,7 +24,7 @@ func bodyOf(in *bufio.Reader, fields header, q *quota) io.Reader {
 	}
 	codings := strings.Split(strings.ToLower(fields["content-encoding"]), ",")
 	for i := len(codings) - 1; i >= max(0, len(codings)-maxLayers); i-- {
-		if u := uncoded(in, strings.TrimSpace(codings[i]), q); u != nil {
+		if u := uncoded(in, strings.TrimSpace(codings[i]), &p); u != nil {
 			in = bufio.NewReader(u)
 		}
 	}
@@ -32,9 +32,9 @@ func bodyOf(in *bufio.Reader, fields header, q *quota) io.Reader {
 }
 
 // uncoded undoes a content coding, nil where there is nothing to undo.
-func uncoded(in *bufio.Reader, coding string, q *quota) *unpacked {
+func uncoded(in *bufio.Reader, coding string, p *pack) *unpacked {
 	source := &watched{Reader: in}
-	u := &unpacked{source: source, quota: q}
+	u := p.unpacked("", nil, source)
 	head, _ := in.Peek(64)
 	buffered := bufio.NewReader(source)
 	switch coding {

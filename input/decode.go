@@ -95,6 +95,7 @@ func utf16Reader(r io.Reader) io.Reader {
 var signatures = []struct{ head, what string }{
 	{"\x89PNG", "a PNG image"}, {"\xFF\xD8\xFF", "a JPEG image"}, {"%PDF-", "a PDF"},
 	{"7z\xBC\xAF\x27\x1C", "a 7z archive"}, {"Rar!\x1A\x07", "a RAR archive"},
+	{"\x04\x22\x4D\x18", "compressed with lz4"}, {"\x1F\x9D", "compressed with compress"},
 }
 
 var errNoText = errors.New("binary, no text")

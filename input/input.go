@@ -1,4 +1,4 @@
-// Package input turns what a user names (files, folders, "-") into documents: decoded, checked and in
+// Package input turns what a user names (files, folders, archives, "-") into documents: decoded, checked and in
 // the order of the arguments. Bad input is an error of its own and never stops the others.
 package input
 
@@ -112,13 +112,18 @@ func (r *reader) writtenTo(f any) bool {
 
 // Documents yields the documents of the arguments in their order, reading no further than asked, or an
 // *Error in the place of one that cannot be had. A folder stands for all the files below it, sorted
-// bytewise by their path with / between the parts, names with a leading dot left out.
+// bytewise by their path with / between the parts, names with a leading dot left out; so does an archive.
+// What is compressed or an archive is told by its first bytes.
 func Documents(args []string, o Options) iter.Seq2[Document, error] {
 	if o.MaxBytes == 0 {
 		o.MaxBytes = MaxBytes
 	}
 	return func(yield func(Document, error) bool) {
-		r := reader{o, yield}
+		r := reader{Options: o}
+		r.yield = func(doc Document, err error) bool {
+			r.texts += int64(len(doc.Text))
+			return yield(doc, err)
+		}
 		for _, arg := range args {
 			if !r.argument(arg) {
 				return
@@ -131,6 +136,7 @@ func Documents(args []string, o Options) iter.Seq2[Document, error] {
 type reader struct {
 	Options
 	yield func(Document, error) bool
+	texts int64 // length of the texts that were handed on
 }
 
 func (r *reader) fail(name string, err error) bool {

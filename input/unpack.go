@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
@@ -81,17 +82,39 @@ func packedAs(head []byte) kind {
 // pack is what a stream was taken out of.
 type pack struct {
 	layers   int // compressions directly around it
+	depth    int // compressions and archives around it
 	archives int // archives around it
 	quota    *quota
 	resume   func() bool // goes on behind damaged data; nil where that cannot be
 }
 
-// quota compares what was read with what it unpacks to.
-type quota struct{ in, out, floor int64 }
+// quota compares what was read with what it unpacks to. The texts of documents do not count, nor the
+// markup and the escapes that may be around them: an archive in which the same pages stand a thousand
+// times is no bomb.
+type quota struct {
+	in     int64
+	out    []int64 // unpacked at each depth
+	texts  *int64  // length of all the documents that the reader gave
+	before int64   // and of those that it had given before
+	floor  int64
+}
+
+// aroundText is how many bytes one byte of text may take with its markup and escapes.
+const aroundText = 8
 
 var errBomb = fmt.Errorf("it unpacks to more than %d times its size, as a decompression bomb does, and is read no further", maxRatio)
 
-func (q *quota) spent() bool { return q.out > q.floor && q.out > maxRatio*q.in }
+func (q *quota) take(depth, n int) {
+	for len(q.out) <= depth {
+		q.out = append(q.out, 0)
+	}
+	q.out[depth] += int64(n)
+}
+
+func (q *quota) spent() bool {
+	limit := max(q.floor, maxRatio*q.in) + aroundText*(*q.texts-q.before)
+	return slices.ContainsFunc(q.out, func(out int64) bool { return out > limit })
+}
 
 // counted counts what is read from the outermost stream.
 type counted struct {
@@ -110,7 +133,7 @@ func (r *reader) outermost(from io.Reader, p *pack) io.Reader {
 	if p.quota != nil {
 		return from
 	}
-	p.quota = &quota{floor: bombFloor * int64(r.MaxBytes)}
+	p.quota = &quota{floor: bombFloor * int64(r.MaxBytes), texts: &r.texts, before: r.texts}
 	return counted{from, p.quota}
 }
 
@@ -159,7 +182,7 @@ func (r *reader) unpack(k kind, name string, from io.Reader, p pack) bool {
 		return r.fail(name, fmt.Errorf("compressed more than %d times; unpack it first", maxLayers))
 	}
 	source := &watched{Reader: r.outermost(from, &p)}
-	u := &unpacked{source: source, quota: p.quota}
+	u := p.unpacked("", nil, source)
 	in := bufio.NewReaderSize(source, 64<<10)
 	p.resume = nil
 	switch k {
@@ -229,7 +252,14 @@ type unpacked struct {
 	from   io.Reader
 	source *watched // nil where failures of the source come through from
 	quota  *quota
+	depth  int
 	err    error // the last one, which stays
+}
+
+// unpacked goes one deeper.
+func (p *pack) unpacked(what string, from io.Reader, source *watched) *unpacked {
+	p.depth++
+	return &unpacked{what: what, from: from, source: source, quota: p.quota, depth: p.depth}
 }
 
 func (u *unpacked) Read(p []byte) (n int, err error) {
@@ -243,8 +273,8 @@ func (u *unpacked) Read(p []byte) (n int, err error) {
 		}
 	}()
 	n, err = u.from.Read(p)
-	u.quota.out += int64(n)
-	if u.quota.spent() {
+	u.quota.take(u.depth, n)
+	if n > 0 && u.quota.spent() {
 		n, err = 0, errBomb
 	}
 	if err != nil {

@@ -233,6 +233,11 @@ func TestBombs(t *testing.T) {
 	// Neither a small file that repeats itself nor a long one that does not is a bomb.
 	o.Stdin = strings.NewReader(gz(strings.Repeat("\n", 256<<10)))
 	equal(t, read([]string{"-"}, o), nil)
+	article := `{"text":"` + strings.Repeat("\\u00e4", 1000) + "\"}\n"
+	o.Stdin = strings.NewReader(gz(gz(strings.Repeat(article, 1000))))
+	if got := read([]string{"-"}, o); len(got) != 1000 {
+		t.Errorf("%d documents", len(got))
+	}
 	o.Stdin = strings.NewReader(gz(lines(10000)))
 	if got := read([]string{"-"}, o); len(got) != 10000 {
 		t.Errorf("%d documents", len(got))
@@ -245,7 +250,7 @@ type panicking struct{}
 func (panicking) Read([]byte) (int, error) { panic("bug") }
 
 func TestDecoderThatPanics(t *testing.T) {
-	u := &unpacked{what: "xz", from: panicking{}, quota: new(quota)}
+	u := (&pack{quota: &quota{texts: new(int64)}}).unpacked("xz", panicking{}, nil)
 	for range 2 {
 		if _, err := u.Read(make([]byte, 1)); err == nil || err.Error() != "damaged xz data" {
 			t.Errorf("got %v", err)

@@ -45,7 +45,7 @@ func (r *reader) warc(name string, from io.Reader, p pack) bool {
 		}
 		if err == nil {
 			reported = false
-			doc, wanted, err = r.page(fields, w, p.quota)
+			doc, wanted, err = r.page(fields, w, p)
 			if bad := w.finish(); bad != nil {
 				err = bad
 			}
@@ -146,7 +146,7 @@ func (w *warcReader) finish() error {
 
 // page makes a document of a record that has one: a page that a server sent, a file, or the text that a
 // program made of a page.
-func (r *reader) page(fields header, w *warcReader, q *quota) (doc Document, is bool, err error) {
+func (r *reader) page(fields header, w *warcReader, p pack) (doc Document, is bool, err error) {
 	w.body.Reset(w)
 	var content io.Reader = w.body
 	contentType := fields["content-type"]
@@ -162,7 +162,7 @@ func (r *reader) page(fields header, w *warcReader, q *quota) (doc Document, is 
 				return doc, false, nil // an error, a part, a way to somewhere else
 			}
 			contentType = answer["content-type"]
-			content = bodyOf(w.body, answer, q)
+			content = bodyOf(w.body, answer, p)
 		}
 	default:
 		return doc, false, nil
@@ -174,6 +174,9 @@ func (r *reader) page(fields header, w *warcReader, q *quota) (doc Document, is 
 	}
 	// Some programs put the address in brackets.
 	address := strings.Trim(fields["warc-target-uri"], "<>")
+	if strings.HasPrefix(address, "metadata:") {
+		return doc, false, nil // what the program was told to do, and what it did
+	}
 	if _, path, _ := strings.Cut(address, "://"); strings.Count(path, "/") == 1 && strings.HasSuffix(path, "/robots.txt") {
 		return doc, false, nil
 	}

@@ -41,6 +41,7 @@ var crawl = []string{
 	record("resource", "<file:///a.txt>", "text/plain; charset=\"iso-8859-7\"", "\xc1\xe8\xde\xed\xe1 Athens"),
 	record("conversion", site+"wet", "text/plain", met),
 	record("conversion", "", "text/plain", met),
+	record("resource", "metadata://gnu.org/software/wget/warc/wget.log", "text/plain", "Saving to: x"),
 	record("metadata", site+"page", "text/plain", "fetchTimeMs: 12"),
 }
 
