@@ -163,7 +163,7 @@ func (c *command) extract(ctx *cli.Context) error {
 	docs := input.Documents(c.files, input.Options{Format: format, Lang: language, Stdin: c.stdin, Outputs: c.outputs()})
 	p := pipeline{jobs: jobs, work: func(doc input.Document) result {
 		r := engine.Extract(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
-			Lang: doc.Lang, Date: doc.Date, DefaultDate: date, Source: doc.Source, LangHint: doc.LangHint})
+			Lang: doc.Lang, Date: doc.Date, DefaultDate: date, DateUTC: doc.DateUTC, Source: doc.Source, LangHint: doc.LangHint})
 		var trace []output.Trace
 		for _, t := range r.Trace {
 			trace = append(trace, output.Trace(t))

@@ -24,6 +24,7 @@ type Document struct {
 	Lang        string // language that the user says it is in; "" when not said
 	Date        string // date of publication of the input record, ISO 8601 and valid; "" when not said
 	DefaultDate string // the same, used where neither record nor document has one
+	DateUTC     bool   // Date is in UTC: where the text gives the same moment in another zone, that counts
 	Source      string // publisher that the document's data names; "" when not said
 	LangHint    string // language that the document's data names: it counts where the text is too short to tell
 	plain       bool   // it is an example: all of it is body

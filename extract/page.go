@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"extract/extract/gazetteer"
@@ -36,7 +37,7 @@ func (d *document) layOut() page {
 	}
 	l := layOut(src.Text, src.Title, d.engine.layoutCues())
 	p := page{blocks: l.blocks, title: l.title, published: l.published, source: cmp.Or(src.Source, l.source)}
-	if src.Date != "" {
+	if src.Date != "" && !(src.DateUTC && sameMoment(src.Date, l.published)) {
 		p.published = src.Date
 	}
 	d.tellLanguages(&p)
@@ -44,6 +45,19 @@ func (d *document) layOut() page {
 		p.dateline = d.readDateline(l.dateline, &p)
 	}
 	return p
+}
+
+// sameMoment tells whether a day and time may be the one in UTC, as clocks show it
+// elsewhere.
+func sameMoment(utc, local string) bool {
+	const form = "2006-01-02T15:04"
+	a, err := time.Parse(form, utc)
+	b, other := time.Parse(form, local)
+	if err != nil || other != nil {
+		return false
+	}
+	ahead := b.Sub(a)
+	return ahead%(30*time.Minute) == 0 && ahead >= -12*time.Hour && ahead <= 14*time.Hour
 }
 
 // tellLanguages gives each block its language, and the page its share of each.

@@ -75,7 +75,7 @@ func (r *reader) markTeasers() {
 			prose += r.nodes[at].prose
 		}
 	}
-	if prose*2 > r.nodes[0].prose {
+	if r.nodes[0].prose-prose < longProse {
 		return // the page is nothing else
 	}
 	for _, at := range found {

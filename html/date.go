@@ -78,7 +78,7 @@ func parseStamp(s string) (stamp, bool) {
 }
 
 // published is the day of publication, with the time where the page gives it.
-func (r *reader) published(head, from, first int) string {
+func (r *reader) published(head, from, first int) (date string, utc bool) {
 	type candidate struct {
 		stamp
 		worth int
@@ -125,15 +125,15 @@ func (r *reader) published(head, from, first int) string {
 		}
 	}
 	if best.worth == 0 {
-		return ""
+		return "", false
 	}
 	for _, c := range all {
 		switch {
 		case best.zoned && best.offset == 0 && c.zoned && c.offset != 0 && c.at == best.at && c.clock != "":
-			return c.String() // the same moment, as it is called where the article appeared
+			return c.String(), false // the same moment, as it is called where the article appeared
 		case best.clock == "" && c.day == best.day && c.clock != "":
 			best.stamp = c.stamp
 		}
 	}
-	return best.String()
+	return best.String(), best.zoned && best.offset == 0
 }

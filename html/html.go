@@ -20,6 +20,7 @@ type Page struct {
 	Text  string
 	Title string // the headline, without the name of the site; "" where nothing but the <title> may be one
 	Date  string // of publication, in the time zone in which it is written: 2006-01-02 or 2006-01-02T15:04
+	UTC   bool   // the Date is in UTC, and perhaps not in the time that the readers have
 	Lang  string // BCP 47 tag that the page gives itself, which is often wrong
 	Site  string // name of the site or publisher
 }
@@ -28,7 +29,12 @@ type Page struct {
 // the text is all that is no menu or link.
 func Read(source string) Page {
 	r := readers.Get().(*reader)
-	defer readers.Put(r)
+	defer func() {
+		const most = 1 << 20
+		if cap(r.buf) <= most && cap(r.nodes) <= most/16 {
+			readers.Put(r) // else what one page needs would stay
+		}
+	}()
 	r.reset()
 	r.parse(source)
 	if len(r.lines) == 0 && r.noFrames != "" {
@@ -84,7 +90,7 @@ func (r *reader) page() Page {
 		p.Title = title
 	}
 	from := r.headFrom(head, first)
-	p.Date = r.published(head, from, first)
+	p.Date, p.UTC = r.published(head, from, first)
 	p.Text = r.render(head, from, first, last, title)
 	// Pages that scripts fill have the article as data only.
 	if body := r.articleBody; len(body) > 2*len(p.Text) {

@@ -192,6 +192,8 @@ func TestHostile(t *testing.T) {
 		"empty lines":        "<pre>" + strings.Repeat(" \n", n),
 		"no-break spaces":    "<p>" + strings.Repeat("&nbsp;", n) + "a",
 		"frames":             strings.Repeat("<noframes>", n),
+		"many lines":         strings.Repeat("a<p>", mostLines+n),
+		"many elements":      strings.Repeat("<ul>", mostNodes+n) + prose,
 	} {
 		p := Read(source)
 		if !utf8.ValidString(p.Text) {

@@ -157,6 +157,10 @@ func (r *reader) begin() {
 
 // part ends the line and says how many breaks there are: one parts lines, more part paragraphs.
 func (r *reader) part(breaks int) {
+	if len(r.lines) >= mostLines && r.inLine() {
+		r.space = true
+		return
+	}
 	r.flush()
 	r.breaks += breaks
 }

@@ -24,6 +24,13 @@ type node struct {
 // is farther away is broken, and looking on would take time in the square of its length.
 const deepest = 512
 
+// A page has no more elements and lines than this, of which each takes more memory than it takes to write
+// it: what comes after is text of the element and the line that are open.
+const (
+	mostNodes = 1 << 19
+	mostLines = 1 << 19
+)
+
 // parse reads the tokens of a page.
 func (r *reader) parse(source string) {
 	z := html.NewTokenizer(strings.NewReader(source))
@@ -95,7 +102,9 @@ func (r *reader) start(z *html.Tokenizer, name []byte, more bool) {
 		r.closeOpen(closes(a))
 		r.closeOpen(closesParagraph)
 	}
-	r.push(n)
+	if !r.push(n) {
+		return
+	}
 	switch {
 	case a == atom.A && r.link < 0 && !local:
 		r.link = int32(len(r.nodes) - 1)
@@ -174,7 +183,11 @@ func tagOf(a atom.Atom, name []byte) uint32 {
 
 func (r *reader) top() int32 { return r.open[len(r.open)-1] }
 
-func (r *reader) push(n node) {
+// push opens an element.
+func (r *reader) push(n node) bool {
+	if len(r.nodes) >= mostNodes {
+		return false
+	}
 	n.parent = r.top()
 	if n.inline {
 		n.muted = r.nodes[n.parent].muted || n.hint&(hintNone|hintHidden|hintExtra) != 0
@@ -182,6 +195,7 @@ func (r *reader) push(n node) {
 	r.nodes = append(r.nodes, n)
 	r.open = append(r.open, int32(len(r.nodes)-1))
 	r.opened[n.tag]++
+	return true
 }
 
 // pop closes the open elements down to place i.

@@ -53,7 +53,7 @@ func TestSites(t *testing.T) {
 				t.Errorf("%s: %s: found %v: %q", file, name, found[name], page[max(0, at-80):at+len(name)])
 			}
 		}
-		if want := "Ministers agree on water after ten years"; !strings.HasSuffix(p.Title, want) {
+		if want := "Ministers agree on water after ten years"; !strings.HasSuffix(p.Title, want) && !strings.Contains(page, "no data of the title") {
 			t.Errorf("%s: title %q, not %q", file, p.Title, want)
 		}
 		if want := "2025-11-03"; !strings.HasPrefix(p.Date, want) && !strings.Contains(page, "no data of the date") {

@@ -18,7 +18,7 @@ func decodeHTML(raw, charset string) (Document, error) {
 		return Document{}, err
 	}
 	p := html.Read(source)
-	doc := Document{Text: p.Text, Title: p.Title, Date: p.Date, Source: p.Site}
+	doc := Document{Text: p.Text, Title: p.Title, Date: p.Date, DateUTC: p.UTC, Source: p.Site}
 	if lang, err := ParseLanguage(p.Lang); err == nil {
 		doc.LangHint = lang
 	}

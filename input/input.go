@@ -35,6 +35,7 @@ type Document struct {
 	Title, URL, Lang,
 	Date string // 2006-01-02 or 2006-01-02T15:04
 	Source   string // name of the site or publisher, of a web page
+	DateUTC  bool   // the Date is one that a web page gives in UTC
 	LangHint string // language that a web page says it is in, which is often wrong
 }
 
