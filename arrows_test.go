@@ -24,8 +24,9 @@ var arrows = map[string]string{
 	"lang":    "github.com/pemistahl/lingua-go golang.org/x/text",
 	"tagger":  "github.com/jdkato/prose/v2",
 	"extract": "model golang.org/x/text github.com/pelletier/go-toml/v2",
-	// For tests alone.
+	// For tests and releases alone.
 	"internal": "",
+	"tools":    "",
 }
 
 // TestArrows keeps the packages apart, as ARCHITECTURE.md draws them, and os.Exit in main.

@@ -3,6 +3,7 @@ package main
 import (
 	"archive/tar"
 	"bytes"
+	_ "embed"
 	"errors"
 	"fmt"
 	"io"
@@ -119,6 +120,30 @@ func prune(folder string, keep []string) (before, after int64, err error) {
 		err = fmt.Errorf("lingua has %d of the %d models that detection reads: where has it the others?", kept, len(keep))
 	}
 	return before, after, err
+}
+
+// vectors is what stands in for gonum's package mat, of which prose uses the vectors where it trains models,
+// which no release does. All of mat would be a twentieth of the program.
+//
+//go:embed mat/vector.go
+var vectors []byte
+
+// lighten takes out of the vendored modules what only weighs: it puts vectors in the place of mat, and
+// removes the answers of web servers from brotli, and with them package net/http.
+func lighten(vendor string) error {
+	mat := filepath.Join(vendor, "gonum.org", "v1", "gonum", "mat")
+	if _, err := os.Stat(mat); err == nil {
+		if err := os.RemoveAll(mat); err != nil {
+			return err
+		}
+		if err := os.Mkdir(mat, 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(mat, "vector.go"), vectors, 0o644); err != nil {
+			return err
+		}
+	}
+	return os.RemoveAll(filepath.Join(vendor, "github.com", "andybalholm", "brotli", "http.go"))
 }
 
 // run runs a program in the copy, and returns what it printed.

@@ -1,5 +1,6 @@
 // Command release builds the programs that are handed out: static, stripped, without the language models
-// that detection never reads, for six systems, each in an archive with its licences, and their checksums.
+// and the parts of libraries that they never use, for six systems, each in an archive with its licences, and their
+// checksums.
 // The same commit and version of Go give the same bytes.
 //
 //	go run ./tools/release                        all of them, in dist
@@ -126,8 +127,12 @@ func (r *release) make() error {
 	if err != nil {
 		return err
 	}
-	before, after, err := prune(filepath.Join(r.source, "vendor", filepath.FromSlash(lingua)), lang.Models())
+	vendor := filepath.Join(r.source, "vendor")
+	before, after, err := prune(filepath.Join(vendor, filepath.FromSlash(lingua)), lang.Models())
 	if err != nil {
+		return err
+	}
+	if err := lighten(vendor); err != nil {
 		return err
 	}
 	r.say("language models: %d MB of %d", after/1e6, before/1e6)

@@ -83,6 +83,27 @@ func TestPrune(t *testing.T) {
 	}
 }
 
+func TestLighten(t *testing.T) {
+	vendor := t.TempDir()
+	write(t, vendor, "gonum.org/v1/gonum/mat/dense.go", "gonum.org/v1/gonum/blas/blas.go", "github.com/andybalholm/brotli/http.go", "github.com/andybalholm/brotli/reader.go")
+	if err := lighten(vendor); err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, folder := range []string{"gonum.org/v1/gonum/*", "github.com/andybalholm/*"} {
+		files, _ := filepath.Glob(filepath.Join(vendor, folder, "*"))
+		for _, f := range files {
+			left = append(left, filepath.Base(f))
+		}
+	}
+	if want := "blas.go vector.go reader.go"; strings.Join(left, " ") != want {
+		t.Errorf("left are %v, not %s", left, want)
+	}
+	if err := lighten(t.TempDir()); err != nil {
+		t.Errorf("where the modules are not there any more: %v", err)
+	}
+}
+
 func TestUnpack(t *testing.T) {
 	archive := func(name string) io.Reader {
 		var out bytes.Buffer
