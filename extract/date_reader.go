@@ -113,6 +113,8 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 		ctx.frame, r.frameSent = year, n.sent
 	} else if to.basis == "relative" && to.anchorFrom != "text" {
 		ctx.frame = 0 // it tells of now
+	} else if ctx.frame != 0 && to.anchorFrom == "text" && to.single && to.grain() <= monthGrain {
+		ctx.frame = to.from.year // "in April of the next year"
 	}
 	c.yearOfEntry(ctx, e, f)
 	return ""

@@ -29,7 +29,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
 	}
-	if ctx.base != nil && !d.hasDir && fitsInto(*cd, *ctx.base) && !ctx.aheadOfPast(*cd) {
+	if ctx.base != nil && !d.hasDir && fitsInto(*cd, *ctx.base) && !ctx.beyond(*cd) {
 		a, _, _, _ := ctx.base.days()
 		y, m, _ := a.civil()
 		cd.year = y
@@ -148,14 +148,19 @@ func dayAndWeekday(cd calendarDate, weekday int, ctx *dateContext) calendarDate 
 	return best
 }
 
-// aheadOfPast reports that a unit in the period named before would lie ahead,
-// while its clause tells of the past: "6.4 percent in 2026. Inflation eased in
-// May". A page may be dated a day or two before what it tells.
-func (ctx *dateContext) aheadOfPast(cd calendarDate) bool {
-	if ctx.tense >= 0 || ctx.refFrom == "" {
+// beyond reports that a unit in the period named before would lie ahead, while its
+// clause tells of the past, or be long past, while it tells of what is to come:
+// "6.4 percent in 2026. Inflation eased in May", "They met in September 2023. The
+// second meeting will be held on 17 September". A page may be dated a day or two
+// before what it tells.
+func (ctx *dateContext) beyond(cd calendarDate) bool {
+	if ctx.tense == 0 || ctx.refFrom == "" {
 		return false
 	}
-	first, _, _, _ := ctx.base.days()
+	first, last, _, _ := ctx.base.days()
+	if ctx.tense > 0 {
+		return last < ctx.ref
+	}
 	y, m, _ := first.civil()
 	if cd.year = y; cd.month < m {
 		cd.year++

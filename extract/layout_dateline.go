@@ -144,6 +144,11 @@ func (r *stampReader) dayOf(d *dateline, i int) int {
 			from++
 		}
 	}
+	if r.at(from).char == '.' { // "Frankfurt am Main. 27. Februar 2025. Vor 33 Jahren …"
+		if s, ok := r.day(from+1, false); ok && s.y != 0 {
+			from++
+		}
+	}
 	if strings.ContainsRune("–—-", r.at(from).char) { // "Ankara – 28 Aralık 2004", alone on its line
 		if s, ok := r.day(from+1, false); ok && s.to >= len(r.pieces) {
 			from++

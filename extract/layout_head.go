@@ -339,6 +339,8 @@ func (p *pageCutter) layHead() {
 				l.role = roleByline
 			case l.words >= 4 && !p.isSite(l):
 				l.role = roleLead
+			case l.numbered && l.words > 0:
+				l.role = roleHeading // "1. Budget 2026"
 			case p.isWeekday(l) && slices.ContainsFunc(p.lines[p.body:], func(m pageLine) bool { return p.isWeekday(&m) }):
 				l.role = roleHeading // the first of a calendar's
 			}
@@ -372,7 +374,7 @@ func (p *pageCutter) headRole(i int) (blockRole, bool) {
 	switch {
 	case l.cue&(cuePublished|cueUpdated|cueAgo) != 0 && p.allCues(l, cuePublished|cueUpdated|cueTime|cueAgo|cueByline|cueSource|cueAgency):
 		return rolePublication, true
-	case p.has(l, cueAgo) && l.words <= 10:
+	case p.has(l, cueAgo) && l.words <= 6: // not "50 years ago 35 states signed the treaty"
 		return rolePublication, true
 	case p.isByline(l):
 		p.noteSource(l, nil)
