@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"extract/extract/gazetteer"
 )
 
 // servesBefore reads what stands in front of an office, from right to left:
@@ -395,10 +397,15 @@ func (c *chart) localBefore(o *office, at int32) bool {
 			continue // "Die Bürgermeisterin" is of no town in France
 		}
 		if end, refs := c.cityAt(k); end == to && len(refs) > 0 {
-			country := chooseCity(refs, nil, "").Country
+			city := chooseCity(refs, nil, "")
+			country := city.Country
 			o.start = k
 			if slices.Contains(envoys, o.role) {
-				o.host = country
+				if city.Capital && c.cityGenitive(to-1) {
+					o.serveCountry(country) // "Teherans Botschafter": of the government
+				} else {
+					o.host = country
+				}
 				return true
 			}
 			o.country = country
@@ -411,6 +418,18 @@ func (c *chart) localBefore(o *office, at int32) bool {
 		}
 	}
 	return to < at && c.ownedPlace(o, to)
+}
+
+// cityGenitive reports that the city at token i has the ending of a genitive.
+func (c *chart) cityGenitive(i int32) bool {
+	t := &c.toks[i]
+	word := c.text[t.start:t.end]
+	for _, s := range c.pack.Suffixes["genitive"] {
+		if stem, ok := strings.CutSuffix(word, s); ok && len(gazetteer.Cities(nil, gazetteer.Fold(nil, stem), c.pack.Lang)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedPlace reads the province in front of token to that no list of cities has,

@@ -250,6 +250,10 @@ func (c *chart) servesByContext(o *office) {
 			return
 		}
 	}
+	if bodies := inFrontOf(c.headed, o.start); o.possessive && slices.Contains(heads, o.role) && len(bodies) > 0 && c.toks[bodies[len(bodies)-1]].sent >= c.toks[o.start].sent-1 {
+		c.headOfBefore(o) // "Die Zentralbank … Deren Vorsitzender"
+		return
+	}
 	if o.bare || o.role == "governor" || o.role == "chairman" && c.pack.BodyFirst {
 		c.headOfBefore(o)
 		return
