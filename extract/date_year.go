@@ -297,6 +297,9 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			gap = ctx.ref - e
 			if ctx.present && d.month2 == 0 && gap > daysOfMonth {
 				gap += 5 * daysOfMonth // "Ende Oktober reist er nach Rom"; a stretch ("January to September") is counted
+				if cd.grain == dayGrain {
+					gap += 3 * daysOfMonth // "it opens on 22 November", said in February
+				}
 			}
 		}
 		switch {

@@ -149,8 +149,11 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 	}
 	counts := f.to <= s.from && c.dateBehind(s)
 	for k := low; counts && k < high; k++ {
-		if c.toks[k].char == ',' {
+		switch c.toks[k].char {
+		case ',':
 			gap += clause // "the review is on 19 June, the 5th assembly on 25 April"
+		case ';':
+			gap += far // "it meets from 14 to 24 July; the conference is held from 30 June"
 		}
 	}
 	for k := low; k < high; k++ {
