@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unsafe"
 )
 
 // MaxBytes is the longest document, or line of JSON Lines, that is read.
@@ -274,18 +275,32 @@ func (r *reader) raw(from io.Reader, size int64) (string, error) {
 	if !hasUTF16Mark(head) && bytes.IndexByte(head, 0) >= 0 {
 		return "", errBinary(head)
 	}
-	var b strings.Builder
-	b.Grow(max(n, int(size)+1))
-	b.Write(head)
-	if err == nil {
-		if _, err := io.Copy(&b, io.LimitReader(from, int64(r.MaxBytes-n)+1)); err != nil {
-			return "", err
-		}
+	b := grown(head, int(size)+1-n, r.MaxBytes+1)
+	for err == nil && len(b) <= r.MaxBytes {
+		b = grown(b, 1, r.MaxBytes+1)
+		n, err = from.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
 	}
-	if b.Len() > r.MaxBytes {
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return "", err
+	}
+	if len(b) > r.MaxBytes {
 		return "", r.tooLong("document")
 	}
-	return b.String(), nil
+	if len(b) < cap(b)/2 {
+		return string(b), nil // not to hold the room as long as the document
+	}
+	return unsafe.String(unsafe.SliceData(b), len(b)), nil
+}
+
+// grown returns the bytes with room for so many more. The room grows fast, but not beyond most: what is
+// not needed yet takes no memory, what is outgrown does for a while.
+func grown(b []byte, more, most int) []byte {
+	need := len(b) + more
+	if need <= cap(b) {
+		return b
+	}
+	return append(make([]byte, 0, max(need, min(4*cap(b), most))), b...)
 }
 
 func (r *reader) tooLong(what string) error {

@@ -92,7 +92,8 @@ func (r *lineReader) next() ([]byte, error) {
 			r.end = errBinary(piece)
 			return nil, r.end
 		}
-		if r.append(piece); r.length() > r.limit {
+		r.line = append(grown(r.line, len(piece), r.limit+len("\r\n")), piece...)
+		if r.length() > r.limit {
 			r.number++
 			r.line = nil
 			r.inside = err == bufio.ErrBufferFull
@@ -121,17 +122,6 @@ func (r *lineReader) ended(err error) {
 	if err != bufio.ErrBufferFull {
 		r.end = err
 	}
-}
-
-// append adds to the line. Its buffer grows fast, but never beyond the longest line: what it does not
-// need yet takes no memory, what it has outgrown does for a while.
-func (r *lineReader) append(piece []byte) {
-	if need := len(r.line) + len(piece); need > cap(r.line) {
-		line := make([]byte, len(r.line), max(need, min(4*cap(r.line), r.limit+len("\r\n"))))
-		copy(line, r.line)
-		r.line = line
-	}
-	r.line = append(r.line, piece...)
 }
 
 // length is that of the line without its end, as far as it has been read.

@@ -172,6 +172,7 @@ func TestBadRecords(t *testing.T) {
 		`{"Text":"a"}`:                     "no text",
 		`{"text":5}`:                       "text is no string: 5",
 		`{"text":{"a":["}"]}}`:             `text is no string: {"a":["}"]}`,
+		"{\"text\":[1,\r2,\"\u009b\"]}":    `text is no string: [1, 2," "]`,
 		`{"text":"a","date":"3.11.2025"}`:  `date "3.11.2025" is no date like 2025-11-03 or 2025-11-03T08:12`,
 		`{"text":"a","date":"2025-02-30"}`: `date "2025-02-30" is no date like 2025-11-03 or 2025-11-03T08:12`,
 		`{"text":"a","date":20251103}`:     "date is no string: 20251103",

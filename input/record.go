@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 	"unsafe"
 )
 
@@ -26,9 +27,9 @@ func parseRecord(line []byte, given bool) (Document, error) {
 		}
 		line = []byte(text)
 	}
-	var object validJSON
-	if err := json.Unmarshal(line, &object); err != nil {
-		return Document{}, fmt.Errorf("no JSON: %w", err)
+	object := bytes.Trim(line, " \t\r\n")
+	if !json.Valid(object) {
+		return Document{}, fmt.Errorf("no JSON: %w", json.Unmarshal(line, new(any))) // which says why
 	}
 	if what := kindOf(object); what != "object" {
 		return Document{}, fmt.Errorf("a JSON %s, no object", what)
@@ -58,7 +59,7 @@ func parseRecord(line []byte, given bool) (Document, error) {
 		doc.ID = string(id) // as it is written
 	case "null":
 	default:
-		return doc, fmt.Errorf("id is neither string nor number: %.40s", id)
+		return doc, fmt.Errorf("id is neither string nor number: %s", excerpt(id))
 	}
 	for _, k := range []struct {
 		name  string
@@ -72,7 +73,7 @@ func parseRecord(line []byte, given bool) (Document, error) {
 				*k.to = string(unquote(k.value))
 			}
 		default:
-			return doc, fmt.Errorf("%s is no string: %.40s", k.name, k.value)
+			return doc, fmt.Errorf("%s is no string: %s", k.name, excerpt(k.value))
 		}
 	}
 	if kindOf(text) == "null" {
@@ -99,6 +100,16 @@ func parseRecord(line []byte, given bool) (Document, error) {
 		doc.Text = string(text)
 	}
 	return doc, nil
+}
+
+// excerpt shows the beginning of a value on one line.
+func excerpt(value []byte) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) || c == '\u2028' || c == '\u2029' {
+			return ' '
+		}
+		return c
+	}, fmt.Sprintf("%.40s", value))
 }
 
 // ParseLanguage checks a BCP 47 language tag and returns its language without script and region: en for
