@@ -6,13 +6,18 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"slices"
 	"syscall"
 
 	"extract/model"
 )
 
+// usualRecord is how many bytes a record has, or a little less.
+const usualRecord = 320
+
 // AppendJSONL appends records as JSON Lines.
 func AppendJSONL(dst []byte, records []model.Record) []byte {
+	dst = slices.Grow(dst, len(records)*usualRecord)
 	for _, r := range records {
 		dst = r.AppendJSON(dst)
 		dst = append(dst, '\n')
