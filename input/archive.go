@@ -244,16 +244,16 @@ func zipMembers(at io.ReaderAt, size int64) ([]zipMember, error) {
 		if what, other := otherPackages[f.Name]; other && (i == 0 || f.Name != "mimetype") {
 			return nil, fmt.Errorf("binary, no text: it is %s", what)
 		}
-		if !f.Mode().IsRegular() || strings.HasSuffix(f.Name, "/") {
-			continue // a folder or a link
-		}
-		m := zipMember{File: f}
 		name := f.Name
 		if f.NonUTF8 && !utf8.ValidString(name) {
 			name, _ = charmap.CodePage437.NewDecoder().String(name) // which is what the format says
 		}
-		// Some programs write the separators of Windows.
-		if m.path, m.err = memberPath(strings.ReplaceAll(name, `\`, "/")); m.err != nil {
+		name = strings.ReplaceAll(name, `\`, "/") // as some programs write the separators of Windows
+		if !f.Mode().IsRegular() || strings.HasSuffix(name, "/") {
+			continue // a folder or a link
+		}
+		m := zipMember{File: f}
+		if m.path, m.err = memberPath(name); m.err != nil {
 			m.path = name
 		}
 		if m.path != "" {

@@ -103,7 +103,7 @@ func TestArchivesAreFolders(t *testing.T) {
 // TestOrderOfMembers: those of a ZIP file are sorted by their whole paths, as the files of a folder;
 // those of a tar come as they stand.
 func TestOrderOfMembers(t *testing.T) {
-	e := []entry{{"d/a/z", "1"}, {"d/a.txt", "2"}, {"d/a-b", "3"}, {"d/B", "4"}, {`d\W`, "5"}, {"d/B", "6"}}
+	e := []entry{{"d/a/z", "1"}, {"d/a.txt", "2"}, {"d/a-b", "3"}, {"d/B", "4"}, {`d\W`, "5"}, {"d/B", "6"}, {`e\`, ""}}
 	tree(t, map[string]string{"a.zip": zipOf(e...), "a.tar": tarOf(e[:4]...)})
 	equal(t, read([]string{"a.zip"}, Options{}), []string{"a.zip/d/B=4", "a.zip/d/B=6", "a.zip/d/W=5", "a.zip/d/a-b=3", "a.zip/d/a.txt=2", "a.zip/d/a/z=1"})
 	equal(t, read([]string{"a.tar"}, Options{}), []string{"a.tar/d/a/z=1", "a.tar/d/a.txt=2", "a.tar/d/a-b=3", "a.tar/d/B=4"})
