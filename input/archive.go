@@ -178,7 +178,7 @@ func (r *reader) zip(name string, from io.Reader, in *bufio.Reader, size int64, 
 			return r.fail(name, err)
 		}
 		if b.Len() > r.MaxBytes {
-			return r.fail(name, fmt.Errorf("a ZIP file longer than %d MB, which can only be read as a file of its own: save it and name it", max(1, r.MaxBytes>>20)))
+			return r.fail(name, fmt.Errorf("a ZIP file longer than %d MB, which cannot be read from a pipe or out of an archive: save it and name it", max(1, r.MaxBytes>>20)))
 		}
 		at, size = bytes.NewReader(b.Bytes()), int64(b.Len())
 	}

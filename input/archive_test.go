@@ -284,7 +284,18 @@ func sparse(size int64) string {
 
 func TestLimitsOfZIPFiles(t *testing.T) {
 	o := Options{MaxBytes: 2000, Stdin: strings.NewReader(zipOf(entry{"a", lines(100)}))}
-	equal(t, read([]string{"-"}, o), []string{"! -: a ZIP file longer than 1 MB, which can only be read as a file of its own: save it and name it"})
+	equal(t, read([]string{"-"}, o), []string{"! -: a ZIP file longer than 1 MB, which cannot be read from a pipe or out of an archive: save it and name it"})
+	// Redirected from a file it is no pipe.
+	tree(t, map[string]string{"a.zip": zipOf(entry{"a", lines(100)})})
+	f, err := os.Open("a.zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	o.Stdin, o.Format = f, JSONL
+	if got := read([]string{"-"}, o); len(got) != 100 {
+		t.Errorf("got %q", got)
+	}
 	// 200,000 members with long names
 	one := zipOf(entry{strings.Repeat("n", 200), ""})
 	table := strings.Index(one, "PK\x01\x02")
@@ -293,7 +304,7 @@ func TestLimitsOfZIPFiles(t *testing.T) {
 	tail := []byte(one[end:])
 	binary.LittleEndian.PutUint32(tail[12:], uint32(len(big)-table))
 	big += string(tail)
-	_, err := zipMembers(strings.NewReader(big), int64(len(big)))
+	_, err = zipMembers(strings.NewReader(big), int64(len(big)))
 	if err != errLongTable {
 		t.Errorf("got %v", err)
 	}

@@ -150,7 +150,11 @@ func (r *reader) argument(arg string) bool {
 		if r.writtenTo(r.Stdin) {
 			return r.fail(arg, errOutput)
 		}
-		return r.open(arg, r.Stdin, 0, pack{})
+		size := int64(0)
+		if f, ok := r.Stdin.(*os.File); ok {
+			size = sizeOf(f)
+		}
+		return r.open(arg, r.Stdin, size, pack{})
 	}
 	info, err := os.Stat(arg)
 	if err != nil {
@@ -222,11 +226,20 @@ func (r *reader) file(path string) bool {
 	if r.writtenTo(f) {
 		return r.fail(path, errOutput)
 	}
-	size := int64(0)
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		size = info.Size()
+	return r.open(path, f, sizeOf(f), pack{})
+}
+
+// sizeOf is the size of a file that can be read at any place and of which nothing has been read; 0 for
+// pipes, terminals and the like.
+func sizeOf(f *os.File) int64 {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
 	}
-	return r.open(path, f, size, pack{})
+	if at, err := f.Seek(0, io.SeekCurrent); err != nil || at != 0 {
+		return 0
+	}
+	return info.Size()
 }
 
 // stream reads the documents of one file that is not packed; size is a hint.
