@@ -305,8 +305,8 @@ func (p *pageCutter) trimLinks(tail int) int {
 		return tail // a list that the text announces
 	case tail < len(p.lines), short >= 3:
 		return last
-	case (before.ends || before.prose()) && before.words >= 8 && p.lines[last].blank:
-		return last // a heading with nothing under it
+	case (before.ends || before.prose()) && before.words >= 8 && p.lines[last].blank, p.isRow(last-1, tail):
+		return last // a heading with nothing under it, or a note under a table
 	}
 	return tail
 }
@@ -318,6 +318,9 @@ func (p *pageCutter) closesText(i, tail int) bool {
 		return false
 	}
 	if l.prose() {
+		return true
+	}
+	if p.isRow(i, tail) {
 		return true
 	}
 	line := p.text[l.start:l.end]
@@ -336,6 +339,29 @@ func (p *pageCutter) closesText(i, tail int) bool {
 		return p.lines[j].colon || !p.lines[j].ends || !strings.HasPrefix(line, "- ")
 	}
 	return l.words > 16
+}
+
+// isRow tells whether line i is a row of a table with figures: it has as many bars
+// as a line beside it, and one of the two has digits, which menus have not.
+func (p *pageCutter) isRow(i, tail int) bool {
+	bars := func(i int) (int, bool) {
+		line := p.text[p.lines[i].start:min(p.lines[i].end, p.lines[i].start+shortLine)]
+		n := strings.Count(line, " | ")
+		return n, n > 0 && hasDigit(line)
+	}
+	n, digits := bars(i)
+	if n == 0 {
+		return false
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if j <= p.body || j >= tail {
+			continue
+		}
+		if m, more := bars(j); m == n && (digits || more) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLink tells whether a line is an address with a word or two before it.

@@ -61,3 +61,21 @@ func TestReporterBeforePlace(t *testing.T) {
 		}
 	}
 }
+
+// A table that ends a text belongs to it; rows of menus and what stands under a
+// table do not.
+func TestTableAtTheEnd(t *testing.T) {
+	cues := testCues(t)
+	const body = "Trade between two countries\n\nThe ministers said on Monday that trade between their countries had grown in each of the last three years.\n\n"
+	for end, want := range map[string]blockRole{
+		"Year | Exports | Imports\n\n2023 | 4 million | 5 million\n\n2024 | 6 million | 7 million":                                roleBody,
+		"Year | Exports | Imports\n\n2023 | 4 million | 5 million\n\n2024 | 6 million | 7 million\n\nOffice of the Ministry":      roleBoilerplate,
+		"Home | Contact | Imprint\n\nPrivacy | Cookies | Sitemap":                                                                 roleBoilerplate,
+		"Dollar 42.05 | Euro 48.61 | Gold 5.412 | Oil 64.2\n\nHome | Contact\n\nImprint\n\nAll rights reserved for the publisher": roleBoilerplate,
+	} {
+		l := layOut(body+end+"\n", "", cues)
+		if got := l.blocks[len(l.blocks)-1].role; got.givesFacts() != want.givesFacts() {
+			t.Errorf("%q ends as %v\n%s", end, got, describe(body+end, l))
+		}
+	}
+}
