@@ -249,15 +249,22 @@ func (d *document) metAbroad(p *person) string {
 	}
 	at := p.spans[0]
 	c := at.chart
-	met := false
-	for k := c.sents[c.toks[at.from].sent].start; k < at.from && !met; k++ {
+	sent := c.sents[c.toks[at.from].sent]
+	home, abroad := d.homeCountry(), ""
+	met, from, to := false, sent.start, at.from
+	if c.pack.BodyFirst { // "Bakan X, Maliye Bakanı Y ile görüştü"
+		if !d.visits(p, sent, home) {
+			return ""
+		}
+		from, to = at.to, sent.end
+	}
+	for k := from; k < to && !met; k++ {
 		e := c.startingAt(k, clsMeet, clsChair)
-		met = e != nil && (e.class == clsMeet || c.value(e) == "co")
+		met = e != nil && (e.class == clsMeet || c.value(e) == "co" && !c.pack.BodyFirst)
 	}
 	if !met {
 		return ""
 	}
-	home, abroad := d.homeCountry(), ""
 	for _, i := range c.countries {
 		e := &c.edges[i]
 		if c.roles[c.toks[e.start].block] != roleTitle {
@@ -271,6 +278,27 @@ func (d *document) metAbroad(p *person) string {
 		}
 	}
 	return abroad
+}
+
+// visits reports that the first person named in a sentence in front of another is
+// of the article's own country, or of none that is told.
+func (d *document) visits(p *person, s sentence, home string) bool {
+	c := p.spans[0].chart
+	for k := s.start; k < p.spans[0].from; k++ {
+		if e := c.startingAt(k, countryClasses...); e != nil && c.value(e) != home {
+			return false
+		}
+		if !c.named[k] {
+			continue
+		}
+		for _, at := range d.index.sharing([]uint64{c.plainHash(&c.toks[k])}) {
+			if q := d.persons[at]; len(q.countries) > 0 && q.countries[0] != home || q.listed != nil && q.listed.Served(d.date()) != home {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // fillOffice settles role, roles, portfolio, country and body.

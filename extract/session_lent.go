@@ -55,10 +55,14 @@ func (d *document) lentSeries(at int) {
 	s := &d.sittings[at]
 	var best *sitting
 	bestScore := -1 << 30
+	own := s.ownBody()
 	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
 		b := &d.sittings[i]
 		if !b.named || b.special || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
 			continue
+		}
+		if own && !b.known && b.chart.next(clsBody, b.phraseFrom, b.phraseTo) == b.phraseTo {
+			continue // "Karma Ekonomik Komisyon 2. Toplantısı" is none of the political consultations
 		}
 		gap := distance(b.number, s.number)
 		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
@@ -99,6 +103,18 @@ func (d *document) lentSeries(at int) {
 	if best == nil {
 		d.mentionedSeries(s)
 	}
+}
+
+// ownBody reports that the name of a body in several words, or in capitals, stands
+// in front of a number: no bare "the commission", which may be any.
+func (s *sitting) ownBody() bool {
+	c := s.chart
+	for k := c.next(clsBody, s.phraseFrom, s.from); k < s.from; k = c.next(clsBody, k+1, s.from) {
+		if e := c.startingAt(k, clsBody); e.end > k+1 || c.toks[k].is(allCaps) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlySeries reports that all listed sittings of the document are of one
