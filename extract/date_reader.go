@@ -197,7 +197,7 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	case n.sent != r.comparedSent && ctx.prev != nil:
 		r.compared, r.comparedSent = r.prev, n.sent
 	}
-	if r.prev == nil || to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent {
+	if r.prev == nil || c.dates[n.ref].op != sameDate && (to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent) {
 		r.prev = &to.period // but behind "a third more than in 2019" the year before is not 2018
 	}
 	ctx.prev = r.prev

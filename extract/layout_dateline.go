@@ -57,6 +57,9 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 			}
 		}
 	}
+	if _, ok := r.day(i+1, false); ok && strings.ContainsRune("–—-", r.at(i).char) {
+		return nil // "…, 31 Mayıs - 2 Haziran": a stretch in a sentence
+	}
 	dated := d.dateEnd > d.dateStart
 	city := func() bool {
 		return d.cityEnd > 0 && p.cues.isCity(p.text[d.cityStart:d.cityEnd], caps || words == 1)

@@ -139,7 +139,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			tense = t
 		}
 		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
-			if e := c.startingAt(k, clsStatus); c.value(e) == "cancelled" && !(c.pack.BodyFirst && k > s.to && c.verbBetween(s.to, k)) && !c.furtherClause(s.to, k) {
+			if e := c.startingAt(k, clsStatus); c.value(e) == "cancelled" && !(c.pack.BodyFirst && (k > s.to && c.verbBetween(s.to, k) || k < s.from && c.verbBetween(s.to, sc.to))) && !c.furtherClause(s.to, k) {
 				cancelled = true
 			}
 		}

@@ -126,8 +126,8 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 			at = n.end // "the council's president, Icelandic X"
 		}
 		if inSentence(at) {
-			if to, words := c.nameAt(at); words > 1 && c.plausible(at, to, words, true) {
-				return at, to, "office-comma-name", true
+			if to, words := c.nameAt(at); words > 1 && c.plausible(at, to, words, true) && !(c.pack.BodyFirst && c.pack.copulaPresent >= 0 && c.toks[to-1].end > c.toks[to-1].stem && c.endsIn(to-1, c.pack.copulaPresent)) {
+				return at, to, "office-comma-name", true // but "Başkonsolos, Kapitan Andreevo'da" is a place
 			}
 		}
 	}

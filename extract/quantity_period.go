@@ -10,6 +10,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
 	changed := c.wasSo(before, s)
+	apart := changed // what dates the sum before does not date this one
 	for _, f := range c.datesIn(sent.start, sent.end) {
 		if f.lookback {
 			continue
@@ -19,7 +20,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
 			continue // what tells about a sum stands in front of it
 		}
-		if changed && f.to <= before.from {
+		if before != nil && f.to <= before.from && (changed || s.q.Trend != "" && c.ofNextWord(f, before)) {
+			apart = true
 			continue
 		}
 		if compared {
@@ -93,7 +95,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	if period == nil && today {
 		s.period = nil
 	} else if period == nil && before != nil && before.period != nil && !c.bracketCloses(before.to, s.from) {
-		if !before.other && !changed {
+		if !before.other && !apart {
 			s.sharePeriod(before)
 		}
 	} else if period != nil {
@@ -198,6 +200,13 @@ func (c *chart) comparedWith(f *fact) bool {
 		}
 	}
 	return false
+}
+
+// ofNextWord reports a date whose ending ties it to the sum behind it alone:
+// "2008'deki 37,8 milyar dolardan 16,8 milyar dolara düştü".
+func (c *chart) ofNextWord(f *fact, s *sum) bool {
+	const near = 3
+	return c.pack.attributive >= 0 && s.from-f.to <= near && c.endsIn(f.to-1, c.pack.attributive)
 }
 
 // wasSo reports that what stands right behind a sum tells that it was so before

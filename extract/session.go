@@ -318,7 +318,15 @@ func (c *chart) contest(i int32) bool {
 			return true
 		}
 	}
-	return false
+	// A sentence that begins with it goes on about the one before: "Seçim pazar
+	// günü. İkinci tur 14 Aralık'ta."
+	const opening = 3
+	s := c.sents[c.toks[i-1].sent]
+	if i-s.start > opening || s.start == 0 || c.toks[s.start-1].block != c.toks[s.start].block {
+		return false
+	}
+	before := c.sents[c.toks[s.start-1].sent]
+	return c.next(clsContest, before.start, before.end) < before.end
 }
 
 // sinceBehind reports that what follows a token says since when there was none:
