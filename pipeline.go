@@ -53,7 +53,7 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result)
 		defer close(queue)
 		defer close(work)
 		for doc, err := range docs {
-			t := &ticket{doc: doc, done: make(chan struct{}), held: bytesBeside + len(doc.Text)}
+			t := &ticket{doc: doc, done: make(chan struct{}), held: bytesBeside + doc.Size()}
 			budget.take(t.held)
 			select {
 			case queue <- t:

@@ -40,6 +40,11 @@ type Document struct {
 	LangHint string // language that a web page says it is in, which is often wrong
 }
 
+// Size is how many bytes of text, and of what else is as long as its writer likes, the document has.
+func (d *Document) Size() int {
+	return len(d.Text) + len(d.ID) + len(d.Title) + len(d.URL) + len(d.Source)
+}
+
 // Failed is the error of a document that could be read, but not worked on.
 func (d *Document) Failed(err error) *Error { return &Error{d.Name, d.File, d.Line, err} }
 

@@ -15,6 +15,9 @@ import (
 // language is the shape of a BCP 47 language tag, as far as it matters here.
 var language = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
+// maxID is the longest id in bytes: all records of its document have it.
+const maxID = 8 << 10
+
 // parseRecord reads one line of JSON Lines. Keys are told apart by case and unknown ones ignored, as
 // the record contract has it; encoding/json into a struct would take "Text" for "text". Of a key that
 // stands twice the last one counts, as everywhere. The line's bytes are changed, and where it is given
@@ -60,6 +63,11 @@ func parseRecord(line []byte, given bool) (Document, error) {
 	case "null":
 	default:
 		return doc, fmt.Errorf("id is neither string nor number: %s", excerpt(id))
+	}
+	if len(doc.ID) > maxID {
+		long := doc.ID
+		doc.ID = ""
+		return doc, fmt.Errorf("an id longer than %d KB, which each fact would repeat: %.40q…", maxID>>10, long)
 	}
 	for _, k := range []struct {
 		name  string
@@ -116,7 +124,7 @@ func excerpt(value []byte) string {
 // en-GB. "no", which feeds say for the Norwegian of nearly all articles, is nb.
 func ParseLanguage(tag string) (string, error) {
 	if !language.MatchString(tag) {
-		return "", fmt.Errorf("lang %q is no language code like en", tag)
+		return "", fmt.Errorf("lang %.40q is no language code like en", tag)
 	}
 	code, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	if code == "no" {
@@ -146,5 +154,5 @@ func ParseDate(s string) (string, error) {
 			}
 		}
 	}
-	return "", fmt.Errorf("date %q is no date like 2025-11-03 or 2025-11-03T08:12", s)
+	return "", fmt.Errorf("date %.40q is no date like 2025-11-03 or 2025-11-03T08:12", s)
 }
