@@ -173,9 +173,12 @@ func (c *chart) bracketCountry(all []office, to int32) {
 	}
 	for i := range all {
 		if o := &all[i]; o.country == "" && o.org == "" {
-			if e.class == clsCountry {
+			switch e.class {
+			case clsCountry:
 				o.serveCountry(c.value(e))
-			} else {
+			case clsRegion:
+				o.serveRegion(c.value(e))
+			default:
 				o.serve(c.value(e))
 			}
 		}
@@ -190,6 +193,12 @@ func (c *chart) originAt(i int32) *edge {
 	}
 	if from := c.startingAt(i, clsOrigin); from != nil {
 		return c.startingAt(from.end, clsCountry, clsParty)
+	}
+	if of := c.startingAt(i, clsOfficeOf); of != nil && c.value(of) == "of" && !c.pack.NounCapitals && !c.pack.BodyFirst {
+		for l := c.startingAt(of.end, clsOfficeOf, clsArticle); l != nil; l = c.startingAt(of.end, clsOfficeOf, clsArticle) {
+			of = l
+		}
+		return c.startingAt(of.end, clsCountry, clsRegion) // "Presidents A of Kenya, B of Uganda"
 	}
 	return nil
 }
