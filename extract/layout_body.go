@@ -111,15 +111,30 @@ func (p *pageCutter) bareStamp(l *pageLine) bool {
 }
 
 // signOff finds the day of publication on the last line of an article that
-// says it nowhere else.
+// says it nowhere else; a signature and a list of annexes may stand below it.
 func (p *pageCutter) signOff() {
-	last := p.tail - 1
-	if len(p.stamps) > 0 || last <= p.body || !p.bareStamp(&p.lines[last]) {
+	const below = 3 // lines
+	if len(p.stamps) > 0 {
 		return
 	}
-	if days, ok := p.publication(&p.lines[last]); ok {
-		p.noteDays(last, days, false)
-		p.lines[last].role = rolePublication
+	for i := p.tail - 1; i > p.body && i >= p.tail-1-below; i-- {
+		l := &p.lines[i]
+		if d := p.findDateline(l); d != nil && d.alone && d.date != "" && p.datelineAt < 0 && !p.inChronology(d, i) {
+			p.dateline, p.datelineAt = d, i // "London, 15.11.2024"
+			l.role = roleByline
+			return
+		}
+		if !p.bareStamp(l) {
+			if l.words > 8 {
+				return
+			}
+			continue
+		}
+		if days, ok := p.publication(l); ok {
+			p.noteDays(i, days, false)
+			l.role = rolePublication
+		}
+		return
 	}
 }
 

@@ -274,6 +274,19 @@ func (r *stampReader) american() bool {
 	return false
 }
 
+// endsStretch reports that the day at i is the last of a stretch, on no day of
+// which anything was published: "12.–15. november 2024".
+func (r *stampReader) endsStretch(i int) bool {
+	if i < 2 || r.at(i-1).kind != piecePunct || r.at(i-1).char != '-' && r.at(i-1).char != '–' && r.at(i-1).char != '—' {
+		return false
+	}
+	j := i - 2
+	if r.at(j).char == '.' && j > 0 {
+		j--
+	}
+	return r.isNumber(j, 1, 2) || r.month(j) != 0
+}
+
 // stampsOf finds all days of a line and gives each the time beside it and the
 // word before it that says what it is. They stay until the page is done.
 func (p *pageCutter) stampsOf(pieces []piece) (r stampReader, days []stamp) {
@@ -290,7 +303,7 @@ func (r *stampReader) stamps(days []stamp) []stamp {
 	inText := false                        // the piece before is a word that is no cue
 	clock, clockFrom, clockTo := "", 0, -1 // the last time that no day has taken
 	for i := 0; i < len(r.pieces); {
-		if s, ok := r.day(i, american); ok {
+		if s, ok := r.day(i, american); ok && !r.endsStretch(i) {
 			s.cue, cue = cue, 0
 			if clockTo >= 0 && r.filler(clockTo, i) {
 				s.clock, s.from = clock, clockFrom

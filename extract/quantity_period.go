@@ -102,7 +102,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		s.period, s.other = &period.dates.period, period.same
 		date := period.record.(*model.Date)
 		s.q.Period, s.q.FirstDay, s.q.LastDay = date.Value, date.FirstDay, date.LastDay
-	} else if c.goesOnCounting(s, running) {
+	} else if c.goesOnCounting(s, running, behind) {
 		s.sharePeriod(running)
 	}
 	if s.percent == nil {
@@ -254,8 +254,9 @@ func (c *chart) yearOnYear(s, before, behind *sum) bool {
 
 // goesOnCounting reports a sum that goes on with the figures of the sentence
 // before, whose period it shares: "Trade was 18 billion in 2012. Exports rose
-// by 9 percent." It must tell a trend or measure what flows.
-func (c *chart) goesOnCounting(s, prev *sum) bool {
+// by 9 percent." It must tell a trend, itself or by a percentage in apposition, or
+// measure what flows.
+func (c *chart) goesOnCounting(s, prev, behind *sum) bool {
 	if prev == nil || prev.period == nil || c.toks[prev.from].block != c.toks[s.from].block || c.toks[s.from].sent-c.toks[prev.from].sent != 1 {
 		return false
 	}
@@ -269,7 +270,7 @@ func (c *chart) goesOnCounting(s, prev *sum) bool {
 	case "trade", "exports", "imports", "growth", "inflation":
 		return true
 	}
-	return s.q.Trend != ""
+	return s.q.Trend != "" || s.percent == nil && s.q.Measure == "" && behind != nil && behind.percent != nil && behind.q.Trend != "" && c.toks[s.to].char == ','
 }
 
 // toldAhead reports a sum whose sentence tells of the future alone.
