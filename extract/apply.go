@@ -123,11 +123,22 @@ func (c *chart) standsClosed(by closing, start, end int32) bool {
 		return true
 	}
 	t := &c.toks[end]
-	if t.char == '.' && int(end)+1 < len(c.toks) && !c.toks[end+1].is(sentenceStart|lineBefore) {
+	if t.char == '.' && int(end)+1 < len(c.toks) && !c.toks[end+1].is(lineBefore) && !c.beginsAnew(end+1) {
 		return false // "den 15. plass"
 	}
 	return t.kind == punctToken && strings.IndexByte(".,;:)", t.char) >= 0 &&
 		(int(end)+1 >= len(c.toks) || c.toks[end+1].is(spaceBefore|lineBefore) || c.toks[end+1].kind == punctToken)
+}
+
+// beginsAnew reports that the word behind a full stop begins a sentence; where
+// sentences end is not known yet. A small word does, and one that a verb follows:
+// "den 22. Shangri-La-dialogen" goes on.
+func (c *chart) beginsAnew(i int32) bool {
+	t := &c.toks[i]
+	if !t.is(spaceBefore) || t.kind == wordToken && !t.is(capital) {
+		return false
+	}
+	return c.has(i, clsStopword, clsArticle, clsLocative) || !c.pack.NounCapitals && c.has(i+1, clsTense) && !c.has(i, clsSessionNoun, clsBody, clsOrg)
 }
 
 // template fills the value of a rule of a pack's own kind: {class} in it is

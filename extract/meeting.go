@@ -174,6 +174,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	if when == nil {
 		when = first.chart.dateBefore(first)
 	}
+	if days := first.chart.daysBelow(first); days != nil && (when == nil || holds(days, when)) {
+		when = days
+	}
 	if when != nil {
 		r.Date, r.FirstDay, r.LastDay = when.texts()
 	}

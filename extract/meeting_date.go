@@ -243,6 +243,30 @@ func generalNoun(noun, kind string) bool {
 	return noun == "meeting" || noun == "session" && kind != "round" && kind != "forum" && kind != "consultations"
 }
 
+// daysBelow is the stretch of days that stands with nothing but a place on the
+// line below a heading that names a sitting, as on minutes: "London, 12–15 November".
+func (c *chart) daysBelow(s *sitting) *resolution {
+	const most = 12 // tokens
+	t := &c.toks[s.from]
+	if int(t.sent)+1 >= len(c.sents) || c.tenseOf(t.sent) != 0 || c.sents[t.sent].end-c.sents[t.sent].start > most {
+		return nil
+	}
+	line := c.sents[t.sent+1]
+	if line.end-line.start > most || !c.toks[line.start].is(lineBefore) {
+		return nil
+	}
+	dates := c.datesIn(line.start, line.end)
+	if len(dates) != 1 || dates[0].dates.single || dates[0].dates.grain() != dayGrain {
+		return nil
+	}
+	for k := line.start; k < line.end; k++ {
+		if t := &c.toks[k]; (k < dates[0].from || k >= dates[0].to) && t.kind != punctToken && !t.is(capital) {
+			return nil
+		}
+	}
+	return dates[0].dates
+}
+
 // daysIn is the stretch of the days that a sentence names, where it names two
 // or more within a fortnight: "startet tirsdag og avsluttes torsdag".
 func (c *chart) daysIn(sc scope) *resolution {
