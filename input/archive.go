@@ -81,16 +81,18 @@ func (r *reader) tar(name string, in *bufio.Reader, p pack) bool {
 	if err := p.enter(); err != nil {
 		return r.fail(name, err)
 	}
-	from := r.outermost(in, &p)
+	from := bufio.NewReaderSize(r.outermost(in, &p), 32<<10)
 	archive := tar.NewReader(from)
 	found := false
 	for {
 		h, err := archive.Next()
 		switch {
 		case err == io.EOF:
-			// What is behind the archive tells whether what it was compressed with is whole.
-			if _, err := io.Copy(io.Discard, from); err != nil {
+			if archive, err = behindTar(from); err != nil {
 				return r.fail(name, err)
+			}
+			if archive != nil {
+				continue
 			}
 			if !found {
 				return r.fail(name, emptyArchive("files"))
@@ -109,7 +111,7 @@ func (r *reader) tar(name string, in *bufio.Reader, p pack) bool {
 		path, err := memberPath(h.Name)
 		if err != nil {
 			found = true
-			if !r.fail(name+"/"+h.Name, err) {
+			if !r.fail(name+"/"+strings.TrimLeft(h.Name, "/"), err) {
 				return false
 			}
 		}
@@ -117,11 +119,31 @@ func (r *reader) tar(name string, in *bufio.Reader, p pack) bool {
 			continue
 		}
 		found = true
-		if more, intact := r.member(name+"/"+path, archive, h.Size, "tar", p); !more || !intact {
+		if more, intact := r.member(name+"/"+path, archive, h.Size, "tar", p); !more || !intact || p.quota.spent() {
 			return more
 		}
 	}
 }
+
+// behindTar goes to the archive that stands behind another one, as "cat" joins them; nil where there is
+// none. It reads to the end, which tells whether what the archive was compressed with is whole.
+func behindTar(in *bufio.Reader) (*tar.Reader, error) {
+	for {
+		head, err := in.Peek(tarBlock)
+		switch {
+		case err != nil && err != io.EOF:
+			return nil, err
+		case isTar(head):
+			return tar.NewReader(in), nil
+		case len(head) < tarBlock || !isZeros(head):
+			_, err := io.Copy(io.Discard, in)
+			return nil, err
+		}
+		in.Discard(tarBlock)
+	}
+}
+
+func isZeros(b []byte) bool { return bytes.Count(b, []byte{0}) == len(b) }
 
 // isTar says whether a file begins with the header of a tar member: its checksum, which is the same in
 // all kinds of tar, is right.
@@ -147,7 +169,7 @@ func isTar(head []byte) bool {
 // name must say what it is.
 func isEmptyTar(name string, head []byte) bool {
 	lower := strings.ToLower(innerName(name))
-	return len(head) == tarBlock && bytes.Count(head, []byte{0}) == tarBlock && (strings.HasSuffix(lower, ".tar") || strings.HasSuffix(lower, ".tgz"))
+	return len(head) == tarBlock && isZeros(head) && (strings.HasSuffix(lower, ".tar") || strings.HasSuffix(lower, ".tgz"))
 }
 
 // methods are the compressions of ZIP files that can not be unpacked, by their numbers.

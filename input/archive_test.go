@@ -100,6 +100,13 @@ func TestArchivesAreFolders(t *testing.T) {
 	}
 }
 
+func TestJoinedTars(t *testing.T) {
+	a, b := tarOf(entry{"a", "A"}), tarOf(entry{"b", "B"})
+	for _, joined := range []string{a + b, gz(a) + gz(b), a + tarOf() + b + "something else", a + strings.Repeat("\x00", 20*tarBlock) + b} {
+		equal(t, read([]string{"-"}, Options{Stdin: strings.NewReader(joined)}), []string{"-/a=A", "-/b=B"})
+	}
+}
+
 // TestOrderOfMembers: those of a ZIP file are sorted by their whole paths, as the files of a folder;
 // those of a tar come as they stand.
 func TestOrderOfMembers(t *testing.T) {
