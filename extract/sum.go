@@ -142,6 +142,9 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	if c.edgeYear(b[slotNumber]) || v.num.scaled && !n.scaled && n.dec.Cmp(thousand) >= 0 {
 		return v, e.start, e.end, false // "in 2023 and 5 billion dollars"
 	}
+	if n.part && !n.digits {
+		return v, e.start, e.end, false // "by a quarter to 5 billion dollars"
+	}
 	if at := e.start; at > 1 && !c.toks[at].is(spaceBefore) && (c.toks[at-1].char == '-' || c.toks[at-1].char == '/') && c.toks[at-2].kind == digitToken {
 		return v, e.start, e.end, false // "in 2010-11 and £173bn"
 	}
@@ -158,13 +161,18 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	}
 	first := v.dec
 	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
-	if !n.scaled && v.num.scaled {
-		v.dec = n.dec.Mul(v.num.factor)
+	if !n.scaled && v.num.scaled { // the next of a row takes the scale from here
+		n.scaled, n.factor = true, v.num.factor
+		n.dec = n.dec.Mul(n.factor)
+		v.dec = n.dec
 	}
 	v.dec = v.dec.Mul(v.times)
 	v.num = n
 	if trend == "figures" {
 		v.trend = against(v.dec, first)
+	}
+	if b.has(slotSign) { // "by 0.25 points to 3.5 percent"
+		v.unit = c.value(&c.edges[b[slotSign]])
 	}
 	return v, from, e.end, true
 }
