@@ -135,7 +135,11 @@ func (r *reader) choose() (first, last int) {
 			last = i + 1
 		}
 	}
-	return max(first, 0), last
+	first = max(first, 0)
+	if i := r.firstProse(first, last); i < last {
+		r.text = r.lines[i].start
+	}
+	return first, last
 }
 
 // articleNode returns the element that holds the article: the one that the page says holds it, if most of

@@ -62,6 +62,7 @@ type reader struct {
 	breaks int   // line breaks before the next line
 	space  bool  // white space stands before the next character
 	inBody bool  // the body has begun
+	text   int32 // where in the buffer the running text of the article begins
 	meta
 	noFrames string
 }
@@ -75,7 +76,7 @@ func (r *reader) reset() {
 	// All hangs on one root, so that every line has an element.
 	r.nodes = append(r.nodes[:0], node{parent: -1})
 	r.open = append(r.open, 0)
-	r.link, r.breaks, r.space, r.inBody, r.noFrames = -1, 2, false, false, ""
+	r.link, r.breaks, r.space, r.inBody, r.text, r.noFrames = -1, 2, false, false, 0, ""
 	r.meta = meta{}
 }
 

@@ -37,6 +37,8 @@ func TestText(t *testing.T) {
 		{"cells that are columns of a page", "<table><tr><td>" + prose + prose + prose + "<td>" + prose + prose + "</table>", prose + prose + prose + "\n\n" + prose + prose},
 		{"a link around blocks", `<a href="#x"><div>One</div></a><div>two</div>`, "One\n\ntwo"},
 		{"an end that leads out of a cell", "<div><table><tr><td>One</div><td>two</table>three</div>", "One | two\n\nthree"},
+		{"a headline on two lines", "<h1>Ministers meet<br>in <br/>Oslo</h1><p>One<br>two", "Ministers meet in Oslo\n\nOne\ntwo"},
+		{"a link without an end", "<p><a href=x>One <a href=#y>and what is behind it, which is text", "One and what is behind it, which is text"},
 		{"frames", "<frameset><frame src=a><noframes><body><p>One</p></body></noframes></frameset>", "One"},
 		{"upper case", "<P>One<BR>two</P>", "One\ntwo"},
 		{"CDATA", "<p>One<![CDATA[two]]>three", "Onethree"},
@@ -59,6 +61,7 @@ func TestLeftOut(t *testing.T) {
 		`<div id="cookie-banner">` + prose + "</div>", `<div class="relatedArticles">` + prose + "</div>", `<cookie-consent><p>` + prose + "</p></cookie-consent>",
 		`<div class="c-newsletter_box">` + prose + "</div>", `<section class="kommentare">` + prose + "</section>", `<div class="yorumlar">` + prose + "</div>",
 		`<div class="relaterte-saker">` + prose + "</div>", `<div class="anzeige">` + prose + "</div>", `<div class="ilgiliHaberler">` + prose + "</div>",
+		`<p><b>Les også:</b> <a href="/x">Budsjettet for 2025 blir dyrere enn ventet</a></p>`,
 		`<p><a href="/x">Read more: ` + prose + `</a></p>`, `<h3><a href="/x">Rents rise in Berlin</a></h3>`,
 		`<ul><li><a href="/1">Rents rise</a><li><a href="/2">Rents fall</a><li>12 March <a href="/3">Rents are what they were last year</a></ul>`,
 	} {

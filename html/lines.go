@@ -19,8 +19,8 @@ type line struct {
 	links      bool  // it ends with a link
 }
 
-// text adds text to the line.
-func (r *reader) text(s []byte) {
+// addText adds text to the line.
+func (r *reader) addText(s []byte) {
 	n := &r.nodes[r.top()]
 	if n.muted {
 		return

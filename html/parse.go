@@ -40,7 +40,7 @@ func (r *reader) parse(source string) {
 			r.flush()
 			return
 		case html.TextToken:
-			r.text(z.Text())
+			r.addText(z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			r.start(z, name, more)
@@ -59,6 +59,10 @@ func (r *reader) start(z *html.Tokenizer, name []byte, more bool) {
 		r.raw(z, a, more)
 		return
 	case atom.Br:
+		if r.opened[uint32(atom.H1)] > 0 {
+			r.space = true // a headline is one line
+			return
+		}
 		r.part(1)
 		return
 	case atom.Hr:
@@ -106,8 +110,11 @@ func (r *reader) start(z *html.Tokenizer, name []byte, more bool) {
 		return
 	}
 	switch {
-	case a == atom.A && r.link < 0 && !local:
-		r.link = int32(len(r.nodes) - 1)
+	case a == atom.A:
+		// It ends the one before, if that is still open.
+		if r.link = -1; !local {
+			r.link = int32(len(r.nodes) - 1)
+		}
 	case a == atom.Q:
 		r.write([]byte("“"))
 	}
@@ -297,7 +304,7 @@ func (r *reader) raw(z *html.Tokenizer, a atom.Atom, more bool) {
 		r.noFrames = string(z.Raw())
 	case a == atom.Xmp || a == atom.Plaintext:
 		r.part(2)
-		r.text(z.Text())
+		r.addText(z.Text())
 		r.part(2)
 	}
 }

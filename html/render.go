@@ -14,7 +14,7 @@ func (r *reader) belongs(l *line) bool {
 	if n.hint&hintBad != 0 {
 		return false
 	}
-	return isCell(n.tag) || !l.isLink() && (!l.isReference() || r.dayLine(l))
+	return isCell(n.tag) || !l.isLink() && (!l.isReference() || l.timed || l.start < r.text && r.dayLine(l))
 }
 
 // dayLine tells whether a line may say when the article was published.

@@ -33,7 +33,7 @@ const sniffBytes = 4 << 10
 // piece of a page.
 func isHTML(head string) bool {
 	head = strings.TrimPrefix(head[:min(sniffBytes, len(head))], "\uFEFF")
-	if hasUTF16Mark([]byte(head)) {
+	if hasUTF16Mark([]byte(head[:min(2, len(head))])) {
 		head = strings.ReplaceAll(head[2:], "\x00", "")
 	}
 	for {

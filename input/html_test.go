@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -105,4 +106,22 @@ func TestHTMLFiles(t *testing.T) {
 			}
 		}
 	}
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add(page("iso-8859-9", turkish), "")
+	f.Add("\xFF\xFE<\x00p\x00>\x00", "utf-8")
+	f.Add("<?xml version='1.0' encoding='gbk'?><html>\xA1\xB0", "big5")
+	f.Fuzz(func(t *testing.T, raw, charset string) {
+		doc, err := decodeHTML(raw, charset)
+		if again, other := decodeHTML(raw, charset); again != doc || (err == nil) != (other == nil) {
+			t.Fatalf("%+v, then %+v", doc, again)
+		}
+		if !utf8.ValidString(doc.Text) || strings.ContainsRune(doc.Text, 0) {
+			t.Fatalf("no valid text: %q", doc.Text)
+		}
+		if _, err := ParseDate(doc.Date); doc.Date != "" && err != nil {
+			t.Fatal(err)
+		}
+	})
 }
