@@ -95,14 +95,17 @@ func (c *chart) hangsOn(start, endings int32) bool {
 }
 
 // numeral reports that a token may be a word of a number.
-func (l *lexicon) numeral(t *token) bool {
+func (l *lexicon) numeral(t *token) bool { return l.wordOf(t, &numeralClasses) }
+
+// wordOf reports that a token may begin a form of one of the classes.
+func (l *lexicon) wordOf(t *token, classes *classSet) bool {
 	for _, w := range t.words {
 		if w == 0 {
 			break
 		}
 		f := &l.firsts[w]
 		for _, x := range l.lexemes[f.lexemes.from:f.lexemes.to] {
-			if numeralClasses.has(x.class) {
+			if classes.has(x.class) {
 				return true
 			}
 		}

@@ -56,6 +56,7 @@ var (
 	clsCompare        = known("compare")          // compared with, gegenüber: what follows is the baseline
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsWasSo          = known("was-so")           // iken, olan: what stands in front was so before the change
+	clsPercentBefore  = known("percent-before")   // yüzde: percent, where the language has it in front of the number
 	clsYearOnYear     = known("yoy")
 	clsIt             = known("it")     // it, den: what the sentence before measured
 	clsMutual         = known("mutual") // bilateral, between the two countries: the parties are those of the paragraph

@@ -185,7 +185,7 @@ func (c *chart) readDigits(i int32) (model.Decimal, int32, bool) {
 	scale := 0
 	if c.toks[pos-1].end == c.toks[pos-1].stem && int(pos)+1 < len(c.toks) {
 		m, d := &c.toks[pos], &c.toks[pos+1]
-		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || mark == '\'' && m.char == '.' || c.foreignDecimal(pos, mark)) {
+		if d.kind == digitToken && !m.is(spaceBefore) && !d.is(spaceBefore) && (m.char == c.pack.decimal || mark == '\'' && m.char == '.' || c.foreignDecimal(pos, mark) || c.decimalOfPercent(i, pos)) {
 			c.fold = append(c.fold, c.text[d.start:d.stem]...)
 			scale = int(d.stem - d.start)
 			pos += 2
@@ -263,6 +263,20 @@ func (c *chart) group(pos int32, mark byte) (int32, byte) {
 		}
 	}
 	return pos, mark
+}
+
+var percentBefore = classesOf(clsPercentBefore)
+
+// decimalOfPercent reports that the mark at pos in the number from token i is a
+// decimal mark behind a word for percent: "yüzde 4.8", which has no group of
+// thousands behind it.
+func (c *chart) decimalOfPercent(i, pos int32) bool {
+	m, d := &c.toks[pos], &c.toks[pos+1]
+	if pos > i+1 || i == 0 || m.char != '.' && m.char != ',' || d.stem-d.start > 2 || c.goesOn(pos+1) {
+		return false
+	}
+	front := &c.toks[i-1]
+	return front.char == '%' && (i < 2 || c.toks[i-2].kind != digitToken) || c.lex.wordOf(front, &percentBefore)
 }
 
 // foreignDecimal reports that the mark at pos is a decimal mark though the

@@ -15,6 +15,7 @@ type sum struct {
 	percent  *model.Percent // nil for money
 	period   *period
 	other    bool // the period is the same one of another year: what follows is not of it
+	apart    bool // it is what something changed to: the dates of what it was are not its
 }
 
 // measureSums fills what the words around say of each sum: which way it
@@ -373,7 +374,8 @@ func (c *chart) ofOwner(parties []string, s, before, behind *sum) []string {
 }
 
 // ofIndex reports that points at token i are of an index or a league: such a
-// word stands in front of them in the sentence, and no rate nearer.
+// word stands in front of them in the sentence, and no rate nearer; behind them,
+// where the language has there what points are of.
 func (c *chart) ofIndex(i int32) bool {
 	start := c.sents[c.toks[i].sent].start
 	for k := i - 1; k >= start; k-- {
@@ -384,7 +386,8 @@ func (c *chart) ofIndex(i int32) bool {
 			return false
 		}
 	}
-	return false
+	end := c.sents[c.toks[i].sent].end
+	return c.pack.BodyFirst && c.next(clsIndex, i, end) < end
 }
 
 // speaksOfIndex reports that a sentence has a word of an index or a league.

@@ -10,6 +10,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
 	changed := c.wasSo(before, s)
+	s.apart = changed
 	apart := changed // what dates the sum before does not date this one
 	for _, f := range c.datesIn(sent.start, sent.end) {
 		if f.lookback {
@@ -212,7 +213,7 @@ func (c *chart) ofNextWord(f *fact, s *sum) bool {
 // wasSo reports that what stands right behind a sum tells that it was so before
 // the change to another: "Ekim 2024'te yüzde 80 iken yüzde 76'ya geriledi".
 func (c *chart) wasSo(before, s *sum) bool {
-	return before != nil && s.q.Trend != "" && c.toks[before.from].sent == c.toks[s.from].sent && c.has(before.to, clsWasSo)
+	return before != nil && c.toks[before.from].sent == c.toks[s.from].sent && (c.has(before.to, clsWasSo) || before.apart && len(c.datesIn(before.to, s.from)) == 0)
 }
 
 // comparedBefore reports that what a date in front of a percentage is compared

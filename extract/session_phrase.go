@@ -217,8 +217,8 @@ func (c *chart) phraseBefore(s *sitting) {
 			pos-- // "Türkiye ile Norveç arasındaki Ortak Komite"
 			continue
 		}
-		if t.kind != wordToken || c.away(pos-1) || c.has(pos-1, clsStopword, clsTense, clsChair, clsSign, clsLocative) {
-			return
+		if t.kind != wordToken || c.away(pos-1) || c.has(pos-1, clsStopword, clsTense, clsChair, clsSign, clsLocative) || !t.is(capital) && c.tense(pos-1) != 0 {
+			return // "Fransa ile kurulan … JETCO"
 		}
 		pos--
 		if t.is(capital) {
