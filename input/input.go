@@ -143,7 +143,8 @@ func Documents(args []string, o Options) iter.Seq2[Document, error] {
 type reader struct {
 	Options
 	yield func(Document, error) bool
-	texts int64 // length of the texts that were handed on
+	texts int64  // length of the texts that were handed on
+	head  []byte // the first bytes of a document, reused
 }
 
 func (r *reader) fail(name string, err error) bool {
@@ -284,9 +285,11 @@ func (r *reader) raw(from io.Reader, size int64) (string, error) {
 	if size > int64(r.MaxBytes) {
 		return "", r.tooLong("document")
 	}
-	head := make([]byte, min(32<<10, r.MaxBytes))
-	n, err := io.ReadFull(from, head)
-	head = head[:n]
+	if r.head == nil {
+		r.head = make([]byte, min(32<<10, r.MaxBytes))
+	}
+	n, err := io.ReadFull(from, r.head)
+	head := r.head[:n]
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return "", err
 	}
