@@ -19,9 +19,10 @@ import (
 
 // commit is what is released.
 type commit struct {
-	root    string // folder of the repository
+	root    string // folder of the module, in the repository
 	version string
 	time    time.Time
+	changed bool // files differ from those of the commit
 }
 
 // head is the last commit of the repository that the working folder is in.
@@ -36,7 +37,13 @@ func head() (c commit, err error) {
 		}
 		return strings.TrimSpace(string(out))
 	}
-	c.root = git("rev-parse", "--show-toplevel")
+	module, err := exec.Command("go", "env", "GOMOD").Output()
+	root, name := filepath.Split(strings.TrimSpace(string(module)))
+	if err != nil || name != "go.mod" {
+		return c, errors.New("run it in the folder of the repository")
+	}
+	c.root = root
+	c.changed = git("status", "--porcelain") != ""
 	c.version = git("describe", "--tags", "--always")
 	seconds, _ := strconv.ParseInt(git("log", "-1", "--format=%ct"), 10, 64)
 	c.time = time.Unix(seconds, 0).UTC()
@@ -53,7 +60,7 @@ func reason(err error) string {
 
 // copyTo writes the files of the commit into a new folder.
 func (c commit) copyTo(folder string) error {
-	cmd := exec.Command("git", "archive", "--format=tar", "HEAD")
+	cmd := exec.Command("git", "archive", "--format=tar", "HEAD") // in a folder of the repository it takes that
 	cmd.Dir = c.root
 	files, err := cmd.Output()
 	if err != nil {

@@ -116,6 +116,9 @@ func (r *release) make() error {
 	defer os.RemoveAll(tmp)
 	r.source = filepath.Join(tmp, "extract")
 	r.say("%s: the last commit, with its modules", r.version)
+	if commit.changed {
+		r.say("what is not committed is left out")
+	}
 	if err := commit.copyTo(r.source); err != nil {
 		return err
 	}
