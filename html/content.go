@@ -32,10 +32,15 @@ func (r *reader) weigh() {
 	r.sum(false)
 	all := r.nodes[0].prose
 	r.markTeasers()
+	titled := r.aroundTitles()
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.hint&hintFacts != 0 && n.tag == uint32(atom.Aside) {
+		switch {
+		case n.hint&hintFacts != 0 && n.tag == uint32(atom.Aside):
 			n.hint &^= hintExtra
+		case n.hint&hintBody != 0, titled[i] && n.prose > 0:
+			// A "comment" is an opinion too, and what is "social" may be an embedded picture.
+			n.hint &^= hintOthers | hintExtra | hintFrame | hintHidden
 		}
 		if n.prose > 0 && n.prose*10 >= all*4 {
 			n.hint &^= hintFrame
@@ -43,11 +48,29 @@ func (r *reader) weigh() {
 		if n.prose > 0 && n.prose*10 >= all*9 || n.prose > fewProse && all-n.prose < fewProse {
 			n.hint &^= hintExtra | hintHidden
 		}
+		if n.prose > 0 && all-n.prose < longProse {
+			n.hint &^= hintOthers
+		}
 		if i > 0 {
 			n.hint |= r.nodes[n.parent].hint & hintBad
 		}
 	}
 	r.sum(true)
+}
+
+// aroundTitles tells which elements have the greatest kind of heading in them.
+func (r *reader) aroundTitles() []bool {
+	in := make([]bool, len(r.nodes))
+	for i := range r.lines {
+		at := r.lines[i].node
+		if headingLevel(r.nodes[at].tag) != 1 || r.lines[i].isLink() {
+			continue
+		}
+		for ; at >= 0 && !in[at]; at = r.nodes[at].parent {
+			in[at] = true
+		}
+	}
+	return in
 }
 
 // markTeasers finds what announces other articles: a heading that is a link, with a few words about it.

@@ -13,7 +13,8 @@ type hint uint16
 const (
 	hintNone    hint = 1 << iota // no text of the page at all
 	hintFrame                    // a menu, a column at the side: so its name says, which the whole page may have too
-	hintExtra                    // comments, banners, related articles, share buttons
+	hintExtra                    // advertisements, related articles, share buttons
+	hintOthers                   // what is not the paper\'s own: comments, requests for consent
 	hintHidden                   // not shown
 	hintArticle                  // an article
 	hintBody                     // the text of an article
@@ -24,7 +25,7 @@ const (
 	hintInfo                     // who wrote it, and when
 )
 
-const hintBad = hintNone | hintFrame | hintExtra | hintHidden
+const hintBad = hintNone | hintFrame | hintExtra | hintOthers | hintHidden
 
 // tagHints are those of the elements themselves.
 func tagHints(a atom.Atom) hint {
@@ -48,7 +49,7 @@ var roleHints = map[string]hint{
 }
 
 var propHints = map[string]hint{
-	"articlebody": hintBody, "datepublished": hintDate, "datecreated": hintDate, "datemodified": hintUpdate, "comment": hintExtra,
+	"articlebody": hintBody, "datepublished": hintDate, "datecreated": hintDate, "datemodified": hintUpdate, "comment": hintOthers,
 }
 
 // wordHints are those of the words of classes and ids, as the makers of news pages write them: mostly in
@@ -59,9 +60,10 @@ var wordHints = func() map[string]hint {
 		hintFrame: `nav navi navigation navbar menu meny menue submenu megamenu sidebar sidebars sidefield rail footer
 			masthead topbar toolbar bottombar print search suche sok arama login signin pagination pager
 			paging toc breadcrumb breadcrumbs breadcrump brotkrumen brodsmule brodsmuler skiplink skiplinks`,
-		hintExtra: `comment comments commentary commentlist kommentar kommentare kommentarer kommentarfelt yorum yorumlar
+		hintOthers: `comment comments commentary commentlist kommentar kommentare kommentarer kommentarfelt yorum yorumlar
 			disqus respond cookie cookies cookiebar cookiebanner cookieconsent consent gdpr kvkk cmp onetrust cookiebot
-			usercentrics didomi cerez related relatedarticles relatedposts relatert relaterte ilgili verwandt recommend
+			usercentrics didomi cerez`,
+		hintExtra: `related relatedarticles relatedposts relatert relaterte ilgili verwandt recommend
 			recommended recommendation recommendations anbefalt taboola outbrain newsletter nyhetsbrev
 			bulten subscribe subscription signup paywall share sharing sharebar shares sharedaddy addtoany addthis social
 			socialmedia sosyal paylas teilen hashtags taglist etiketler schlagworte emneord advert advertisement

@@ -82,6 +82,9 @@ func TestStays(t *testing.T) {
 		{`<div class="navy adhesive commentator"><p>` + prose + "</p></div>", prose},
 		{`<p>` + prose + `</p><p><a href="#part">` + prose + `</a></p>`, prose + "\n\n" + prose},
 		{`<aside class="fact-box"><p>` + prose + `</p></aside><p>` + prose, prose + "\n\n" + prose},
+		{`<article class="kommentar"><h1>Enough</h1><p>` + prose + `</p></article><div class="related"><p>` + prose + "</p></div>", "Enough\n\n" + prose},
+		{`<div class="post-content social"><p>` + prose + `</p></div><div class="comments"><p>` + prose + prose + prose + prose + "</p></div>", prose},
+		{`<div class="comments"><p>` + prose + prose + prose + "</p></div>", prose + prose + prose},
 		{`<nav><p>` + prose + prose, prose + prose},
 	} {
 		if got := strings.TrimSpace(Read(c.source).Text); got != c.want {

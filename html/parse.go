@@ -197,7 +197,7 @@ func (r *reader) push(n node) bool {
 	}
 	n.parent = r.top()
 	if n.inline {
-		n.muted = r.nodes[n.parent].muted || n.hint&(hintNone|hintHidden|hintExtra) != 0
+		n.muted = r.nodes[n.parent].muted || n.hint&(hintNone|hintHidden|hintExtra|hintOthers) != 0
 	}
 	r.nodes = append(r.nodes, n)
 	r.open = append(r.open, int32(len(r.nodes)-1))
