@@ -41,6 +41,12 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if g <= dayGrain && f.to <= s.from && s.from-f.to <= 4 && (before == nil || f.from >= before.to) {
 			today = true // "heute etwa 44 Prozent" is not of the period before
 		}
+		if f.dates.openR && f.to == s.from {
+			today = true // "yıl başından itibaren %6,1": it is of no period before
+		}
+		if c.pack.BodyFirst && f.to <= s.from && c.semicolons(f.to, s.from) > 0 && c.verbBetween(f.to, s.from) {
+			continue // "… ağustosta atıldı; fabrikaya 140 milyon harcanacak"
+		}
 		if g <= weekGrain || f.dates.openL && !c.adjacent(s, f) || f.dates.openR || f.from >= part.end {
 			continue
 		}

@@ -149,6 +149,9 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 		return v, e.start, e.end, false // "in 2010-11 and £173bn"
 	}
 	behind := e.start > c.edges[b[slotWith]].start
+	if !behind && e.start > 0 && (c.toks[e.start-1].char == '%' || c.has(e.start-1, clsPercentBefore)) {
+		return v, e.start, e.end, false // "%2,64, yıl başından itibaren %6,1": it has a unit of its own
+	}
 	if behind && int(e.end) < len(c.toks) && c.has(e.end, clsPercentSign, clsCurrency, clsScale) {
 		return v, e.start, e.end, false // it has a unit of its own
 	}
