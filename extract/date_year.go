@@ -181,6 +181,12 @@ func yearOfWeekday(cd calendarDate, d *dateValue, ctx *dateContext, chosen int) 
 			return year
 		}
 	}
+	if p := ctx.prev; p != nil && p.single && p.from.grain == yearGrain {
+		cd.year = p.from.year // "Paris 2015: the agreement of Saturday, 12 December"
+		if dayNumberOf(cd).weekday() == d.weekday {
+			return cd.year
+		}
+	}
 	return chosen
 }
 

@@ -71,7 +71,7 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && r.isNumber(i+4, 1, 2): // 2025-11-03
 		s.y, s.m, s.d, s.to = r.num(i), r.num(i+2), r.num(i+4), i+5
 	case r.isNumber(i, 1, 2) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
-		r.isNumber(i+2, 1, 2) && r.glued(i+3, r.at(i+1).char) && (r.isNumber(i+4, 4, 4) || r.isNumber(i+4, 2, 2) && !r.at(i+4).space): // 03.11.2025
+		r.isNumber(i+2, 1, 2) && (r.glued(i+3, r.at(i+1).char) || r.at(i+1).char == '/' && r.glued(i+3, '-')) && (r.isNumber(i+4, 4, 4) || r.isNumber(i+4, 2, 2) && !r.at(i+4).space): // 03.11.2025, 3/11-2025
 		s.d, s.m, s.y, s.to = r.num(i), r.num(i+2), r.num(i+4), i+5
 		if r.at(i+1).char == '/' && (american && s.d <= 12 || s.m > 12) || r.at(i+1).char == '-' && s.m > 12 {
 			s.d, s.m = s.m, s.d

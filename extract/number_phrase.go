@@ -98,6 +98,9 @@ func (p *numberPhrase) addPart() bool {
 func (p *numberPhrase) next() (it item, linked, ok bool) {
 	c := p.c
 	if it, ok = c.readItem(p.pos); ok || !p.any {
+		if p.any && it.ordinal && c.pack.WholeOrdinals {
+			return it, false, false // "de ti første månedene"
+		}
 		return it, false, ok
 	}
 	n := c.link(p.pos)

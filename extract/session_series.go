@@ -315,18 +315,37 @@ func (c *chart) saysParty(m seriesMatch) bool {
 }
 
 // partiesNamed reports that the countries between which a series is are named
-// in the paragraph of a sitting or in the head of the article.
+// in the paragraph of a sitting or in the head of the article, or served by those
+// whom the sentence names: "Li and Mishustin chaired the 30th regular meeting".
 func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
 	if len(e.Parties) == 0 {
 		return true
 	}
 	near := s.chart.countriesNear(s.from)
 	for _, p := range e.Parties {
-		if near.of(p) == 0 {
+		if near.of(p) == 0 && !d.servedIn(s, p) {
 			return false
 		}
 	}
 	return true
+}
+
+// servedIn reports that the sentence of a sitting names somebody who serves a
+// country.
+func (d *document) servedIn(s *sitting, country string) bool {
+	c := s.chart
+	sent := c.sents[c.toks[s.from].sent]
+	for _, p := range d.persons {
+		if p.record == nil || p.record.Country != country {
+			continue
+		}
+		for _, at := range p.spans {
+			if at.chart == c && at.from >= sent.start && at.to <= sent.end {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countriesNear are the countries that the paragraph around a token and the head of the page name.

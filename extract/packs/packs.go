@@ -28,22 +28,23 @@ func Embedded() fs.FS { return embedded }
 
 // Pack is one language as its files say it.
 type Pack struct {
-	Lang         string   // BCP 47 subtag, the folder's name
-	Name         string   // English name of the language
-	Decimal      string   // decimal mark, "." or ","
-	Grouping     []string // marks between groups of digits; " " stands for every kind of space
-	DateOrder    string   // "dmy" or "mdy": how 02/11/2025 is read when nothing else tells
-	OrdinalDot   bool     // "3." is an ordinal
-	GluedEndings bool     // digits may take an ending without its apostrophe: "2003te"
-	Chain        bool     // a scale may be followed by a smaller number in digits: "2 bin 39"
-	Compounds    bool     // words are compounded without a space
-	JoinedWords  bool     // a number of several words is also written as one: "twentyfifth"
-	BodyFirst    bool     // the body stands in front of the number of its sitting
-	NounCapitals bool     // all nouns begin with a capital
-	HeadsAhead   bool     // the present of a headline is to come, not what has happened
-	MonthFirst   []string // ISO 3166-1: an article that names another country more often writes the day first
-	Countries    []string // where the language is at home, ISO 3166-1, the largest first
-	Apostrophe   []string // endings behind an apostrophe that belong to the word; "*noun" stands for those of a paradigm
+	Lang          string   // BCP 47 subtag, the folder's name
+	Name          string   // English name of the language
+	Decimal       string   // decimal mark, "." or ","
+	Grouping      []string // marks between groups of digits; " " stands for every kind of space
+	DateOrder     string   // "dmy" or "mdy": how 02/11/2025 is read when nothing else tells
+	OrdinalDot    bool     // "3." is an ordinal
+	WholeOrdinals bool     // ordinals are one word: "tjueførste", and "ti første" are the first ten
+	GluedEndings  bool     // digits may take an ending without its apostrophe: "2003te"
+	Chain         bool     // a scale may be followed by a smaller number in digits: "2 bin 39"
+	Compounds     bool     // words are compounded without a space
+	JoinedWords   bool     // a number of several words is also written as one: "twentyfifth"
+	BodyFirst     bool     // the body stands in front of the number of its sitting
+	NounCapitals  bool     // all nouns begin with a capital
+	HeadsAhead    bool     // the present of a headline is to come, not what has happened
+	MonthFirst    []string // ISO 3166-1: an article that names another country more often writes the day first
+	Countries     []string // where the language is at home, ISO 3166-1, the largest first
+	Apostrophe    []string // endings behind an apostrophe that belong to the word; "*noun" stands for those of a paradigm
 
 	Suffixes   map[string][]string // paradigm -> endings that `~` stands for
 	Letters    map[string][]string // letters of endings that stand for several sounds: A -> a, e

@@ -171,6 +171,8 @@ func (r *reader) setting(line int, key string, v *unstable.Node) {
 		p.Compounds = r.boolean(line, v)
 	case "joined_numbers":
 		p.JoinedWords = r.boolean(line, v)
+	case "whole_ordinals":
+		p.WholeOrdinals = r.boolean(line, v)
 	case "body_first":
 		p.BodyFirst = r.boolean(line, v)
 	case "noun_capitals":
