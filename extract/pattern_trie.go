@@ -91,8 +91,8 @@ func (t *sprouts) insert(seq []element, rule int32) {
 
 // behind returns the node behind an element, made where there is none.
 func (t *sprouts) behind(s *sprout, e element) *sprout {
-	for _, b := range s.edges {
-		if b.element == e {
+	for i := len(s.edges) - 1; i >= 0; i-- { // sequences that begin alike come one behind the other
+		if b := &s.edges[i]; b.element == e {
 			return b.to
 		}
 	}
