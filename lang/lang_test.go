@@ -167,6 +167,8 @@ func TestNamesDoNotDecide(t *testing.T) {
 		{"da", "Finansminister Hana Malik underskrev for Jordan, mens Ivan Petrović og Ana Kovač repræsenterede Serbien ifølge aftalen."},
 		{"nb", "Blant gjestene var Recep Tayyip Erdoğan, Lula da Silva, António Guterres, Phạm Minh Chính, Ursula von der Leyen og Emmanuel Macron."},
 		{"de", "Zu den Gästen zählten Recep Tayyip Erdoğan, Lula da Silva, António Guterres, Phạm Minh Chính, Jens Stoltenberg und Emmanuel Macron."},
+		{"nb", "Det tredje nordiske havvindmøtet holdes i Esbjerg 24.–25. april. Den danske klimaministeren er også invitert."},
+		{"da", "Den norske statsminister ankom torsdag til København, hvor hun blev modtaget af den norske ambassadør."},
 		{"tr", "Konuklar arasında Olaf Scholz, Ursula von der Leyen, Lula da Silva, António Guterres ve Emmanuel Macron da yer aldı."},
 	} {
 		if got := d.Detect([]string{c.text})[0]; got != c.code {
