@@ -34,6 +34,7 @@ type compiled struct {
 	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
 	copulaPresent                int32             // likewise: of names that end a sentence that has no verb: it is in Tirana
 	ofMain                       int32             // likewise: of verbs that have the tense of their sentence's last: "açarken"
+	ablative                     int32             // likewise: "from"
 	attributive                  int32             // likewise: of dates that say of when the next word is: "2008'deki"
 	numeralEnd                   int32             // likewise: of number words that no further one adds to
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
@@ -84,7 +85,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenses = newTenseEndings(p)
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

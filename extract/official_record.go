@@ -126,6 +126,9 @@ func (d *document) homeCountry() string {
 	}
 	if 3*times >= total { // not one of many
 		votes.add(most, 2)
+		if d.page.seat == "" && d.aboutAbroad(most, named) {
+			votes.add(most, 2)
+		}
 	}
 	best, _ := votes.top("")
 	if best == "" {
@@ -133,6 +136,35 @@ func (d *document) homeCountry() string {
 	}
 	d.page.country, d.homeless = best, best == ""
 	return best
+}
+
+// aboutAbroad reports an article whose headline names a country abroad and whose text
+// names neither the language's own nor a city in it: "the finance minister" is that
+// country's.
+func (d *document) aboutAbroad(country string, named tally) bool {
+	pack := d.engine.pack(d.page.lang)
+	own := func(country string) bool { return slices.Contains(pack.Countries, country) }
+	if country == "" || own(country) || slices.ContainsFunc(pack.Countries, func(home string) bool { return named.of(home) > 0 }) {
+		return false
+	}
+	titled := false
+	for _, c := range d.charts {
+		for _, i := range c.countries {
+			e := &c.edges[i]
+			titled = titled || c.roles[c.toks[e.start].block] == roleTitle && c.value(e) == country
+		}
+		for _, s := range c.sents {
+			if c.next(clsHome, s.start, s.end) < s.end {
+				return false
+			}
+		}
+		for _, w := range c.capitals {
+			if _, refs := c.cityOf(w); len(refs) > 0 && own(chooseCity(refs, nil, "").Country) {
+				return false
+			}
+		}
+	}
+	return titled
 }
 
 // countryOfCities is the country of the city of the headline that the document

@@ -12,6 +12,9 @@ const maxVerb = 9
 // trendAhead returns the trend that the clause of a sum says behind it, else
 // an adverb right in front: "yüzde 25,6 artarak 2 milyar 143 milyon dolara".
 func (c *chart) trendAhead(s, before, behind *sum) string {
+	if behind != nil && behind.from == s.to && c.pack.ablative >= 0 && c.endsIn(s.to-1, c.pack.ablative) {
+		return "" // "5 milyar dolardan 6 milyar dolara yükseldi": the first only tells where it began
+	}
 	sent := c.sents[c.toks[s.from].sent]
 	if behind != nil && c.comma(s.to) && c.sharesVerb(s, behind) {
 		return behind.q.Trend
