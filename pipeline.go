@@ -13,7 +13,7 @@ import (
 // before nothing more is read, and so many documents a worker. One document alone may be longer; a
 // document that takes long holds up the writing of those behind it, but not the work on them.
 const (
-	inFlight    = 32 << 20
+	inFlight    = 16 << 20
 	docsAhead   = 256
 	bytesBeside = 1 << 10 // what a document takes beside its text
 )

@@ -8,9 +8,9 @@ import (
 	"io"
 )
 
-// longLine is the length from which on a line is held in memory only once: its own bytes become the
-// text, and its buffer is not kept for the lines behind it.
-const longLine = 1 << 20
+// maxKept is the longest buffer that is kept from line to line. Of a line that fills more than half of a
+// longer one the buffer itself becomes the text, so that it is in memory only once.
+const maxKept = 16 << 20
 
 // lines reads one document a line. What is wrong with a line is the failure of that line alone.
 func (r *reader) lines(name string, from io.Reader) bool {
@@ -29,11 +29,14 @@ func (r *reader) lines(name string, from io.Reader) bool {
 		case len(bytes.TrimSpace(line)) == 0:
 			err = ErrBlankLine
 		default:
-			doc, err = parseRecord(line, len(line) >= longLine)
+			given := cap(line) > maxKept && len(line) > cap(line)/2
+			if doc, err = parseRecord(line, given); given {
+				in.line = nil
+			}
 		}
 		doc.File, doc.Line = name, in.number
 		doc.Name = cmp.Or(doc.ID, place(name, in.number))
-		more := false
+		var more bool
 		if err != nil {
 			more = r.yield(Document{}, doc.Failed(err))
 		} else {
@@ -82,7 +85,7 @@ func (r *lineReader) next() ([]byte, error) {
 			return nil, r.end
 		}
 	}
-	if cap(r.line) >= longLine {
+	if cap(r.line) > maxKept {
 		r.line = nil
 	}
 	r.line = r.line[:0]

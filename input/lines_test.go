@@ -32,12 +32,15 @@ func TestLongLines(t *testing.T) {
 	equal(t, readLines(fits+"\r", 100), []string{"-:1=" + strings.Repeat("x", 89)})
 }
 
-// TestLongLineIsTheText: a line whose bytes become the text is not written over by the lines behind it.
+// TestLongLineIsTheText: a line whose bytes become the text is not written over by the lines behind it,
+// whatever part of its buffer it fills.
 func TestLongLineIsTheText(t *testing.T) {
-	line := `{"title":"a\u0062","text":"\"` + strings.Repeat("@", longLine) + `"}` + "\n"
-	got := readLines(line+strings.Replace(line, "text", "Text", 1)+strings.ReplaceAll(line, "@", "y"), 0)
-	if len(got) != 3 || got[0] != `-:1="`+strings.Repeat("@", longLine) || got[1] != "! -:2: no text" || got[2] != `-:3="`+strings.Repeat("y", longLine) {
-		t.Errorf("got %d documents, %.20q", len(got), got)
+	for _, size := range []int{1000, maxKept/2 + 100, maxKept - 100, maxKept, maxKept + 100} {
+		line := `{"title":"a\u0062","text":"\"` + strings.Repeat("@", size) + `"}` + "\n"
+		got := readLines(line+strings.Replace(line, "text", "Text", 1)+strings.ReplaceAll(line, "@", "y")+line[:len(line)-3]+"\n", maxKept+1000)
+		if len(got) != 4 || got[0] != `-:1="`+strings.Repeat("@", size) || got[1] != "! -:2: no text" || got[2] != `-:3="`+strings.Repeat("y", size) {
+			t.Errorf("%d: got %d documents, %.20q", size, len(got), got)
+		}
 	}
 }
 
