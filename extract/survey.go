@@ -40,6 +40,7 @@ func (c *chart) look() {
 	s.facts, s.countries, s.homes, s.named = s.facts[:0], s.countries[:0], s.homes[:0], s.named[:0]
 	first, wanted := c.pack.seriesFirst, surveyed
 	classes := c.starts[:len(c.toks)]
+	sum := int32(0) // where the last sum ends
 	for i := range c.toks {
 		t, starts := &c.toks[i], &classes[i]
 		if t.is(capital) && t.kind == wordToken {
@@ -72,9 +73,15 @@ func (c *chart) look() {
 		}
 		for at := c.head[i]; at >= 0; at = c.edges[at].next {
 			switch e := &c.edges[at]; e.class {
-			case clsDate, clsMoney, clsPercent, clsNone:
+			case clsMoney:
+				sum = max(sum, e.to)
+				s.facts = append(s.facts, at)
+			case clsDate, clsPercent, clsNone:
 				s.facts = append(s.facts, at)
 			case clsCountry, clsNationality:
+				if int32(i) < sum {
+					continue // "US$5 million", "fem millioner amerikanske dollar"
+				}
 				s.countries = append(s.countries, at)
 				s.named.add(c.value(e), 1)
 			case clsParty, clsSeat, clsRegion, clsOffice:

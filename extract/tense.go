@@ -102,6 +102,10 @@ func (c *chart) tenseForm(i int32, before int8) (tense int8, end int32) {
 		if tense = -1; before == 1 {
 			tense = 1 // "will be decided"
 		}
+	case "announced": // "Ali to receive Holness on Friday"; elsewhere it is what somebody wants
+		if c.roles[c.toks[i].block] == roleTitle {
+			tense = 1
+		}
 	case "through": // "is to be adopted"
 		if before == 1 {
 			tense = 1
