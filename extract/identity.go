@@ -203,7 +203,7 @@ func (d *document) surnameOfCountry(c *chart, i int32) bool {
 	if words != 1 {
 		return false
 	}
-	if last := &c.toks[e.end-1]; last.end == last.stem && !c.genitive(e) || c.has(i, noNameClasses...) {
+	if last := &c.toks[e.end-1]; last.end == last.stem && !c.genitive(e) || c.has(i, noNameClasses...) || c.has(i, clsOfficePrefix) {
 		return false
 	}
 	country, day := c.value(e), d.date()

@@ -69,7 +69,7 @@ func (c *chart) longestAt(i int32, classes []class) *edge {
 
 // What is no word of a person's name, and what is not its first one.
 var (
-	noNameClasses      = []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsHonorific, clsOfficePrefix, clsCounterpart, clsSessionNoun, clsParty}
+	noNameClasses      = []class{clsOffice, clsCountry, clsNationality, clsOrg, clsWeekday, clsHonorific, clsCounterpart, clsSessionNoun, clsParty}
 	noFirstNameClasses = []class{clsStopword, clsNoOffice, clsCityNoun, clsProvinceNoun, clsBody, clsSeat, clsPortfolio}
 )
 
@@ -91,6 +91,10 @@ func (c *chart) nameWord(i int32, first bool) bool {
 		}
 	}
 	if c.has(i, noNameClasses...) {
+		return false
+	}
+	// An adjective in front of offices is a surname too: "Floyd Green".
+	if e := c.find(i, clsOfficePrefix); e != nil && (first || c.value(e) != "none" || c.has(i+1, clsOffice)) {
 		return false
 	}
 	if first && (c.has(i, noFirstNameClasses...) || c.has(i, clsMonth) && !c.givenNameMonth(i)) {

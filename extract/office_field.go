@@ -12,7 +12,7 @@ const maxField = 6
 // unknownField reads the field of a minister, deputy or committee that no list
 // has, where a comma and a name follow it: "for political affairs, X".
 func (c *chart) unknownField(o *office, i int32) bool {
-	if !slices.Contains(ministerial, o.role) && o.role != "high-representative" && o.role != "special-envoy" && !o.committee {
+	if !slices.Contains(ministerial, o.role) && o.role != "high-representative" && o.role != "special-envoy" && o.role != "adviser" && !o.committee {
 		return false
 	}
 	sent := c.toks[i].sent
