@@ -48,6 +48,10 @@ func (s *sitting) compoundFront() string {
 	return string(c.folded(t)[:t.front])
 }
 
+// farAhead is how far the number of a sitting may be above that of one which
+// lends it the series: articles look back far, and ahead to the next few.
+const farAhead = 20
+
 // lentSeries gives a sitting without a name of its own the series that the
 // document speaks of: that of the same number, of the nearest number, of the
 // sitting before, of an unnumbered mention, of the body named most.
@@ -65,6 +69,9 @@ func (d *document) lentSeries(at int) {
 			continue // "Karma Ekonomik Komisyon 2. Toplantısı" is none of the political consultations
 		}
 		gap := distance(b.number, s.number)
+		if gap > farAhead && s.number > b.number {
+			continue // a central bank's 301st meeting is none of the commission whose second one the article tells of
+		}
 		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
 		same = same || gap == 1 && b.known && b.kind == "meeting" && s.kind == "summit" // the leaders' meeting
 		if !same && (!loose(s.kind) || !b.known && gap > farCount || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
