@@ -18,7 +18,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 		// A weak one is a city behind a preposition and with a case behind an
 		// apostrophe: "in Essen", "Ordu'da", not "das Essen".
 		digits := int(to) < len(c.toks) && c.toks[to].kind == digitToken // "in Halle 18"
-		if weak := c.value(e) == "weak"; !weak || digits || !certain && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
+		if weak := c.value(e) == "weak"; !weak || digits || !certain && !c.adminBehind(to) && c.endingAt(from, clsLocative) == nil && c.toks[to-1].end == c.toks[to-1].stem {
 			if weak && !digits && e.end == to && c.mayBePlace(from) {
 				return weakPlace
 			}

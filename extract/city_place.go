@@ -164,3 +164,8 @@ func (c *chart) cityBehind(i int32, code string) bool {
 	}
 	return c.toks[i].char != ',' || int(end) < len(c.toks) && (c.conjunction(end) || c.toks[end].char == ',')
 }
+
+// adminBehind reports a comma and a region behind a name: "MADISON, Wis."
+func (c *chart) adminBehind(to int32) bool {
+	return int(to)+1 < len(c.toks) && c.toks[to].char == ',' && c.toks[to+1].sent == c.toks[to].sent && c.startingAt(to+1, clsAdmin, clsRegion) != nil
+}

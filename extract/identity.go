@@ -308,6 +308,9 @@ func (d *document) lookUp(p *person) *people.Person {
 					score++
 				}
 				if h.Role == o.role {
+					if h.Portfolio != "" && len(o.portfolios) > 0 && !slices.ContainsFunc(o.portfolios, func(f string) bool { return strings.Contains(h.Portfolio, f) }) {
+						continue // another ministry: "Foreign Minister Wong" is none of finance
+					}
 					score++
 					agrees = agrees || fits || o.country == "" && o.org == ""
 					if day != "" && h.Holds(day) {

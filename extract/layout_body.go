@@ -117,6 +117,17 @@ func (p *pageCutter) signOff() {
 	if len(p.stamps) > 0 {
 		return
 	}
+	for i := max(p.body+1, p.tail-1-below); i < len(p.lines) && i < p.tail+below; i++ {
+		l := &p.lines[i]
+		if !p.saysPublished(l) {
+			continue
+		}
+		if days, ok := p.publication(l); ok {
+			p.noteDays(i, days, false)
+			l.role = rolePublication
+		}
+		return
+	}
 	for i := p.tail - 1; i > p.body && i >= p.tail-1-below; i-- {
 		l := &p.lines[i]
 		if d := p.findDateline(l); d != nil && d.alone && d.date != "" && p.datelineAt < 0 && !p.inChronology(d, i) {
@@ -136,6 +147,12 @@ func (p *pageCutter) signOff() {
 		}
 		return
 	}
+}
+
+// saysPublished reports a line that begins as a sentence about the publication:
+// "This story was first published on".
+func (p *pageCutter) saysPublished(l *pageLine) bool {
+	return l.cue&cuePublished != 0 && p.cueWords(l) > 3
 }
 
 // leadBefore makes the paragraphs between the headline and line i the lead.

@@ -16,8 +16,8 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if len(days) == 0 {
 		return nil, false
 	}
-	if l.cue&cuePublished != 0 && p.cueWords(l) > 3 {
-		return days, true // "This story was first published on Sept. 26. It was updated …"
+	if p.saysPublished(l) {
+		return days, true // "… on Sept. 26. It was updated on Sept. 27"
 	}
 	parts, free, named := r.segments(p.segments[:0], days)
 	p.segments = parts

@@ -55,6 +55,9 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 	at := c.skipHonorifics(c.skipBrackets(end, sent), sent)
 	// A case behind an apostrophe parts the office from what follows:
 	// "Genel Sekreteri'nin Latin Amerikalı olması".
+	if inSentence(at) && c.toks[at].char == ':' && c.pluralOffice(o) {
+		at = c.skipHonorifics(at+1, sent) // "four governors: A of Ohio, B of Iowa"
+	}
 	cased := c.pack.BodyFirst && c.toks[end-1].end > c.toks[end-1].stem
 	if inSentence(at) && !cased {
 		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
