@@ -317,13 +317,14 @@ func (c *chart) saysParty(m seriesMatch) bool {
 // partiesNamed reports that the countries between which a series is are named
 // in the paragraph of a sitting or in the head of the article, or served by those
 // whom the sentence names: "Li and Mishustin chaired the 30th regular meeting".
+// For that of one country its capital in the sentence will do.
 func (d *document) partiesNamed(s *sitting, e *gazetteer.SeriesEntry) bool {
 	if len(e.Parties) == 0 {
 		return true
 	}
 	near := s.chart.countriesNear(s.from)
 	for _, p := range e.Parties {
-		if near.of(p) == 0 && !d.servedIn(s, p) {
+		if near.of(p) == 0 && !d.servedIn(s, p) && !(len(e.Parties) == 1 && s.chart.namesCapital(s.from, p)) {
 			return false
 		}
 	}
@@ -341,6 +342,22 @@ func (d *document) servedIn(s *sitting, country string) bool {
 		}
 		for _, at := range p.spans {
 			if at.chart == c && at.from >= sent.start && at.to <= sent.end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesCapital reports that the sentence of token i names the capital of a country.
+func (c *chart) namesCapital(i int32, country string) bool {
+	s := c.sents[c.toks[i].sent]
+	for k := s.start; k < s.end; k++ {
+		if !c.toks[k].is(capital) {
+			continue
+		}
+		if _, refs := c.cityAt(k); len(refs) > 0 {
+			if city := chooseCity(refs, nil, ""); city.Capital && city.Country == country {
 				return true
 			}
 		}
