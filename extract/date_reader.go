@@ -10,6 +10,8 @@ type dateReader struct {
 	c        *chart
 	ctx      dateContext
 	block    int32   // of the date that was read last
+	opens    bool    // the date is the first of its paragraph
+	titled   *period // the month or quarter of the headline
 	heading  *period // the year of the heading above
 	prev     *period // what "the year before" counts from
 	prevDay  *period
@@ -57,7 +59,7 @@ func (d *document) findDates(c *chart) {
 func (r *dateReader) enter(e *edge) {
 	c, ctx := r.c, &r.ctx
 	b := c.toks[e.start].block
-	if b == r.block {
+	if r.opens = b != r.block; !r.opens {
 		return
 	}
 	for ; r.block < b; r.block++ {
@@ -87,10 +89,12 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	if why = r.meaning(&n); why != "" {
 		return why
 	}
-	if n.comparing = c.dates[n.ref].comparing(); n.comparing && n.sent == r.comparedSent {
+	if n.comparing = c.dates[n.ref].comparing(); n.comparing && r.comparedSent >= 0 && n.sent <= r.comparedSent+1 {
 		// "In June by 2% from the month before, and by 70% from the same
 		// month of last year": both are counted from June.
-		ctx.prev = r.compared
+		ctx.prev, r.comparedSent = r.compared, n.sent
+	} else if n.comparing && r.opens && r.titled != nil && c.dates[n.ref].grain == r.titled.grain() {
+		ctx.prev = r.titled // "Exports in October": a paragraph that opens with the month before has September
 	}
 	if v := &c.dates[n.ref]; v.op == sameDate && v.a >= 0 {
 		ctx.samePeriodAhead(c, v, behind)
@@ -209,6 +213,9 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 		if !to.single || to.grain() > dayGrain {
 			ctx.stretch = &to.period
 		}
+	}
+	if g := to.grain(); r.titled == nil && to.single && (g == monthGrain || g == quarterGrain) && c.roles[r.block] == roleTitle {
+		r.titled = &to.period
 	}
 	first, _, ok, _ := to.days()
 	if to.usedYear && to.basis == "absolute" && to.grain() <= monthGrain {

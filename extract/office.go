@@ -19,6 +19,7 @@ type office struct {
 	fields      []string // portfolios of an office of several ministers, in the order of the text
 	former      bool
 	deputy      bool
+	successor   bool // of the one before: of the same country
 	counterpart bool // "his Polish counterpart": role and portfolio are those of the office before
 	possessive  bool // "his finance minister": the country is that of the office before
 	party       bool
@@ -107,6 +108,9 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 		switch c.value(e) {
 		case "predecessor":
 			o.former = true
+		case "successor":
+			o.successor = true
+			return o, c.endingAt(e.start, clsPossessive) != nil
 		case "deputy": // "his deputy", and never the member of a house
 			o.deputy = true
 			return o, c.endingAt(e.start, clsPossessive) != nil

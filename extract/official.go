@@ -183,7 +183,7 @@ func (c *chart) inherit(o, before *office) {
 		if o.deputy {
 			o.role = deputies[o.role]
 		}
-		if (o.deputy || o.former) && o.country == "" && o.org == "" {
+		if (o.deputy || o.former || o.successor) && o.country == "" && o.org == "" {
 			o.country, o.org = before.country, before.org
 		}
 		if refs := gazetteer.Cities(nil, gazetteer.Fold(nil, o.org), c.pack.Lang); o.country == "" && len(refs) > 0 && slices.Contains(localRoles, o.role) {
