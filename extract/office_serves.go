@@ -183,6 +183,10 @@ func (c *chart) servesBehind(o *office) {
 			o.end = c.countriesBehind(o, e)
 			pos = o.end
 			continue
+		} else if e := c.startingAt(pos, clsRegion); e != nil && o.country == "" && o.org == "" && c.genitive(e) {
+			o.serveRegion(c.value(e)) // "der Ministerpräsident Bayerns"
+			o.end, pos = e.end, e.end
+			continue
 		} else {
 			return
 		}

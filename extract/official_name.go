@@ -60,7 +60,11 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 	}
 	cased := c.pack.BodyFirst && c.toks[end-1].end > c.toks[end-1].stem
 	if inSentence(at) && !cased {
-		if to, words := c.nameAt(at); words > 0 && c.plausible(at, to, words, at > end) {
+		to, words := c.nameAt(at)
+		if c.pack.NounCapitals && words > 2 && c.toks[at].words[0] == 0 && c.has(at-1, clsArticle) && c.toks[at+1].kind == wordToken {
+			at, words = at+1, words-1 // "Vorsteher der Standeskanzlei Claudio Riesen": with an article it is what he heads
+		}
+		if words > 0 && c.plausible(at, to, words, at > end) {
 			return at, to, "office-name", true
 		}
 		if to := at + 2; int(to) <= len(c.toks) && inSentence(at+1) && c.toks[at].is(capital) && c.toks[at+1].is(capital) && c.has(at, clsCountry) {
