@@ -100,7 +100,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		}
 	}
 	faults = append(faults, c.compileSeries()...)
-	literal := lex.paradigmOf(p, "literal")
+	parser := patternParser{lex: lex, suffixes: p.Suffixes, paradigm: lex.paradigmOf(p, "literal")}
 	var patterns sprouts
 	for i := range p.Rules {
 		r := &p.Rules[i]
@@ -126,7 +126,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 		}
 		c.rules = append(c.rules, own)
 		for _, m := range r.Match {
-			seqs, err := parsePattern(lex, p.Suffixes, literal, m)
+			seqs, err := parser.parse(m)
 			if err != nil {
 				fault(err)
 				continue

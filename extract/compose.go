@@ -1,6 +1,10 @@
 package extract
 
-import "extract/model"
+import (
+	"slices"
+
+	"extract/model"
+)
 
 // composer reads numbers written as one word: "fünfundzwanzig",
 // "tjuesyvende", "yirmidokuzuncu". It is a trie over the bytes of the pack's
@@ -59,7 +63,9 @@ func (c *composer) path(at int32, s string) int32 {
 	for i := 0; i < len(s); i++ {
 		next := c.next(at, s[i])
 		if next == 0 {
-			next = int32(len(c.nodes))
+			if next = int32(len(c.nodes)); len(c.nodes) == cap(c.nodes) {
+				c.nodes = slices.Grow(c.nodes, len(c.nodes)) // there may be tens of thousands
+			}
 			c.nodes = append(c.nodes, composerNode{value: -1, ordinal: -1})
 			c.edges.put(uint64(at)<<8|uint64(s[i]), next)
 		}

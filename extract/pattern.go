@@ -2,7 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +21,17 @@ type element struct {
 // maxSequences bounds what the options of one pattern may multiply to.
 const maxSequences = 512
 
-// parsePattern turns a pattern into the plain sequences that it stands for.
+// patternParser parses the patterns of a pack.
+type patternParser struct {
+	lex      *lexicon
+	suffixes map[string][]string // of the pack
+	paradigm int32               // of literal words
+	rest     string
+	room     []element // of the sequences
+}
+
+// parse turns a pattern into the plain sequences that it stands for. The next
+// call overwrites them.
 //
 //	{month}        a slot: a word of the class, or what rules of that kind find
 //	{from:date}    a slot with a name of its own
@@ -31,8 +40,8 @@ const maxSequences = 512
 //	[in] (a|b c)   an option, a choice
 //
 // Where the pattern has a space the text may have one, elsewhere not.
-func parsePattern(l *lexicon, suffixes map[string][]string, paradigm int32, pattern string) ([][]element, error) {
-	p := patternParser{lex: l, suffixes: suffixes, paradigm: paradigm, rest: pattern}
+func (p *patternParser) parse(pattern string) ([][]element, error) {
+	p.rest, p.room = pattern, p.room[:0]
 	seqs, err := p.choice(false)
 	if err != nil {
 		return nil, err
@@ -49,11 +58,11 @@ func parsePattern(l *lexicon, suffixes map[string][]string, paradigm int32, patt
 	return seqs, nil
 }
 
-type patternParser struct {
-	lex      *lexicon
-	suffixes map[string][]string // of the pack
-	paradigm int32               // of literal words
-	rest     string
+// join puts two sequences together, in the parser's room.
+func (p *patternParser) join(a, b []element) []element {
+	from := len(p.room)
+	p.room = append(append(p.room, a...), b...)
+	return p.room[from:]
 }
 
 // choice parses alternatives up to a closing bracket.
@@ -161,13 +170,13 @@ func (p *patternParser) sequence(attached bool) ([][]element, error) {
 		}
 		if len(next) == 1 {
 			for i := range seqs {
-				seqs[i] = append(seqs[i], next[0]...)
+				seqs[i] = p.join(seqs[i], next[0])
 			}
 		} else {
 			grown := make([][]element, 0, len(seqs)*len(next))
 			for _, s := range seqs {
 				for _, n := range next {
-					grown = append(grown, slices.Concat(s, n))
+					grown = append(grown, p.join(s, n))
 				}
 			}
 			if len(grown) > maxSequences {
