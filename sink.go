@@ -123,7 +123,8 @@ func (c *command) openFailures(path string) (*os.File, error) {
 			return no("it is an input, and would be lost; name another file")
 		}
 	}
-	file, err := os.Create(path)
+	// Not to be read by this process too: it would be the reader of a pipe that all others have left.
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		if cause := (*os.PathError)(nil); errors.As(err, &cause) {
 			err = cause.Err

@@ -86,10 +86,21 @@ func TestFailuresThatCannotBeKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Close()
 	defer w.Close()
+	stdin, feed := io.Pipe()
+	code := make(chan int)
 	out.Reset()
-	if code := run([]string{"--errors", fmt.Sprintf("/dev/fd/%d", w.Fd()), "--input", "jsonl", "-"}, strings.NewReader(in), &out, io.Discard); code != exitInput && code != exitUsage {
-		t.Errorf("exit code %d, %s", code, out.String())
+	go func() {
+		code <- run([]string{"--errors", fmt.Sprintf("/dev/fd/%d", w.Fd()), "--input", "jsonl", "-"}, stdin, &out, io.Discard)
+	}()
+	fmt.Fprintln(feed, "{}")
+	if line, err := bufio.NewReader(r).ReadString('\n'); line != `{"doc":"-:1","file":"-","line":1,"error":"no text"}`+"\n" {
+		t.Errorf("got %q, %v", line, err)
+	}
+	r.Close()
+	io.WriteString(feed, in)
+	feed.Close()
+	if got := <-code; got != exitInput || strings.Count(out.String(), "\n") == 0 {
+		t.Errorf("exit code %d, %s", got, out.String())
 	}
 }
