@@ -74,7 +74,7 @@ func (d *document) lentSeries(at int) {
 		}
 		same := b.kind == s.kind || b.called == s.kind                                  // "the 26th meeting" behind what was called the 25th meeting
 		same = same || gap == 1 && b.known && b.kind == "meeting" && s.kind == "summit" // the leaders' meeting
-		if !same && (!loose(s.kind) || !b.known && gap > farCount || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
+		if !same && (!loose(s.kind) || b.known && (b.kind != "summit" && gap > few || !d.onlySeries(b.series))) {
 			continue
 		}
 		score := 0
@@ -123,10 +123,6 @@ func (s *sitting) ownBody() bool {
 	}
 	return false
 }
-
-// farCount parts the numbers of two sittings that are of one count by any name: no
-// "41. Birleşim" beside a 14th assembly.
-const farCount = 20
 
 // onlySeries reports that all listed sittings of the document are of one
 // series: then "das 33. Treffen" is its too.
