@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"extract/extract/gazetteer"
 )
@@ -45,7 +46,7 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if why := c.otherWord(from, to); why != "" {
 		return why
 	}
-	if c.endingAt(from, clsHonorific) != nil {
+	if c.endingAt(from, clsHonorific) != nil || c.crownedBefore(from) {
 		return "it is a person"
 	}
 	if c.plays(from, to) {
@@ -244,6 +245,20 @@ func (c *chart) goals(i int32) bool {
 // the next noun does not belong to it: "Kahire'den yola", not "Kars'ın ilçesi".
 func (c *chart) ablative(i int32) bool {
 	return c.pack.BodyFirst && c.toks[i].end > c.toks[i].stem && !(c.pack.genitive >= 0 && c.endsIn(i, c.pack.genitive))
+}
+
+// crownedBefore reports the title of a crowned head right in front of token i:
+// "Dronning Sofia".
+func (c *chart) crownedBefore(i int32) bool {
+	if i == 0 || c.pack.BodyFirst || c.toks[i].is(lineBefore) {
+		return false
+	}
+	e := c.endingAt(i, clsOffice)
+	if e == nil {
+		return false
+	}
+	role, _, _ := strings.Cut(c.value(e), "|")
+	return slices.Contains(crowned, role)
 }
 
 // explained reports an apposition at token i that calls the name in front of

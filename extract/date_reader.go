@@ -62,15 +62,23 @@ func (r *dateReader) enter(e *edge) {
 	if r.opens = b != r.block; !r.opens {
 		return
 	}
+	asked := r.block == b-1 && c.answers(e.start)
 	for ; r.block < b; r.block++ {
 		if c.roles[r.block+1] == roleHeading {
 			r.heading = nil
 		}
 	}
 	ctx.base, ctx.prevDay, ctx.pastDay, ctx.frame = r.heading, nil, nil, 0
-	if c.toks[e.start].is(sentenceStart) && r.prevDay != nil && near(r.prevDay, ctx) {
+	if r.prevDay != nil && (c.toks[e.start].is(sentenceStart) && near(r.prevDay, ctx) || asked) {
 		ctx.prevDay = r.prevDay // "The day before …"
 	}
+}
+
+// answers reports that the paragraph of token i stands behind a question: what is
+// answered is counted from the day that was asked about.
+func (c *chart) answers(i int32) bool {
+	start := c.sents[c.firstSentence(i)].start
+	return start > 0 && c.toks[start-1].char == '?'
 }
 
 // read makes the record of a date, or says why there is none. Behind are the edges

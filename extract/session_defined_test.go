@@ -54,6 +54,7 @@ func TestTies(t *testing.T) {
 		{"de", "Die 22. Sitzung in Vietnam folgt 2027.", "x:de:session::/22"},
 		{"nb", "De avholder det 22. møtet i Vietnam i 2027.", "x:nb:meeting::/22"},
 		{"nb", "Den 14. kongressen i Vietnams kommunistiske parti åpner.", "communist-party-vietnam/14"},
+		{"nb", "De møttes på ASEAN-toppmøtet. Han deltar på G20s 20. toppmøte.", "g20/20"},
 	} {
 		if got := strings.Join(slices.Compact(sessionsOf(c.lang, c.text)), " "); got != c.want {
 			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)

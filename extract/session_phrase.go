@@ -183,7 +183,11 @@ func (c *chart) namesBody(i int32) bool {
 func (c *chart) phraseBefore(s *sitting) {
 	s.phraseFrom = s.from
 	if !c.pack.BodyFirst {
-		if e := c.endingAt(s.from, clsSeriesHost, clsOrg); e != nil && !c.toks[s.from].is(blankBefore) {
+		e := c.endingAt(s.from, clsSeriesHost, clsOrg)
+		if t := &c.toks[max(0, s.from-1)]; e == nil && s.from > 1 && t.kind == wordToken && t.end-t.start == 1 && !t.is(spaceBefore) && c.toks[s.from-2].kind == digitToken && c.pack.genitive >= 0 {
+			e = c.endingAt(s.from-1, clsSeriesHost, clsOrg) // the ending of "G20s 20. toppmøte"
+		}
+		if e != nil && !c.toks[s.from].is(blankBefore) {
 			s.phraseFrom = e.start
 		}
 		s.ofBody = c.bodyOwns(s.from)

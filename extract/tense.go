@@ -246,6 +246,9 @@ func (c *chart) tenseAt(from, to int32) int {
 			if t < 0 && step > 0 && parted && c.tenseBefore(left, s.start) == 1 {
 				return 1 // "They will go in August, the council decided on Monday"
 			}
+			if t > 0 && step > 0 && parted && c.pastRelative(from, s.start) {
+				return -1 // "The council, which sat in August, will decide"
+			}
 			return int(t)
 		} else if step > 0 && c.ofMainVerb(i) {
 			return c.mainTense(s)
@@ -274,6 +277,23 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 	}
 	return 0
+}
+
+// pastRelative reports a relative clause that tells of the past in front of token
+// from, with no comma between its verb and the token.
+func (c *chart) pastRelative(from, start int32) bool {
+	const far = 16
+	past := false
+	for i := from - 1; i >= start && i >= from-far; i-- {
+		if c.toks[i].char == ',' {
+			return past && c.has(i+1, clsRelativePronoun)
+		}
+		past = past || c.tense(i) < 0
+		if c.tense(i) > 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // tenseBefore is the tense of the nearest word of one between tokens start and i.
