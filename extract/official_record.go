@@ -221,7 +221,7 @@ func isBanker(h people.Office) bool { return h.Role == "central-bank-governor" }
 
 // international are the roles in bodies of several countries: who holds one
 // serves no country, also where the article does not name the body.
-var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative"}
+var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative", "high-commissioner", "special-rapporteur"}
 
 // implied reports that only the word for the office tells what body it is of.
 func (p *person) implied() bool {
@@ -429,7 +429,10 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 	}
 	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
-		if r.Country = d.besideCountry(p); r.Country == "" {
+		if r.Country = d.ownerCountry(p); r.Country == "" {
+			r.Country = d.besideCountry(p)
+		}
+		if r.Country == "" {
 			r.Country = d.rowCountry(p, r.Role)
 		}
 		if r.Country == "" {

@@ -55,6 +55,24 @@ func (p *person) served(day string) string {
 	return ""
 }
 
+// ownerCountry is the country of the person in front in the sentence, of somebody
+// who is called his or hers: "Wadephul will come, as his spokesman X said".
+func (d *document) ownerCountry(p *person) string {
+	if len(p.spans) == 0 || !slices.ContainsFunc(p.offices, func(o office) bool { return o.possessive && !o.counterpart }) {
+		return ""
+	}
+	d.lineUp()
+	if p.place == 0 {
+		return ""
+	}
+	q := d.rows[p.place-1]
+	at, before := &p.spans[0], &q.spans[0]
+	if before.chart != at.chart || at.chart.toks[before.from].sent != at.chart.toks[at.from].sent {
+		return ""
+	}
+	return q.serves
+}
+
 // besideCountry is the country that the list gives two or more persons of the
 // sentence whose offices name none either: a delegation, named one by one.
 func (d *document) besideCountry(p *person) string {

@@ -44,9 +44,14 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		}
 		if e.end <= s.from {
 			gap = s.from - e.end
+			parted := false
 			for x := e.end; x < s.from; x++ {
 				if c.has(x, clsClause) && !c.conjunction(x) && !c.taken[x] {
 					gap += 12 // "the expansion, on which 1.2 billion is spent"
+				}
+				if parted = parted || c.comma(x); parted && c.has(x, clsTense) {
+					gap += 12 // "interest rates rose, the deficit was 3.2 percent"
+					parted = false
 				}
 			}
 			// The figure in front of a further one took the word.

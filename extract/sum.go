@@ -230,6 +230,9 @@ func (d *document) findSums(c *chart) {
 		e := c.edges[at]
 		v := &c.sums[e.ref]
 		q := model.Quantity{Bound: v.bound, Trend: v.trend}
+		if v.dec.Sign() < 0 && q.Trend == "" {
+			q.Trend = "down"
+		}
 		if v.hasMax {
 			most := v.max
 			q.ValueMax = &most
@@ -240,9 +243,6 @@ func (d *document) findSums(c *chart) {
 				continue
 			}
 			rec := &model.Percent{Number: v.dec, Unit: v.unit, Quantity: q}
-			if v.dec.Sign() < 0 && rec.Trend == "" {
-				rec.Trend = "down"
-			}
 			rec.Common = d.base(c, e.from, e.to, c.ruleName(&e))
 			d.keep(c, rec, e.from, e.to)
 			sums = append(sums, sum{chart: c, from: e.from, to: e.to, q: &rec.Quantity, percent: rec})
