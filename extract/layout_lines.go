@@ -129,7 +129,7 @@ func (p *pageCutter) unwrap() {
 			full := n+1+utf8.RuneCountInString(first) > width
 			join = goesOn(p.text, &last, &l) || broken >= 3 && full && !p.itemBehind(&last, &l)
 			pair := o.start == last.start && (i+2 == len(p.lines) || p.lines[i+2].blank)
-			join = join && !(pair && p.stampUnder(l))
+			join = join && !(pair && p.stampUnder(l)) && !p.signedBy(l)
 		}
 		if join {
 			o.end = l.end
@@ -171,6 +171,20 @@ func (p *pageCutter) stampUnder(l pageLine) bool {
 	days, ok := p.publication(&l)
 	p.pieces = p.pieces[:0]
 	return ok && days[0].y != 0 && !l.ends
+}
+
+// signedBy tells whether a line names an author and nothing else: "by Olena
+// Hrazhdan" below a headline.
+func (p *pageCutter) signedBy(l pageLine) bool {
+	const most = 60 // bytes
+	if l.len() > most {
+		return false
+	}
+	p.pieces = lexLine(p.pieces[:0], p.text[:l.end], l.start, p.cues, false)
+	set, next := p.cues.match(p.pieces, 0)
+	names := p.pieces[next:]
+	p.pieces = p.pieces[:0]
+	return set&cueByline != 0 && len(names) > 1 && !slices.ContainsFunc(names, func(q piece) bool { return q.kind != pieceWord || !q.upper })
 }
 
 // goesOn tells whether b is the rest of a's sentence.

@@ -137,7 +137,7 @@ func (c calendarDay) valid() bool {
 // hyphen; without one it returns 0 and i.
 func (r *stampReader) year(i int) (y, next int) {
 	j := i
-	for k := 0; k < 2 && r.at(j).kind == piecePunct && strings.ContainsRune(".,-", r.at(j).char) && !r.at(j).space; k++ {
+	for k := 0; k < 2 && r.at(j).kind == piecePunct && strings.ContainsRune(".,-/", r.at(j).char) && !r.at(j).space; k++ {
 		j++
 	}
 	if r.isNumber(j, 4, 4) && r.num(j) >= 1500 && r.num(j) <= 2199 {
