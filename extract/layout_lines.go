@@ -197,8 +197,27 @@ func goesOn(text string, a, b *pageLine) bool {
 	return isLower(first) && (isLetter(last) || last == ',' || last == '-' || unicode.IsDigit(last))
 }
 
+// spacedTwice reports a text with two spaces where one is due, so that two part
+// nothing.
+func spacedTwice(text string) bool {
+	const sample, oneIn = 4000, 3 // bytes; of spaces, where two of two would be one in two
+	text = text[:min(len(text), sample)]
+	twice := strings.Count(text, "  ")
+	return twice > 0 && twice*oneIn > strings.Count(text, " ")
+}
+
+// closeUp takes two spaces between the words of a line for one.
+func closeUp(line []piece) {
+	for i := range line {
+		if q := &line[i]; q.wide && i > 0 && q.start == line[i-1].end+2 {
+			q.wide = false
+		}
+	}
+}
+
 // read looks at each line: its words, its measures, the cue at its beginning.
 func (p *pageCutter) read() {
+	loose := spacedTwice(p.text)
 	for i := range p.lines {
 		l := &p.lines[i]
 		end := l.end
@@ -214,6 +233,9 @@ func (p *pageCutter) read() {
 		l.from = len(p.pieces)
 		p.pieces = lexLine(p.pieces, p.text[:end], l.start, p.cues, false)
 		l.to = len(p.pieces)
+		if loose {
+			closeUp(p.pieces[l.from:l.to])
+		}
 		p.judge(l)
 	}
 	for i := range p.lines {

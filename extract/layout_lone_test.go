@@ -1,6 +1,9 @@
 package extract
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A document of one line is text, be it only a day, a number or a menu entry.
 func TestOneLineIsText(t *testing.T) {
@@ -77,5 +80,18 @@ func TestTableAtTheEnd(t *testing.T) {
 		if got := l.blocks[len(l.blocks)-1].role; got.givesFacts() != want.givesFacts() {
 			t.Errorf("%q ends as %v\n%s", end, got, describe(body+end, l))
 		}
+	}
+}
+
+// Two spaces between all words part no more than one does.
+func TestSpacedTwice(t *testing.T) {
+	cues := testCues(t)
+	page := "Four cities renew a friendship\n\nPublished 12 June 2025 by Hanna Lind\n\nThe mayors came to town on Monday and discussed the partnership of their cities at length.\n\nTags: cities, partners\n"
+	one, two := layOut(page, "", cues), layOut(strings.ReplaceAll(page, " ", "  "), "", cues)
+	if title := strings.ReplaceAll(two.title, "  ", " "); title != one.title || title == "" || two.published != one.published {
+		t.Errorf("title %q, published %q, not %q, %q", title, two.published, one.title, one.published)
+	}
+	if len(two.blocks) != len(one.blocks) {
+		t.Errorf("%d parts, not %d", len(two.blocks), len(one.blocks))
 	}
 }
