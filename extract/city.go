@@ -262,11 +262,17 @@ func (c *chart) cityOf(w capitalWord) (int32, []gazetteer.CityRef) {
 	}
 	c.pieces = ends
 	for k := len(ends) - 1; k >= 0; k-- {
+		last := &c.toks[ends[k].end-1]
+		if k > 0 && last.end > last.stem {
+			c.stemKey = gazetteer.Fold(append(c.stemKey[:0], c.key[:ends[k].size]...), strings.Trim(c.text[last.stem:last.end], "'’"))
+			if c.citiesOf(c.stemKey) {
+				return ends[k].end, c.refs // St. John's
+			}
+		}
 		if most > 0 && c.citiesOf(c.key[:ends[k].size]) {
 			return ends[k].end, c.refs
 		}
 		// With an ending of the language: Pekings, Wiener, Ankarada.
-		last := &c.toks[ends[k].end-1]
 		if last.end > last.stem || last.front > 0 {
 			continue // the end of a compound is no case: only its whole may be a city, Kapstadt
 		}

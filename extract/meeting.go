@@ -313,7 +313,7 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 				r.Chairs = unique(append(r.Chairs, d.chairsIn(c, sc)...)) // "Den Ko-Vorsitz hatte X inne"
 			}
 		}
-		if *when == nil && main && !c.ofNext(sent) {
+		if *when == nil && main && !c.ofNext(sent) && c.next(clsStatus, sent.start, sent.end) == sent.end { // "It had been due on 9 December but was put off"
 			if f := c.dateOf(sc, &sitting{chart: c, from: sent.start, to: sent.start}); f != nil && f.dates.grain() <= weekGrain {
 				*when = f.dates
 			}
