@@ -42,7 +42,7 @@ func (c *chart) closesTitle(e *edge) bool {
 	for i := e.start - 1; i >= start && i >= e.start-most; i-- {
 		switch t := &c.toks[i]; {
 		case t.char == '"':
-			return i < e.start-1
+			return i < e.start-1 || !c.toks[e.start].is(spaceBefore) // the year alone is one: «1984»
 		case t.kind == wordToken && !t.is(capital):
 			return false
 		}

@@ -71,6 +71,15 @@ func (c *chart) servesBefore(o *office) {
 				return
 			}
 		case clsBody:
+			if o.role == "president" && !c.pack.BodyFirst && c.pack.genitive >= 0 && c.endsIn(e.end-1, c.pack.genitive) && !c.has(e.start, clsHeaded, clsOrg) {
+				if o.start = e.start; c.value(e) == "assembly-body" {
+					o.role = "speaker"
+					return
+				}
+				o.org = c.bodyNamed(e)
+				o.bare, o.body = o.org == "", true
+				return
+			}
 			if o.role != "leader" && o.role != "deputy-chairman" {
 				return
 			}
@@ -101,6 +110,21 @@ func (c *chart) servesBefore(o *office) {
 		}
 		o.start = e.start
 	}
+}
+
+// bodyNamed returns the organisation of the paragraph, or of the one before, whose
+// name has the noun that stands alone in e: "rådets president" behind "Nordisk råd".
+func (c *chart) bodyNamed(e *edge) string {
+	orgs := inFrontOf(c.orgs, e.start)
+	for n := len(orgs) - 1; n >= 0 && c.toks[orgs[n]].block >= c.toks[e.start].block-1; n-- {
+		org := c.startingAt(orgs[n], clsOrg)
+		for k := org.start; k < org.end; k++ {
+			if b := c.startingAt(k, clsBody); b != nil && c.value(b) == c.value(e) && org.end <= e.start {
+				return c.value(org)
+			}
+		}
+	}
+	return ""
 }
 
 // ownedEpithet reads the country whose office an adjective describes that no

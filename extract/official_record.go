@@ -436,6 +436,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 			r.Country = d.rowCountry(p, r.Role)
 		}
 		if r.Country == "" {
+			r.Country = d.paragraphCountry(p)
+		}
+		if r.Country == "" {
 			r.Country = d.seatOfItem(p)
 		}
 		if r.Country == "" {

@@ -140,3 +140,38 @@ func (d *document) rowCountry(p *person, role string) string {
 	}
 	return ""
 }
+
+// paragraphCountry is the country of two or more that the paragraph of a person
+// names in front, where all serve it and the paragraph names no other: "In Kenya
+// President X opened the meeting. Minister Y spoke, and Governor Z …".
+func (d *document) paragraphCountry(p *person) string {
+	if len(p.spans) == 0 {
+		return ""
+	}
+	d.lineUp()
+	at := p.spans[0]
+	c := at.chart
+	block := c.toks[at.from].block
+	country, count := "", 0
+	for i := p.place - 1; i >= 0; i-- {
+		q := d.rows[i]
+		s := &q.spans[0]
+		if s.chart != c || c.toks[s.from].block != block {
+			break
+		}
+		serves := q.served(d.date())
+		if serves == "" || country != "" && serves != country {
+			return ""
+		}
+		country, count = serves, count+1
+	}
+	if count < 2 {
+		return ""
+	}
+	for _, i := range c.countries {
+		if e := &c.edges[i]; c.toks[e.start].block == block && c.value(e) != country {
+			return ""
+		}
+	}
+	return country
+}

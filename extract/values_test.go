@@ -54,6 +54,7 @@ func TestDays(t *testing.T) {
 		{"nb", "Møtet torsdag 18. juli ble avlyst.", "2024-07-18"}, // in 2025 a Friday
 		{"de", "Das Treffen am Samstag, dem 7. Februar, fällt aus.", "2026-02-07"},
 		{"nb", "Signert 14. april 15.", "2015-04-14"},
+		{"nb", "Boka «1984» kom i 1949.", "1949"},
 		{"nb", "Rådet, som holdt sitt møte i Oslo i august, vil ha svar.", "2025-08"},
 		{"nb", "– Hva gjorde du den 11. mars 2020?\n\n– Da så jeg Norge stenge dagen etter.", "2020-03-11 2020-03-12"},
 		{"nb", "Svaret kom på den 3. Det er bra. Hun er på den 22. Nordiske konferansen.", "2025-11-03"},
