@@ -330,7 +330,7 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	d.month, hasMonth = c.intSlot(b, slotMonth)
 	d.day, hasDay = c.intSlot(b, slotDay)
 	if hasDay {
-		if at := c.edges[b[slotDay]].start; at > 0 && !c.toks[at].is(lineBefore) && c.has(at-1, clsCurrencySign) {
+		if at := c.edges[b[slotDay]].start; at > 0 && !c.toks[at].is(lineBefore) && c.toks[at-1].char == '$' {
 			return d, false // "$12 December 27"
 		}
 	}

@@ -144,7 +144,7 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 	inner := *ctx
 	if to.usedYear && !c.hasYear(d.a) && !c.dates[d.a].hasDir {
 		year := unitPeriod(calendarDate{year: to.to.year, grain: yearGrain})
-		inner.base = &year
+		inner.base, inner.tense = &year, 0 // which is that of both, whatever the verb says
 	}
 	from, why := c.resolve(d.a, &inner)
 	if why != "" {
