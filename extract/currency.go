@@ -156,23 +156,24 @@ func (c *chart) currencyHints(n int32) []int32 {
 	return c.hints
 }
 
-// saysInFull reports a sum of the document with a sign that says its country:
-// "US$500 million".
-func (d *document) saysInFull(code string) bool {
+// saysInFull reports a sum of the document with a sign that says its country,
+// "US$500 million", and one with a name that does: "500 million US dollars".
+func (d *document) saysInFull(code string) (sign, name bool) {
 	for _, c := range d.charts {
 		for _, at := range c.sumEdges {
 			e := &c.edges[at]
 			if code == "" || e.class != clsMoney || c.sums[e.ref].currency != code {
 				continue
 			}
+			signed, named := false, false
 			for k := e.start; k < e.end; k++ {
-				if c.toks[k].char == '$' {
-					return true
-				}
+				signed = signed || c.toks[k].char == '$'
+				named = named || c.has(k, clsCurrency) && c.toks[k].is(capital) && !c.toks[k].is(allCaps)
 			}
+			sign, name = sign || signed, name || named && !signed
 		}
 	}
-	return false
+	return sign, name
 }
 
 // home returns the code of a name in the country that the article is about:
@@ -180,7 +181,10 @@ func (d *document) saysInFull(code string) bool {
 // least and half of the times, and never beside the usual one. "" where there is none.
 func (d *document) home(shared sharedName) string {
 	const often = 3 // and the usual one is told apart in full: "$56 billion … US$500 million"
-	full := d.saysInFull(shared.usual)
+	full, named := d.saysInFull(shared.usual)
+	if named && !full {
+		return "" // the usual one has a full and a short name: "US-Dollar", "Dollar"
+	}
 	best, count, tie, all := "", 0, false, 0
 	for _, country := range d.countryCount {
 		all += country.n

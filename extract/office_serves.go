@@ -54,6 +54,9 @@ func (c *chart) servesBefore(o *office) {
 			return
 		case clsNationality, clsCountry, clsSeat:
 			o.shiftHost()
+			if o.role == "ambassador" && at == o.start {
+				o.org = "" // "Germany's EU ambassador": sent to it
+			}
 			if slices.Contains(o.homes, v) { // "Finlands riksdagspresident": Sweden has a Riksdag too
 				o.country, o.homes = "", nil
 			}
