@@ -146,19 +146,22 @@ func (p *pageCutter) isMenu(l *pageLine) bool {
 		return false
 	}
 	pieces := p.pieces[l.from:l.to]
-	entries, longest, words := 1, 0, 0
+	entries, longest, words, small := 1, 0, 0, 0
 	for _, q := range pieces {
 		if q.wide || q.kind == piecePunct && strings.ContainsRune("|·•", q.char) {
 			longest = max(longest, words)
 			entries++
 			words = 0
+			if q.wide && q.kind == pieceWord && !q.upper {
+				small++
+			}
 		}
 		if q.kind == pieceWord {
 			words++
 		}
 	}
 	longest = max(longest, words)
-	return entries >= 3 && longest <= 4
+	return entries >= 3 && longest <= 4 && 2*small < entries // but text that is spread has small words
 }
 
 // allCues tells whether every word of a line belongs to a cue of the set.
