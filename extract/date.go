@@ -176,9 +176,6 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		}
 		inner.approx = inner.approx || d.approx
 		if d.tense != 0 {
-			inner.tense = d.tense
-		}
-		if d.tense != 0 {
 			inner.tense = d.tense // "put off to June"
 		}
 		if hour, ok := c.intSlot(b, slotHour); ok {

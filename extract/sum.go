@@ -41,6 +41,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		}
 		v.dec, v.num = n.dec, n
 		if b.has(slotWith) {
+			if c.otherCurrency(b) {
+				return v, from, to, false
+			}
 			return c.sumWith(n, b, r.set.trend)
 		}
 		if b.has(slotMinor) && !c.addMinor(&v, n, b, end) {
@@ -133,6 +136,19 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 // percentage and has no unit.
 var farTimes = model.NewDecimal(15, 0)
 
+// otherCurrency reports a number with a currency of its own, which is not that of
+// the sum beside it: "€4 billion and $3 billion", "$3 million and 50 cents".
+func (c *chart) otherCurrency(b *binding) bool {
+	if !b.has(slotCurrency) {
+		return false
+	}
+	own, with := c.value(&c.edges[b[slotCurrency]]), &c.sums[c.edges[b[slotWith]].ref]
+	if with.times.Cmp(one) != 0 {
+		return true
+	}
+	return own != with.currency && !c.pack.money.shared[own].codes[with.currency] && !c.pack.money.shared[with.currency].codes[own]
+}
+
 // sumWith builds the amount of a number that shares unit and scale with the
 // sum beside it: the first of "244.8 and 180 billion dollars". The trend
 // "figures" is told by comparing with that sum: "yüzde 2,1'den 1,7'ye".
@@ -182,10 +198,13 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 
 // against tells which way a figure went from the one before.
 func against(now, before model.Decimal) string {
-	if now.Cmp(before) < 0 {
+	switch c := now.Cmp(before); {
+	case c < 0:
 		return "down"
+	case c > 0:
+		return "up"
 	}
-	return "up"
+	return ""
 }
 
 // edgeYear reports that the number of an edge may be a year.
