@@ -113,8 +113,13 @@ func (c *command) openFailures(path string) (*os.File, error) {
 		return no("the output goes there already; name another file")
 	}
 	for _, arg := range c.files {
-		switch in, inErr := os.Stat(arg); {
-		case arg == "-" || inErr != nil:
+		in, inErr := os.Stat(arg)
+		if arg == "-" {
+			stdin, _ := c.stdin.(*os.File)
+			in, inErr = stdin.Stat() // an error where it is none
+		}
+		switch {
+		case inErr != nil:
 		case in.IsDir():
 			if liesBelow(path, in) {
 				return no(fmt.Sprintf("the folder %s, in which it is, is an input; name a file elsewhere", arg))

@@ -195,8 +195,11 @@ func (r *reader) articleNode() int32 {
 			}
 		}
 		in := r.inside(best)
+		for up := best; up >= 0; up = r.nodes[up].parent {
+			in[up] = true // or around it
+		}
 		for i := range r.nodes {
-			if n := &r.nodes[i]; n.hint&kind != 0 && n.hint&hintBad == 0 && !in[i] && !r.around(int32(i), best) {
+			if n := &r.nodes[i]; n.hint&kind != 0 && n.hint&hintBad == 0 && !in[i] {
 				others += n.prose
 			}
 		}

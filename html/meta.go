@@ -230,7 +230,7 @@ func (r *reader) headline(from int) int {
 			keys = append(keys, k)
 		}
 	}
-	text := r.firstProse(from, len(r.lines))
+	text, siteKey := r.firstProse(from, len(r.lines)), titleKey(r.site)
 	best, bestScore, lone := -1, 0, -1
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -250,7 +250,7 @@ func (r *reader) headline(from int) int {
 				score = max(score, 2*min(len(key), len(k)))
 			}
 		}
-		if siteKey := titleKey(r.site); siteKey != "" && key == siteKey {
+		if siteKey != "" && key == siteKey {
 			score = 0 // the logo
 		}
 		if score > 0 {
@@ -259,7 +259,7 @@ func (r *reader) headline(from int) int {
 		if score > bestScore {
 			best, bestScore = i, score
 		}
-		if level == 1 && i <= text && r.nodes[l.node].hint&hintBad == 0 && key != titleKey(r.site) {
+		if level == 1 && i <= text && r.nodes[l.node].hint&hintBad == 0 && key != siteKey {
 			lone = i
 		}
 	}
@@ -305,7 +305,10 @@ var titleMarks = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " · "
 // withoutSite cuts the name of the site off a title: what stands behind the last bar or dash, or in front
 // of the first, if it is the site's name, or short beside what is left.
 func (r *reader) withoutSite(title string) string {
-	const fewWords = 4
+	const fewWords, longest = 4, 1 << 10
+	if len(title) > longest {
+		return title // no headline
+	}
 	site := titleKey(r.site)
 	for _, mark := range titleMarks {
 		if i := strings.LastIndex(title, mark); i > 0 {

@@ -167,7 +167,7 @@ func (r *reader) attributes(z *html.Tokenizer, more bool, n *node, a atom.Atom) 
 	if a == atom.A {
 		n.hint &= hintHidden // the rest says where it leads
 	}
-	if a == atom.Time || when != "" {
+	if (a == atom.Time || when != "") && len(r.times) < mostNodes {
 		at := len(r.lines)
 		if r.inLine() {
 			at--

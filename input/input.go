@@ -308,8 +308,8 @@ func (r *reader) raw(from io.Reader, size int64) (string, error) {
 	if len(b) > r.MaxBytes {
 		return "", r.tooLong("document")
 	}
-	if len(b) < cap(b)/2 {
-		return string(b), nil // not to hold the room as long as the document
+	if len(b) <= len(r.head) || len(b) < cap(b)/2 {
+		return string(b), nil // the head is read into again, and no document needs more room than it has bytes
 	}
 	return unsafe.String(unsafe.SliceData(b), len(b)), nil
 }

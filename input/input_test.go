@@ -169,3 +169,18 @@ func FuzzDocument(f *testing.F) {
 		}
 	})
 }
+
+// TestTextsStay: a document keeps its text while others are read.
+func TestTextsStay(t *testing.T) {
+	tree(t, map[string]string{"a": strings.Repeat("a", 20_000), "b": strings.Repeat("b", 20_000)})
+	var texts []string
+	for doc, err := range Documents([]string{"a", "b"}, Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, doc.Text)
+	}
+	if strings.Trim(texts[0], "a") != "" || strings.Trim(texts[1], "b") != "" {
+		t.Error("one text has the bytes of another")
+	}
+}

@@ -99,6 +99,11 @@ type release struct {
 func (r *release) say(format string, args ...any) { fmt.Fprintf(r.messages, format+"\n", args...) }
 
 func (r *release) make() error {
+	if entries, err := os.ReadDir(r.out); err == nil && len(entries) > 0 {
+		if _, err := os.Stat(filepath.Join(r.out, "SHA256SUMS")); err != nil {
+			return fmt.Errorf("-out %s: it has other things in it, which would be lost", r.out)
+		}
+	}
 	commit, err := head()
 	if err != nil {
 		return err
