@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,14 +77,19 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 	if d.homeOf != name { // sums have the same name as a rule
 		d.homeOf, d.homeCode = name, d.home(shared)
 	}
-	home := d.homeCode
+	home, own := d.homeCode, false
+	hints := c.currencyHints(c.toks[e.start].sent)
 	for _, country := range c.pack.Countries {
 		if code := shared.of[country]; code != "" {
 			home = code // "kroner" alone are those of the language's own country
+			own = slices.ContainsFunc(hints, func(i int32) bool {
+				x := &c.edges[i]
+				return x.class != clsMoney && c.value(x) == country
+			})
 			break
 		}
 	}
-	for _, i := range c.currencyHints(c.toks[e.start].sent) {
+	for _, i := range hints {
 		x := &c.edges[i]
 		code := ""
 		switch x.class {
@@ -98,6 +104,9 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 			// A dollar that no adjective tells is that of another country only
 			// where the whole article is about it.
 			code = shared.of[c.value(x)]
+			if own && code != home {
+				code = "" // "Norge kjøpte varer fra Danmark for 90 milliarder kroner"
+			}
 			if beside := x.end <= e.start && e.start-x.end <= 1; shared.usual != "" && home == "" && !(beside && code == shared.usual) {
 				code = ""
 			}
