@@ -59,8 +59,12 @@ var attending = classesOf(clsAttend, clsChair)
 // tellsOfAttending reports a word of taking part between two tokens.
 func (c *chart) tellsOfAttending(sc scope) bool {
 	for k := c.nextOf(&attending, sc.from, sc.to); k < sc.to; k = c.nextOf(&attending, k+1, sc.to) {
-		if c.has(k, clsAttend) {
-			return true
+		if e := c.startingAt(k, clsAttend); e != nil {
+			if c.value(e) != "absent" {
+				return true
+			}
+			k = e.end - 1 // "deltok ikke"
+			continue
 		}
 		if e := c.startingAt(k, clsChair); e != nil && c.value(e) == "attend" {
 			return true
