@@ -164,14 +164,14 @@ func (d *document) placeIn(r *model.Meeting, sc scope, s *sitting) {
 	}
 }
 
-// aroundNow reports a day within two weeks of the article's, or one that is not
-// known: the reporter was where a meeting was or is to be, and not where one
-// is that he only tells of.
+// aroundNow reports a day up to two weeks before the article's or three behind
+// it, or one that is not known: the reporter was where a meeting was or is to be,
+// and not where one is that he only tells of.
 func (d *document) aroundNow(when *resolution) bool {
-	const near = 14
+	const behind, ahead = 14, 3 // what is announced for later may be anywhere
 	if when == nil || d.ctx.refFrom == "" {
 		return true
 	}
 	first, last, okFirst, okLast := when.days()
-	return !okFirst || !okLast || first <= d.ctx.ref+near && last >= d.ctx.ref-near
+	return !okFirst || !okLast || first <= d.ctx.ref+ahead && last >= d.ctx.ref-behind
 }
