@@ -46,12 +46,17 @@ type usageError struct{ error }
 // outputError says that the output, or the file of failures, could not be written.
 type outputError struct{ error }
 
-// noOutput is the error of a failed write to what is named so. The path is said already.
+// noOutput is the error of a failed write to what is named so.
 func noOutput(what string, err error) error {
+	return outputError{fmt.Errorf("cannot write %s: %w", what, cause(err))}
+}
+
+// cause is an error without the path, where that is said already.
+func cause(err error) error {
 	if path := (*os.PathError)(nil); errors.As(err, &path) {
-		err = path.Err
+		return path.Err
 	}
-	return outputError{fmt.Errorf("cannot write %s: %w", what, err)}
+	return err
 }
 
 // run runs the command and returns its exit code.

@@ -131,10 +131,7 @@ func (c *command) openFailures(path string) (*os.File, error) {
 	// Not to be read by this process too: it would be the reader of a pipe that all others have left.
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
-		if cause := (*os.PathError)(nil); errors.As(err, &cause) {
-			err = cause.Err
-		}
-		return no("cannot write it: " + err.Error())
+		return no("cannot write it: " + cause(err).Error())
 	}
 	c.failures = file
 	return file, nil

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -102,5 +103,26 @@ func TestFailuresThatCannotBeKept(t *testing.T) {
 	feed.Close()
 	if got := <-code; got != exitInput || strings.Count(out.String(), "\n") == 0 {
 		t.Errorf("exit code %d, %s", got, out.String())
+	}
+}
+
+// TestFailuresOverTheInput: what standard input reads is an input like one that is named, and stays
+// as it is.
+func TestFailuresOverTheInput(t *testing.T) {
+	const feed = `{"text":"On 2025-11-03."}` + "\n"
+	path := filepath.Join(t.TempDir(), "feed.jsonl")
+	if err := os.WriteFile(path, []byte(feed), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	stdin, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stdin.Close()
+	if got := run([]string{"--input", "jsonl", "--errors", path, "-"}, stdin, io.Discard, io.Discard); got != exitUsage {
+		t.Errorf("exit code %d", got)
+	}
+	if now, err := os.ReadFile(path); err != nil || string(now) != feed {
+		t.Errorf("%v: the input is %q now", err, now)
 	}
 }

@@ -153,10 +153,8 @@ func (d *document) aboutAbroad(country string, named tally) bool {
 			e := &c.edges[i]
 			titled = titled || c.roles[c.toks[e.start].block] == roleTitle && c.value(e) == country
 		}
-		for _, s := range c.sents {
-			if c.next(clsHome, s.start, s.end) < s.end {
-				return false
-			}
+		if all := int32(len(c.toks)); c.next(clsHome, 0, all) < all {
+			return false
 		}
 		for _, w := range c.capitals {
 			if _, refs := c.cityOf(w); len(refs) > 0 && own(chooseCity(refs, nil, "").Country) {

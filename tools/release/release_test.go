@@ -216,3 +216,15 @@ func TestSame(t *testing.T) {
 		t.Error("a program that says nothing passes")
 	}
 }
+
+// TestOtherFilesStay: a folder with anything but a release in it is not emptied for one.
+func TestOtherFilesStay(t *testing.T) {
+	out := t.TempDir()
+	write(t, out, "thesis.txt")
+	if err := (&release{out: out}).make(); err == nil || !strings.Contains(err.Error(), "other things") {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(out, "thesis.txt")); err != nil {
+		t.Error(err)
+	}
+}
