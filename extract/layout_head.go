@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // headLines is how many lines the head of a page may have.
@@ -256,10 +255,7 @@ func (p *pageCutter) isCaption(l *pageLine) bool {
 	// The credit stands among the last words.
 	from := l.start
 	if l.len() > 120 {
-		from = l.end - 120
-		for !utf8.RuneStart(p.text[from]) {
-			from++
-		}
+		from = runeFloor(p.text, l.end-120)
 	}
 	if !strings.ContainsAny(p.text[from:l.end], "([:") {
 		return false

@@ -226,9 +226,7 @@ func (p *pageCutter) read() {
 			if i >= earlyLines {
 				end = l.start + laterPrefix
 			}
-			for !utf8.RuneStart(p.text[end]) {
-				end--
-			}
+			end = runeFloor(p.text, end)
 		}
 		l.from = len(p.pieces)
 		p.pieces = lexLine(p.pieces, p.text[:end], l.start, p.cues, false)

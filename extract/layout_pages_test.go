@@ -353,6 +353,7 @@ func FuzzLayout(f *testing.F) {
 		f.Add(s.text, "")
 	}
 	f.Add("\x00\xff\xfe\n\r\n 3.", "x")
+	f.Add("p"+strings.Repeat("\x93", 2000), "") // no letter begins where a line is cut
 	f.Fuzz(func(t *testing.T, text, title string) {
 		l := layOut(text, title, cues)
 		end := 0

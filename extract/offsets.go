@@ -46,6 +46,17 @@ func codePoints(s string) int {
 	return n
 }
 
+// runeFloor returns where the letter that holds byte i of a text begins, or i
+// itself where the bytes there are no letter of UTF-8.
+func runeFloor(text string, i int) int {
+	for at := i; at >= 0 && at > i-utf8.UTFMax; at-- {
+		if utf8.RuneStart(text[at]) {
+			return at
+		}
+	}
+	return i
+}
+
 // count is the length of the text in code points.
 func (o *offsets) count() int { return o.total }
 

@@ -3,7 +3,6 @@ package extract
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 )
 
 // pieceBytes is how much of a document is read at a time. No article is that
@@ -54,9 +53,5 @@ func cut(text string) int {
 			return i + len(end)
 		}
 	}
-	n := pieceBytes
-	for !utf8.RuneStart(text[n]) {
-		n--
-	}
-	return n
+	return runeFloor(text, pieceBytes)
 }
