@@ -243,7 +243,7 @@ func (c *chart) spokenDecimals(i int32) (model.Decimal, int32, bool) {
 			break
 		}
 		end = it.end
-		if v >= 20 && v%10 == 0 {
+		if v >= 10 && v%10 == 0 {
 			n := c.link(end)
 			if unit, ok := c.readItem(n); ok && !unit.ordinal && !unit.digits {
 				if u, _ := unit.dec.Int64(); u > 0 && u < 10 {

@@ -232,7 +232,9 @@ func addCurrencies(list *wordList, dir, lang, locale string) error {
 
 // currencyForms gives a name in the notation of the packs: adjectives and
 // nouns with their endings. A noun alone ("yen", "Won", "som") is often
-// another word too, and the pack's to judge.
+// another word too, and the pack's to judge; a name of several words is none
+// and counts in small letters as well, where its language has no capitals in
+// all nouns.
 func currencyForms(name, lang string) []string {
 	name, _, _ = strings.Cut(name, " (")
 	parts := strings.Fields(name)
@@ -242,7 +244,7 @@ func currencyForms(name, lang string) []string {
 	}
 	switch lang {
 	case "en":
-		parts[last] = strings.ToLower(parts[last])
+		lowerWords(parts, nil)
 	case "de":
 		for i, part := range parts[:last] { // "Norwegische Krone", in any case
 			if stem, ok := germanAdjective(part); ok {
@@ -251,13 +253,23 @@ func currencyForms(name, lang string) []string {
 		}
 	case "tr":
 		// "Norveç kronu": the possessive ending is one of many.
-		noun := strings.ToLowerSpecial(unicode.TurkishCase, parts[last])
+		lowerWords(parts, unicode.TurkishCase)
+		noun := parts[last]
 		if r, size := utf8.DecodeLastRuneInString(noun); strings.ContainsRune("ıiuü", r) {
 			noun = noun[:len(noun)-size]
 		}
 		parts[last] = noun
 	}
 	return []string{strings.Join(parts, " ") + "~"}
+}
+
+// lowerWords writes words in small letters but for abbreviations ("CFA").
+func lowerWords(words []string, special unicode.SpecialCase) {
+	for i, word := range words {
+		if letters := []rune(word); len(letters) < 2 || !unicode.IsUpper(letters[1]) {
+			words[i] = strings.ToLowerSpecial(special, word)
+		}
+	}
 }
 
 // germanAdjective gives the stem of an adjective in the nominative.
