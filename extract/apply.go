@@ -37,6 +37,11 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 			in := &c.edges[b[s]]
 			e.from, e.to = in.from, in.to
 			e.start, e.end, e.width = in.start, in.end, end-start // the words around it stay free
+			if s == slotDay && b.has(slotMonth) {
+				if month := &c.edges[b[slotMonth]]; month.end > e.end { // "3. Mai" of "3. Mai und 7. Juni 2019"
+					e.to, e.end = month.to, month.end
+				}
+			}
 		}
 	case clsMoney, clsPercent:
 		v, from, to, ok := c.evalSum(r, &b, start, end)

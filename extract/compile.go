@@ -288,6 +288,7 @@ type settings struct {
 	neighbours bool
 	nth        bool // of edge: one unit alone
 	bare       bool // refused in front of a noun
+	beside     bool // kept only close behind a date of its unit, whose noun it leaves out
 	// Refused behind a word in one of these endings: "kazadan iki gün sonra" is
 	// counted from the accident.
 	apart string
@@ -361,13 +362,15 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "approx":
 			s.approx, err = isTrue(v)
 		case "mention":
-			s.narrow, err = slotNamed(v), among(v, "date", "n", "year", "day", "number")
+			s.narrow, err = slotNamed(v), among(v, "date", "n", "year", "day", "number", "relative")
 		case "tense":
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":
 			s.calendar, err = isTrue(v)
 		case "bare":
 			s.bare, err = isTrue(v)
+		case "beside":
+			s.beside, err = isTrue(v)
 		case "apart":
 			s.apart = v
 		case "nth":

@@ -64,6 +64,7 @@ type dateValue struct {
 	counted          bool // shiftDate: so many units, not the unit before or after
 	part             string
 	approx           bool
+	beside           bool // its unit stands in front: "im zweiten Quartal …, im dritten"
 	hasTime          bool
 	order            dateOrder // of day and month, where both are figures
 	sure             bool      // of order: the other makes no date
@@ -95,7 +96,7 @@ func (c *chart) intSlot(b *binding, s slotID) (int, bool) {
 // slots make none.
 func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 	s := &r.set
-	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, onward: s.onward, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, wholeOfDay: s.wholeOfDay, dir: s.dir, hasDir: s.hasDir}
+	d := dateValue{a: -1, b: -1, part: s.part, approx: s.approx, grain: s.grain, open: s.open, onward: s.onward, edge: s.edge, fromText: s.anchor != "", fromRef: s.anchor == "any", tense: s.tense, ahead: s.ahead, whole: s.whole, wholeOfDay: s.wholeOfDay, beside: s.beside, dir: s.dir, hasDir: s.hasDir}
 	if b.has(slotPart) {
 		d.part = c.value(&c.edges[b[slotPart]])
 	}

@@ -8,6 +8,15 @@ func (c *chart) headsEntry(e *edge) bool {
 	return c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
 }
 
+// reported tells whether a day is the one on which figures of a month or quarter
+// were told, and no part of it: "exports rose in August, the office said on
+// Friday, by 2 percent from the month before".
+func (ctx *dateContext) reported(p *period, unit grain) bool {
+	const days = 7
+	first, _, ok, _ := p.days()
+	return (unit == monthGrain || unit == quarterGrain) && ok && p.single && p.grain() <= dayGrain && first <= ctx.ref && ctx.ref-first <= days
+}
+
 // near tells whether a day lies within weeks of the reference, so that another
 // paragraph may count from it; a look back is left behind with its own.
 func near(p *period, ctx *dateContext) bool {

@@ -20,6 +20,9 @@ type dateReader struct {
 	// is compared with another, one that opens with a day of the past of which the
 	// next ones tell.
 	besideSent, comparedSent, frameSent int32
+	now                                 bool                    // the paragraph has a date that is counted from the article's day
+	unitSent                            [centuryGrain + 1]int32 // of the last date of each grain, counted from one
+	titledSent                          int32                   // of the last one that is the period of the headline, counted so
 }
 
 // dateReading is how a date is read where it stands.
@@ -68,7 +71,8 @@ func (r *dateReader) enter(e *edge) {
 			r.heading = nil
 		}
 	}
-	ctx.base, ctx.prevDay, ctx.pastDay, ctx.frame = r.heading, nil, nil, 0
+	ctx.base, ctx.prevDay, ctx.pastDay, ctx.namedDay, ctx.frame = r.heading, nil, nil, nil, 0
+	ctx.apart, r.now = r.now, false
 	if r.prevDay != nil && (c.toks[e.start].is(sentenceStart) && near(r.prevDay, ctx) || asked) {
 		ctx.prevDay = r.prevDay // "The day before …"
 	}
@@ -91,18 +95,21 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	case c.closesTitle(e):
 		return "the year is part of a title in quotation marks"
 	}
+	if c.dates[e.ref].beside && !r.unitInFront(e) {
+		return "no date in front names the unit that it leaves out"
+	}
 	c.yearAhead(ctx, e)
 	r.tellTense(e)
 	n := dateReading{edge: *e, ref: e.ref, sent: c.toks[e.start].sent}
 	if why = r.meaning(&n); why != "" {
 		return why
 	}
-	if n.comparing = c.dates[n.ref].comparing(); n.comparing && r.comparedSent >= 0 && n.sent <= r.comparedSent+1 {
+	if n.comparing = c.comparing(n.ref); n.comparing && r.comparedSent >= 0 && n.sent <= r.comparedSent+1 {
 		// "In June by 2% from the month before, and by 70% from the same
 		// month of last year": both are counted from June.
 		ctx.prev, r.comparedSent = r.compared, n.sent
-	} else if n.comparing && r.opens && r.titled != nil && c.dates[n.ref].grain == r.titled.grain() {
-		ctx.prev = r.titled // "Exports in October": a paragraph that opens with the month before has September
+	} else if n.comparing && r.ofTitle(&n) {
+		ctx.prev = r.titled // "Exports in October": the month before has September
 	}
 	if v := &c.dates[n.ref]; v.op == sameDate && v.a >= 0 {
 		ctx.samePeriodAhead(c, v, behind)
@@ -130,6 +137,37 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	}
 	c.yearOfEntry(ctx, e, f)
 	return ""
+}
+
+// ofTitle reports that what is compared with is counted from the month or quarter
+// of the headline: no other one stands in its sentence or the one before, or both.
+func (r *dateReader) ofTitle(n *dateReading) bool {
+	if r.titled == nil {
+		return false
+	}
+	unit, g := r.c.dates[n.ref].grain, r.titled.grain()
+	if unit == noGrain {
+		return false
+	}
+	last := r.unitSent[g]
+	return unit == g && (r.opens || last < n.sent || r.titledSent == last)
+}
+
+// unitInFront gives a date without its noun the unit, quarter or half, that a date
+// in front names in the sentence or the one before: "in the second quarter …, in
+// the third". It is false where there is none; the number may be of something else.
+func (r *dateReader) unitInFront(e *edge) bool {
+	v := &r.c.dates[e.ref]
+	if r.unitSent[halfGrain] > r.unitSent[v.grain] && v.n <= 2 {
+		v.grain = halfGrain
+	}
+	if r.unitSent[v.grain] > 0 && r.c.toks[e.start].sent <= r.unitSent[v.grain] {
+		return true
+	}
+	for k := e.start; k < e.end; k++ {
+		r.c.taken[k] = false
+	}
+	return false
 }
 
 // tellTense puts into the context what the sentence tells of when the date is.
@@ -198,6 +236,24 @@ func (r *dateReader) keep(n *dateReading, to *resolution) *fact {
 	return f
 }
 
+// comparing reports a period that another is compared with, or a unit of one:
+// "in August of the year before".
+func (c *chart) comparing(i int32) bool {
+	d := &c.dates[i]
+	return d.comparing() || d.op == pointDate && d.a >= 0 && d.grain >= monthGrain && c.dates[d.a].comparing()
+}
+
+// asideOf reports a month or quarter that the text does not go on to tell of: the
+// last one that was as low, or one of an earlier year with which it compares.
+func (r *dateReader) asideOf(n *dateReading, to *resolution) bool {
+	g := to.grain()
+	if g != monthGrain && g != quarterGrain || !to.single {
+		return false
+	}
+	d := &r.c.dates[n.ref]
+	return n.lookback || d.op == pointDate && n.comparing || to.basis == "absolute" && r.prev.from.year > to.from.year && r.c.endingAt(n.start, clsCompare) != nil
+}
+
 // note puts a date into the context of those behind it.
 func (r *dateReader) note(n *dateReading, to *resolution) {
 	c, ctx := r.c, &r.ctx
@@ -207,12 +263,18 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	case !n.comparing || to.anchorFrom != "text":
 		r.comparedSent = -1
 	case n.sent != r.comparedSent && ctx.prev != nil:
-		r.compared, r.comparedSent = r.prev, n.sent
+		r.compared, r.comparedSent = ctx.prev, n.sent
 	}
-	if r.prev == nil || c.dates[n.ref].op != sameDate && (to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent) {
+	if r.prev == nil || !r.asideOf(n, to) && c.dates[n.ref].op != sameDate && (to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent) {
 		r.prev = &to.period // but behind "a third more than in 2019" the year before is not 2018
 	}
 	ctx.prev = r.prev
+	if aside := r.asideOf(n, to); !aside && !n.comparing && to.single {
+		r.unitSent[to.grain()] = n.sent + 1
+		if r.titled != nil && r.titled.String() == to.period.String() {
+			r.titledSent = n.sent + 1
+		}
+	}
 	open := to.openL || to.openR
 	if !n.comparing && !open {
 		if to.single {
@@ -237,6 +299,10 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	if ok && ctx.entry && to.single && to.grain() == dayGrain {
 		ctx.column = first
 	}
+	r.now = r.now || to.basis == "relative" && to.anchorFrom != "text"
+	if ctx.apart = false; to.basis != "relative" && to.single && to.grain() == dayGrain && !to.yearless() && c.dates[n.ref].month > 0 {
+		ctx.namedDay = &to.period
+	}
 	if to.grain() <= dayGrain && !open && !to.yearless() {
 		r.prevDay = &to.period
 		ctx.prevDay = r.prevDay
@@ -247,6 +313,10 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	if to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.roles[r.block] == roleHeading {
 		r.heading = &to.period
 		ctx.base = r.heading
+	}
+	if h := r.heading; h != nil && ctx.base == h && to.basis == "absolute" && to.grain() <= dayGrain && ok && !open && to.from.year > h.from.year {
+		year := unitPeriod(calendarDate{year: to.from.year, grain: yearGrain})
+		ctx.base = &year // "2008: … put off. It was held on 20 May 2009, the next one in November"
 	}
 	if !n.lookback && to.usedYear && to.single && to.from.grain >= monthGrain && to.from.grain < decadeGrain && to.from.grain != yearGrain && to.from.grain != splitYearGrain {
 		ctx.base = &to.period

@@ -17,13 +17,15 @@ type dateContext struct {
 	alone   bool                      // nothing but marks stands beside it: an entry of a calendar or a table
 	// The dates named before in the passage: the last one, and the last that
 	// is a period of months or years, with the year written out.
-	prev    *period
-	prevDay *period   // the last one of days, in this paragraph
-	pastDay *period   // the last of them that has passed
-	beside  *period   // the last one of this sentence that lies ahead and said its year
-	full    dayNumber // the first day that said its year, 0 none: where nothing dates the page
-	base    *period
-	frame   int // the year of a day long past that opened a sentence in front in the paragraph, 0 none
+	prev     *period
+	prevDay  *period   // the last one of days, in this paragraph
+	pastDay  *period   // the last of them that has passed
+	namedDay *period   // the last one of this paragraph that said its month
+	apart    bool      // the paragraph before told of now, and this one has named no date yet
+	beside   *period   // the last one of this sentence that lies ahead and said its year
+	full     dayNumber // the first day that said its year, 0 none: where nothing dates the page
+	base     *period
+	frame    int // the year of a day long past that opened a sentence in front in the paragraph, 0 none
 }
 
 // resolution is a date counted out.

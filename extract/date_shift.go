@@ -55,6 +55,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.fromRef && ctx.prev == nil && from != "" && !aheadInPast:
 		// "the previous year" in the first sentence
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+	case d.fromText && d.fromRef && from != "" && ctx.apart && ctx.prev.grain() < yearGrain && ctx.prev.begins() < ctx.ref-daysOfYear:
+		// The day long past with which the paragraph before ended was told aside.
+		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
 	case d.fromText && d.counted && d.shift > 0 && ctx.tense > 0 && (d.grain >= monthGrain || d.grain == weekGrain && ctx.prevDay == nil) && from != "":
 		// "The next one will be held two years later": from now on.
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
@@ -66,8 +69,8 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if prev == nil {
 			return "no date before it to count it from"
 		}
-		if d.comparing() && prev.grain() > d.grain && ctx.units[d.grain] != nil {
-			prev = ctx.units[d.grain] // "the highest since 2022, behind 3 percent in the quarter before"
+		if u := ctx.units[d.grain]; d.comparing() && u != nil && (prev.grain() > d.grain || ctx.reported(prev, d.grain)) {
+			prev = u // "the highest since 2022, behind 3 percent in the quarter before"
 		}
 		a, _, ok, _ := prev.days()
 		if !ok {

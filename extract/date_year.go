@@ -96,6 +96,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		if d.hasDir && d.dir == 0 {
 			return "" // "of this month"
 		}
+		if p := ctx.namedDay; p != nil && p.from.day < cd.day {
+			cd.year, cd.month = p.from.year, p.from.month // "He arrives on 3 October and leaves on the 5th"
+			r.anchor, r.anchorFrom = p.String(), "text"
+			return ""
+		}
 		if (ctx.tense > 0 || ctx.present) && dayNumberOf(best) < ctx.ref {
 			best = stepMonth(best, 1)
 		} else if ctx.tense <= 0 && !ctx.present && dayNumberOf(best) > ctx.ref+3 {
@@ -120,7 +125,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	return ""
 }
 
-const daysOfMonth = 30 // about
+const daysOfMonth, daysOfYear = 30, 365 // about
 
 // dayAndWeekday finds the month in which a day is such a weekday: the nearest
 // one, on the side that the tense tells.
