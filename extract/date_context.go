@@ -131,6 +131,26 @@ func (c *chart) yearOfEntry(ctx *dateContext, e *edge, f *fact) {
 	}
 }
 
+// runsIn reports that a year stands in a heading that the paragraph itself opens
+// with, a place or a word of it: "ROMA, 2012. İkinci zirve 8 Mayıs'ta toplandı".
+func (c *chart) runsIn(from, to int32) bool {
+	const most = 2 // words beside the year
+	s := c.sents[c.toks[from].sent]
+	if !c.toks[s.start].is(blankBefore) || int(s.end) >= len(c.toks) || c.toks[s.end].is(blankBefore) {
+		return false
+	}
+	words := 0
+	for i := s.start; i < s.end; i++ {
+		if i >= from && i < to || c.toks[i].kind == punctToken {
+			continue
+		}
+		if words++; words > most || !c.toks[i].is(capital) {
+			return false
+		}
+	}
+	return words > 0
+}
+
 // yearOfFrame returns the year of a day or month long past with which a sentence
 // opens, 0 for other dates: what the next sentences tell without a year is of the
 // same one: "21 Şubat 2001'de faiz yükseldi. Bakan mart başında geldi."

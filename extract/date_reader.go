@@ -313,6 +313,8 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	if to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.roles[r.block] == roleHeading {
 		r.heading = &to.period
 		ctx.base = r.heading
+	} else if r.opens && to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.runsIn(n.start, n.end) {
+		ctx.base = &to.period
 	}
 	if h := r.heading; h != nil && ctx.base == h && to.basis == "absolute" && to.grain() <= dayGrain && ok && !open && to.from.year > h.from.year {
 		year := unitPeriod(calendarDate{year: to.from.year, grain: yearGrain})

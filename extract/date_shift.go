@@ -187,7 +187,9 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 			day -= 7
 		}
 	case d.hasDir:
-		day = base.monday() + dayNumber(d.weekday-1)
+		if day = base.monday() + dayNumber(d.weekday-1); day < base && (ctx.tense > 0 || ctx.present) {
+			day += 7 // "this Thursday it will meet", said on a Sunday
+		}
 	case ctx.entry && ctx.column != 0 && ctx.column >= ctx.ref-dayNumber(ctx.ref.weekday()):
 		// The entries of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
 		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)

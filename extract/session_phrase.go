@@ -334,6 +334,9 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 		}
 		if body := c.has(k, clsBody); body || t.words[0] != 0 {
 			word = c.lex.stemOf(word)
+			if body {
+				word = c.lex.stemOf(word) // "Konseyinin" is "Konseyi" in a case, and that "konsey"
+			}
 			telling = telling || !body
 		} else {
 			telling = true

@@ -393,13 +393,17 @@ func (d *document) uniteUnknown() {
 		best := a
 		for k := max(0, i-maxCompared); k < min(len(d.sittings), i+maxCompared); k++ {
 			b := &d.sittings[k]
-			if k == i || !b.named || b.number != a.number || b.kind != a.kind || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
+			if k == i || !b.named || b.number != a.number || b.kind != a.kind && !(general(a) && general(b)) || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
 				continue
 			}
 			if !b.known && !within(a.head, b.head) && !within(b.head, a.head) && !within(a.head, b.abbreviations()) && !within(b.head, a.abbreviations()) && len(a.parties) == 0 {
 				continue
 			}
-			if b.known || len(b.parties) > len(best.parties) || len(b.parties) == len(best.parties) && len(b.head) > len(best.head) {
+			more := len(b.parties) - len(best.parties)
+			if more == 0 {
+				more = len(b.head) - len(best.head)
+			}
+			if b.known || more > 0 || more == 0 && b.kind != best.kind && k < i {
 				best = b
 				if b.known {
 					break
@@ -410,6 +414,12 @@ func (d *document) uniteUnknown() {
 			a.series, a.kind, a.name, a.parties, a.known, a.head = best.series, best.kind, best.name, best.parties, best.known, best.head
 		}
 	}
+}
+
+// general reports a sitting of a body that its words name: one and the same is
+// called a meeting here and a session there.
+func general(s *sitting) bool {
+	return (s.kind == "meeting" || s.kind == "session") && len(s.head) > 0
 }
 
 // uniteHeads gives sittings whose words name no countries the series of the same
