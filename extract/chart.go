@@ -61,8 +61,11 @@ type chart struct {
 	// The bodies whose abbreviation the text gives in brackets, by its hash.
 	defined      map[uint64]definition
 	definedAsked bool
-	named        []bool // tokens that persons' names cover
-	key          []byte
+	// Treaties whose parties sit, and the names of such conferences.
+	treaties      []treatyMention
+	treatiesAsked bool
+	named         []bool // tokens that persons' names cover
+	key           []byte
 
 	// Room that is used again: of choose, cityAt and offices.
 	cands, kept   []int32
@@ -105,7 +108,8 @@ const (
 func (c *chart) reset(text string, p *compiled, blocks []block) {
 	c.text, c.pack, c.lex = text, p, p.lex
 	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
-	c.partiesAsked, c.nearAsked, c.hinted, c.measured, c.mentioned, c.definedAsked = 0, 0, 0, 0, false, false
+	c.partiesAsked, c.nearAsked, c.hinted, c.measured = 0, 0, 0, 0
+	c.mentioned, c.definedAsked, c.treatiesAsked = false, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)

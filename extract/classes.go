@@ -130,6 +130,8 @@ var (
 	clsSeriesBody    = known("series-body")     // the bodies of listed series: with any noun it is the series
 	clsSeriesHost    = known("series-host")     // who holds a listed series: with a noun of its kind it is the series
 	clsSeriesCode    = known("series-code")     // COP, UNGA: what stands in front of a number
+	clsTreaty        = known("series-treaty")   // the treaties whose parties sit; value: the id
+	clsPartyMeeting  = known("party-meeting")   // conference of the parties, COP: which one the treaty beside it says
 	clsSessionRow    = known("session-row")     // in a row, i rekken: behind an ordinal whose noun stands before
 	clsEdition       = known("session-edition") // edition, Ausgabe: behind an ordinal, of a sitting named before
 	clsUnit          = known("unit")

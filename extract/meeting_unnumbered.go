@@ -32,6 +32,9 @@ func (d *document) unnumberedAt(c *chart, i int32) *sitting {
 	}
 	kind := c.value(e)
 	from, listed := c.titleBefore(i), false
+	for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) && !c.toks[from-1].is(spaceBefore) {
+		from -= 2 // "Quad-Gipfel"
+	}
 	if x := c.coveringNoun(e); x != nil {
 		if x.class != clsSeries {
 			return nil

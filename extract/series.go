@@ -48,6 +48,7 @@ func seriesWords(p *packs.Pack) []packs.Word {
 		add("series", names.Names)
 		add("series-body", names.Body)
 		add("series-host", names.Host)
+		add("series-treaty", names.Treaty)
 		add("series-code", s.Short)
 	}
 	return words
@@ -68,7 +69,7 @@ func (c *compiled) compileSeries() (faults []error) {
 	byID := seriesByID()
 	for i := range c.Words {
 		w := &c.Words[i]
-		if !slices.Contains([]string{"series", "series-body", "series-host", "series-code"}, w.Class) {
+		if !slices.Contains([]string{"series", "series-body", "series-host", "series-code", "series-treaty"}, w.Class) {
 			continue
 		}
 		f := seriesForm{entry: byID[w.Value], host: w.Class == "series-host"}
@@ -76,7 +77,7 @@ func (c *compiled) compileSeries() (faults []error) {
 			faults = append(faults, &packs.Error{Place: w.Place, Msg: fmt.Sprintf("no series is called %q: the ids of %s are those of the list of series", w.Value, w.Class)})
 			continue
 		}
-		if w.Class == "series-code" {
+		if w.Class == "series-code" || w.Class == "series-treaty" {
 			continue // found as any word is
 		}
 		words, _ := c.lex.split(w.Form)
@@ -172,7 +173,6 @@ func (c *chart) passes(pos, skipFrom, skipTo int32) bool {
 type seriesMention struct {
 	entry *gazetteer.SeriesEntry
 	host  bool
-	code  bool    // by its code and not by name
 	at    []int32 // tokens
 	order []int32 // the place of each among all mentions
 }
@@ -185,11 +185,11 @@ func (c *chart) mentions() []seriesMention {
 	c.mentioned = true
 	c.seriesNamed = c.seriesNamed[:0]
 	n := int32(0)
-	note := func(entry *gazetteer.SeriesEntry, host, code bool, at int32) {
-		i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == entry && m.host == host && m.code == code })
+	note := func(entry *gazetteer.SeriesEntry, host bool, at int32) {
+		i := slices.IndexFunc(c.seriesNamed, func(m seriesMention) bool { return m.entry == entry && m.host == host })
 		if i < 0 {
 			i = len(c.seriesNamed)
-			c.seriesNamed = append(c.seriesNamed, seriesMention{entry: entry, host: host, code: code})
+			c.seriesNamed = append(c.seriesNamed, seriesMention{entry: entry, host: host})
 		}
 		m := &c.seriesNamed[i]
 		m.at, m.order = append(m.at, at), append(m.order, n)
@@ -197,10 +197,10 @@ func (c *chart) mentions() []seriesMention {
 	}
 	for _, k := range c.survey.series {
 		for _, h := range c.seriesAt(k, int32(len(c.toks)), -1, -1) {
-			note(h.entry, h.host, false, k)
+			note(h.entry, h.host, k)
 		}
 		if e := c.startingAt(k, clsSeriesCode); e != nil {
-			note(seriesByID()[c.value(e)], false, true, k)
+			note(seriesByID()[c.value(e)], false, k)
 		}
 	}
 	return c.seriesNamed

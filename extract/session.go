@@ -358,7 +358,7 @@ func (c *chart) nounInside(e *edge) *edge {
 // noSession tells why an ordinal and a noun are no sitting.
 func (c *chart) noSession(from int32, noun *edge) string {
 	for k := from; k < noun.end; k++ {
-		if e := c.startingAt(k, clsSeries, clsSeriesBody, clsSeriesHost); e != nil && e.end > k+1 {
+		if e := c.startingAt(k, clsSeries, clsSeriesBody, clsSeriesHost, clsPartyMeeting); e != nil && e.end > k+1 {
 			k = e.end - 1 // what such words mean inside a listed name does not count
 			continue
 		}

@@ -25,23 +25,6 @@ func TestDefinedBodies(t *testing.T) {
 	}
 }
 
-// COP is the code of every convention's conference.
-func TestSharedCodes(t *testing.T) {
-	for _, c := range []struct{ lang, text, want string }{
-		{"en", "COP29 opened in Baku. COP28 had been in Dubai.", "cop-climate/28 cop-climate/29"},
-		{"en", "The UN biodiversity conference ended in Cali. COP16 will go on in Rome, and COP17 follows.", "cop-biodiversity/16 cop-biodiversity/17"},
-		{"en", "The UN climate conference COP29 opened. Earlier the UN biodiversity conference had ended; COP16 will go on in Rome. COP30 follows in Belem.", "cop-biodiversity/16 cop-climate/29 cop-climate/30"},
-		{"en", "The sixth meeting of the Conference of the Parties to the Minamata Convention ended. COP-7 is in 2027.", "cop-minamata/6 cop-minamata/7"},
-		{"de", "Die Weltnaturkonferenz endete in Cali. Die COP16 wird in Rom fortgesetzt.", "cop-biodiversity/16"},
-		{"nb", "FNs naturtoppmøte er over. COP16 fortsetter i Roma.", "cop-biodiversity/16"},
-		{"tr", "BM biyoçeşitlilik konferansı sona erdi. COP16 Roma'da sürecek.", "cop-biodiversity/16"},
-	} {
-		if got := strings.Join(slices.Compact(sessionsOf(c.lang, c.text)), " "); got != c.want {
-			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)
-		}
-	}
-}
-
 // What a body is for goes on to the countries whose ties it looks after; a country
 // alone behind the sitting is where it is.
 func TestTies(t *testing.T) {

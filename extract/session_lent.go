@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"extract/extract/gazetteer"
 )
@@ -180,55 +179,4 @@ func (d *document) mentionedSeries(s *sitting) bool {
 	}
 	s.setSeries(named)
 	return true
-}
-
-// sharedCode gives a sitting told by a code that several series have as a part
-// of theirs, as COP is of "CBD COP", the one of them that the text names in
-// full; where it names both, that of a sitting of the next number in front, or
-// the one that it names nearer.
-func (d *document) sharedCode(at int) {
-	s := &d.sittings[at]
-	c := s.chart
-	if s.series == "" || !c.has(s.nounFrom, clsSeriesCode) {
-		return
-	}
-	own := seriesByID()[s.series]
-	if own == nil {
-		return
-	}
-	const never = int32(1 << 30)
-	ownGap, otherGap := never, never
-	var other *gazetteer.SeriesEntry
-	all := c.mentions()
-	for i := range all {
-		m := &all[i]
-		if m.host || m.code || m.entry.Kind != own.Kind {
-			continue
-		}
-		gap, _ := m.nearest(s.from)
-		if m.entry == own {
-			ownGap = gap
-		} else if gap < otherGap && sharesCode(m.entry, own) {
-			other, otherGap = m.entry, gap
-		}
-	}
-	if other == nil {
-		return
-	}
-	for i := at - 1; i >= max(0, at-maxCompared); i-- {
-		if b := &d.sittings[i]; b.chart == c && distance(b.number, s.number) == 1 && (b.series == own.ID || b.series == other.ID) {
-			s.setSeries(seriesByID()[b.series])
-			return
-		}
-	}
-	if otherGap <= ownGap { // the name of the other may begin as its own does: "conference of the parties"
-		s.setSeries(other)
-	}
-}
-
-// sharesCode reports that a code of one series ends in one of the other.
-func sharesCode(a, b *gazetteer.SeriesEntry) bool {
-	return slices.ContainsFunc(a.Short, func(x string) bool {
-		return slices.ContainsFunc(b.Short, func(y string) bool { return strings.HasSuffix(x, " "+y) })
-	})
 }

@@ -49,7 +49,8 @@ func (c *chart) phraseBehind(s *sitting) {
 			s.phraseTo, linked, loose = pos, true, 0
 			continue
 		}
-		if c.has(pos, clsTense, clsChair, clsStatus, clsSign, clsHonorific) {
+		joined := t.is(capital) && !t.is(spaceBefore) && c.toks[pos-1].char == '-' // "the Open-Ended Committee"
+		if !joined && c.has(pos, clsTense, clsChair, clsStatus, clsSign, clsHonorific) {
 			return
 		}
 		if e := c.startingAt(pos, clsRank); e != nil {

@@ -18,7 +18,9 @@ const maxCompared = 100
 func (d *document) nameSessions() {
 	for i := range d.sittings {
 		d.ownSeries(&d.sittings[i])
-		d.sharedCode(i)
+	}
+	for i := range d.sittings {
+		d.ofTreaty(i)
 	}
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
 	d.uniteUnknown()

@@ -21,7 +21,7 @@ type SeriesEntry struct {
 	Name    string                 // English name
 	Org     string                 // the organisation as the packs name it, "" where it is none
 	Parties []string               // sorted ISO codes of those that its name names
-	Beside  bool                   // its names count only where the text names the parties
+	Beside  bool                   // its names count only where the text names the parties, its codes where it names the treaty
 	Term    bool                   // the body itself is numbered: the 20th Central Committee
 	Short   []string               // codes that are written with the number: COP
 	Names   map[string]SeriesNames // by language, BCP 47
@@ -33,6 +33,8 @@ type SeriesNames struct {
 	Names []string // phrases that name it with the noun for its sitting
 	Host  []string // who holds it: with a noun of the series' own kind it is the series
 	Body  []string // the body that sits: with any noun for a sitting it is the series
+
+	Treaty []string // the treaty whose parties sit: a conference of parties beside it is the series
 }
 
 // seriesKinds are the kinds that a sitting can be of.
@@ -120,8 +122,10 @@ func (s *SeriesEntry) set(key string, v *unstable.Node) error {
 			names.Host = list
 		case "body":
 			names.Body = list
+		case "treaty":
+			names.Treaty = list
 		default:
-			return fmt.Errorf("unknown key %s: a language has names, host and body", key)
+			return fmt.Errorf("unknown key %s: a language has names, host, body and treaty", key)
 		}
 		s.Names[lang] = names
 		return nil
