@@ -149,6 +149,8 @@ var (
 	clsAnniversary   = known("anniversary")
 	clsStatus        = known("status")
 	clsChair         = known("chair")
+	clsAfterAll      = known("after-all") // finally, nachgeholt: what was put off took place
+	clsPronoun       = known("pronoun")   // he, hun: who was named before
 	clsOutcome       = known("outcome")
 	clsContest       = known("contest")        // cup, league, election: their rounds are no sittings
 	clsSessionNumber = known("session-number") // number, Nr.: between noun and number

@@ -30,6 +30,7 @@ type compiled struct {
 	genitive                     int32             // index of lexicon.endings, -1 for none
 	officePlural, officeSingular int32             // likewise: endings of offices of several persons, and of one
 	ordinalOf                    int32             // likewise: "ikincisi", the second of them
+	pointed                      int32             // likewise: "25.si", behind digits and a point
 	place                        int32             // likewise: of where and when something is
 	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
 	copulaPresent                int32             // likewise: of names that end a sentence that has no verb: it is in Tirana
@@ -85,7 +86,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenses = newTenseEndings(p)
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "ordinal-pointed": &c.pointed, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

@@ -131,6 +131,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	r.Value, r.Number, r.Series, r.Kind = first.value, &number, first.series, first.kind
 	tense, cancelled := 0, false
 	var when *resolution
+	var held scope
+	var heldIn *chart
 	for _, s := range g.sittings {
 		c := s.chart
 		sc := d.scopeOf(s)
@@ -141,6 +143,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
 			if e := c.startingAt(k, clsStatus); c.value(e) == "cancelled" && !(c.pack.BodyFirst && (k > s.to && c.verbBetween(s.to, k) || k < s.from && c.verbBetween(s.to, sc.to))) && !c.furtherClause(s.to, k) {
 				cancelled = true
+				if clause, ok := d.heldAfterAll(s, k); ok {
+					held, heldIn = clause, c
+				}
 			}
 		}
 		if f := d.dateOfOne(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
@@ -157,6 +162,10 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			r.Chairs = chairs // the headline may name one of two
 		}
 		d.fromItem(r, s, &when)
+	}
+	if heldIn != nil {
+		cancelled = false
+		d.fromHeld(r, heldIn, held, &when)
 	}
 	// What stands behind the first mentions up to another sitting stands behind
 	// the others too.

@@ -23,6 +23,9 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 		if c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
 			continue
 		}
+		if chairs := d.pronounChairs(c, e, sc); chairs != nil {
+			return chairs
+		}
 		type near struct {
 			value string
 			gap   int32
@@ -131,4 +134,80 @@ func unique(list []string) []string {
 		}
 	}
 	return kept
+}
+
+// pronounChairs returns whom a pronoun beside a word of chairing a sitting means:
+// who is named first in the sentence in front of it, else in the sentence before,
+// and who chairs with him. "Abiy arrived on Sunday. On Monday he chaired the
+// summit", "He co-chaired the 16th meeting with X", "ledet han og X møtet".
+func (d *document) pronounChairs(c *chart, chair *edge, sc scope) []string {
+	const most = 2
+	who := c.pronounOf(chair, sc)
+	if who == nil || !c.namesSitting(sentence{sc.from, sc.to}) {
+		return nil
+	}
+	sent := c.sents[c.toks[who.start].sent]
+	before := d.namedIn(c, sent.start, who.start)
+	if n := c.toks[who.start].sent; len(before) == 0 && n > 0 && c.toks[c.sents[n-1].start].block == c.toks[who.start].block {
+		before = d.namedIn(c, c.sents[n-1].start, c.sents[n-1].end)
+	}
+	if len(before) == 0 {
+		return nil
+	}
+	if c.value(who) == "people" {
+		return before[:min(most, len(before))]
+	}
+	chairs := before[:1]
+	if c.value(chair) == "co" || int(who.end) < len(c.toks) && c.conjunction(who.end) {
+		for _, other := range d.namedIn(c, max(who.end, sc.from), sc.to) {
+			if chairs = unique(append(chairs, other)); len(chairs) == most {
+				break
+			}
+		}
+	}
+	return chairs
+}
+
+// pronounOf returns the pronoun in front of a word of chairing or right behind it,
+// nil where there is none.
+func (c *chart) pronounOf(chair *edge, sc scope) *edge {
+	const near = 3
+	if e := c.find(chair.start, clsPronoun); e != nil && e.end > chair.end {
+		return e // "leiteten sie", as one
+	}
+	if e := c.find(chair.end, clsPronoun); e != nil && e.end <= sc.to {
+		return e
+	}
+	for k := chair.start - 1; k >= max(sc.from, chair.start-near) && c.toks[k].kind == wordToken && !c.nameFollows(k); k-- {
+		if e := c.find(k, clsPronoun); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// namedIn returns the officials whom the text names between two tokens, in order.
+func (d *document) namedIn(c *chart, from, to int32) []string {
+	type mention struct {
+		at    int32
+		value string
+	}
+	var found []mention
+	for _, p := range d.persons {
+		if p.record == nil {
+			continue
+		}
+		for _, s := range p.spans {
+			if s.chart == c && s.from >= from && s.to <= to {
+				found = append(found, mention{s.from, p.value})
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b mention) int { return int(a.at - b.at) })
+	var values []string
+	for _, m := range found {
+		values = append(values, m.value)
+	}
+	return values
 }

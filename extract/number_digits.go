@@ -151,12 +151,24 @@ func (c *chart) ordinalMark(i int32) (int32, bool) {
 		if int(i)+2 < len(c.toks) && c.toks[i+2].kind == digitToken && !c.toks[i+2].is(spaceBefore) {
 			return 0, false
 		}
+		if c.pointedEnding(i + 2) {
+			return i + 3, true
+		}
 		return i + 2, true
 	}
 	if next.kind == wordToken && c.find(i+1, clsOrdinalSuffix) != nil {
 		return i + 2, true
 	}
 	return 0, false
+}
+
+// pointedEnding reports the ending at token i of an ordinal in digits and a point, as
+// part of something named before: "25.si", the 25th of them.
+func (c *chart) pointedEnding(i int32) bool {
+	if c.pack.pointed < 0 || i < 2 || int(i) >= len(c.toks) || c.toks[i].kind != wordToken || c.toks[i].is(spaceBefore) || c.toks[i-1].is(spaceBefore) {
+		return false
+	}
+	return c.toks[i-1].char == '.' && c.toks[i-2].kind == digitToken && c.lex.endings[c.pack.pointed].are(c.folded(&c.toks[i]))
 }
 
 // readDigits reads a number in digits at token i, with groups and decimals.

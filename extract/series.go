@@ -166,7 +166,7 @@ func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 // passes reports that the token at pos may stand between the words of a name.
 func (c *chart) passes(pos, skipFrom, skipTo int32) bool {
 	ch := c.toks[pos].char
-	return pos >= skipFrom && pos < skipTo || ch == '-' || ch == '\'' || ch == '(' || c.starts[pos].meets(&seriesFillers) || c.starts[pos].meets(&countrySet)
+	return pos >= skipFrom && pos < skipTo || ch == '-' || ch == '.' || ch == '\'' || ch == '(' || c.starts[pos].meets(&seriesFillers) || c.starts[pos].meets(&countrySet)
 }
 
 // seriesMention is a listed series that a chart names without a number.
@@ -241,7 +241,8 @@ func (c *chart) seriesEnds(f *seriesForm, k, to, skipFrom, skipTo int32) (int32,
 				pos = c.startingAt(pos, countryClasses...).end // a summit of a body with a country is another one
 				continue
 			}
-			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || c.starts[pos].meets(&seriesFillers) {
+			if pos >= skipFrom && pos < skipTo || t.char == '-' || t.char == '\'' || t.char == '.' || // "St. Petersburg"
+				c.starts[pos].meets(&seriesFillers) {
 				pos++
 				continue
 			}

@@ -35,6 +35,7 @@ type sitting struct {
 	phraseTo   int32
 	rule       string
 	subject    bool // the body is the subject: "the Council held its 216th session"
+	edition    bool // it is called the edition of a listed series
 	row        bool // "the EU-Japan summit, the 30th in a row": the noun stands in front of the number
 }
 
@@ -63,6 +64,11 @@ func (d *document) findSessions(c *chart) {
 			continue
 		}
 		if s, ok := c.nounFirst(i, behind, numbers); ok {
+			found = append(found, s)
+			covered = s.to
+			continue
+		}
+		if s, ok := c.edition(i, behind, numbers); ok {
 			found = append(found, s)
 			covered = s.to
 			continue

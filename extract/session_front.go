@@ -6,7 +6,7 @@ package extract
 // ordinalOf reports that the token at i is an ordinal as part of something
 // named before: "ikincisi", the second of them.
 func (c *chart) ordinalOf(i int32) bool {
-	return c.pack.ordinalOf >= 0 && c.endsIn(i, c.pack.ordinalOf)
+	return c.pack.ordinalOf >= 0 && c.endsIn(i, c.pack.ordinalOf) || c.pointedEnding(i)
 }
 
 // nounFirst reads a sitting whose number stands behind its noun: "Forumu'nun

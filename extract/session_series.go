@@ -22,7 +22,7 @@ func (d *document) nameSessions() {
 	for i := range d.sittings {
 		d.ofTreaty(i)
 	}
-	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body || s.edition && !s.known })
 	d.uniteUnknown()
 	d.uniteHeads()
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
@@ -163,7 +163,7 @@ func (d *document) ownSeries(s *sitting) {
 	if m := d.listedSeries(s); m.entry != nil {
 		s.setSeries(m.entry)
 		if m.from >= s.to && m.from <= s.to+4 {
-			s.seriesTo = m.to
+			s.seriesTo = max(s.seriesTo, m.to)
 		}
 		if m.entry.Term {
 			s.term = c.termBefore(m.from, s)

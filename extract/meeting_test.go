@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"extract/model"
+)
+
+// meetingsOf gives the meetings in a text of 5 November 2025, sorted: value,
+// status, date, city, chairs.
+func meetingsOf(lang, text string) []string {
+	var all []string
+	for _, r := range testEngine().Extract(Document{Name: "test", Lang: lang, Date: "2025-11-05", Text: text}).Records {
+		if m, ok := r.(*model.Meeting); ok {
+			all = append(all, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s %s", m.Value, m.Status, m.Date, m.City, strings.Join(m.Chairs, ", "))), " "))
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+func testMeetings(t *testing.T, cases [][3]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := strings.Join(meetingsOf(c[0], c[1]), "; "); got != c[2] {
+			t.Errorf("%s %q:\n got %s\nwant %s", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+// What was put off or called off, and took place after all, was held then and there.
+func TestHeldAfterAll(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"en", "The 47th ASEAN summit was postponed in April and finally took place in Kuala Lumpur on 26 October 2025.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"en", "The 47th ASEAN summit, planned for May in Jakarta, was cancelled. It was eventually held in Kuala Lumpur on 26 October.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"de", "Der 47. ASEAN-Gipfel wurde im Mai abgesagt. Er fand schließlich am 26. Oktober in Kuala Lumpur statt.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"nb", "Det 47. ASEAN-toppmøtet ble avlyst i mai. Det ble til slutt holdt i Kuala Lumpur 26. oktober.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"tr", "47. ASEAN Zirvesi iptal edildi. Zirve nihayet 26 Ekim 2025'te Kuala Lumpur'da yapıldı.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		// It stays off: nothing says that it took place, or another did.
+		{"en", "The 47th ASEAN summit in Jakarta was cancelled. The host finally gave in.", "asean/47 cancelled Jakarta"},
+		{"en", "The 47th ASEAN summit in Jakarta was cancelled. The 48th was eventually held in Manila on 8 May 2025.", "asean/47 cancelled Jakarta; asean/48 held 2025-05-08 Manila"},
+		{"de", "Der 47. ASEAN-Gipfel in Jakarta wurde abgesagt. Die Gäste reisten ab.", "asean/47 cancelled Jakarta"},
+	})
+}
+
+// Who chairs may be told by a pronoun, with somebody else beside it.
+func TestChairsByPronoun(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"en", "Chinese Premier Li Qiang arrived in Moscow on Sunday. On Monday he chaired the 18th BRICS summit.", "brics/18 held 2025-11-03 Moscow Li Qiang"},
+		{"en", "Norwegian Foreign Minister Espen Barth Eide flew to New Delhi. He co-chaired the 7th meeting of the Norwegian-Indian joint commission with Indian Foreign Minister Subrahmanyam Jaishankar.", "x:en:meeting:IN-NO:commission/7 held New Delhi Espen Barth Eide, S. Jaishankar"},
+		{"de", "Außenminister Johann Wadephul reiste nach Kiew. Dort leitete er die 7. Sitzung der Deutsch-Ukrainischen Kommission.", "x:de:session:DE-UA:kommission/7 held Kyiv Johann Wadephul"},
+		{"nb", "Utenriksminister Espen Barth Eide reiste til Kiev. Mandag ledet han det 7. møtet i den norsk-ukrainske kommisjonen.", "x:nb:meeting:NO-UA:kommisjon/7 held 2025-11-03 Kyiv Espen Barth Eide"},
+		// Who leads something else chairs no sitting.
+		{"de", "Die 7. Sitzung der Deutsch-Ukrainischen Kommission endete am Montag. Minister Johann Wadephul war zufrieden. Bis 2017 leitete er die Abteilung.", "x:de:session:DE-UA:kommission/7 held 2025-11-03"},
+		{"en", "The 47th ASEAN summit ended. Foreign Minister Espen Barth Eide spoke. He led the party until 2014.", "asean/47 held"},
+		{"nb", "Utenriksminister Espen Barth Eide talte. Han deltok på det 47. ASEAN-toppmøtet.", "asean/47 held"},
+	})
+}
+
+// A sitting may be called the edition of a listed series, and of no other.
+func TestEditions(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The 28th edition of the St. Petersburg International Economic Forum opened.", "spief/28"},
+		{"en", "He spoke at the 20th edition of the G20 summit.", "g20/20"},
+		{"de", "Die 61. Auflage der Münchner Sicherheitskonferenz begann.", "munich-security-conference/61"},
+		{"nb", "Den 30. utgaven av ASEAN-toppmøtet er over.", "asean/30"},
+		{"en", "The 30th edition of the film festival opened.", ""},
+		{"de", "Das Wörterbuch erscheint in der 30. Auflage.", ""},
+		{"nb", "Den 30. utgaven av NATO-boka er i salg.", ""},
+		{"tr", "24. zirve Minsk'te, 25.si Pekin'de yapıldı.", "x:tr:summit::/24 x:tr:summit::/25"},
+	} {
+		if got := strings.Join(slices.Compact(sessionsOf(c.lang, c.text)), " "); got != c.want {
+			t.Errorf("%s %q: %s, want %s", c.lang, c.text, got, c.want)
+		}
+	}
+}
