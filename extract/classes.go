@@ -69,6 +69,7 @@ var (
 	// Words of names.
 	clsNationality     = known("nationality")
 	clsCountry         = known("country")
+	clsNotCountry      = known("not-country") // Port of Spain, Gulf of Mexico: the country inside is not spoken of
 	clsOrg             = known("org")
 	clsOffice          = known("office")
 	clsOfficePrefix    = known("office-prefix")

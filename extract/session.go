@@ -262,6 +262,8 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 		case c.conjunction(k):
 		case c.plural(k) >= 0: // "the 12th foreign ministers' meeting"
 			k = c.plural(k)
+		case c.jointly(k) > k: // "the fourth finance ministers and central bank governors' meeting"
+			k = c.jointly(k) - 1
 		case c.holdersOf(k) > k: // "12. Ekonomi Bakanları Toplantısı"
 			k = c.holdersOf(k) - 1
 		case c.has(k, clsStopword, clsTense, clsMonth, clsUnit, clsAnniversary, clsNotSession, clsOffice, clsCurrency):
@@ -305,6 +307,20 @@ func (c *chart) plural(i int32) int32 {
 		return -1
 	}
 	return e.end
+}
+
+// jointly returns the conjunction behind the holders of an office at token i that
+// those of another in the genitive follow, or the end of those that a session
+// follows right away, "foreign ministers meeting"; i where there are none.
+func (c *chart) jointly(i int32) int32 {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || c.pack.BodyFirst || c.pack.officePlural < 0 || int(e.end) >= len(c.toks) || !c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
+		return i
+	}
+	if c.conjunction(e.end) && c.plural(e.end+1) >= 0 || c.has(e.end, clsSessionNoun) && c.toks[i].is(capital) == c.toks[e.end].is(capital) {
+		return e.end
+	}
+	return i
 }
 
 // contest reports that the words behind a round name a cup, a league or an

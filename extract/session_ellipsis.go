@@ -44,7 +44,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 				continue
 			}
 		}
-		if v == 1 && !c.toldWhen(to) || v <= few && !row && c.onlyPlaced(to) {
+		if v == 1 && !c.toldWhen(to) || v <= few && !row && c.onlyPlaced(to) && !c.goesOnFrom(found, i, int(v)) {
 			continue
 		}
 		prev := c.sittingBefore(counted, i, row)
@@ -62,6 +62,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		}
 		if prev == nil {
 			prev = c.nextInChronology(found, more, i, int(v))
+		}
+		if prev == nil {
+			prev = c.nextOfSeries(found, more, i, to, int(v))
 		}
 		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
 			prev = near
@@ -187,6 +190,14 @@ func (c *chart) onlyPlaced(i int32) bool {
 	return true
 }
 
+// goesOnFrom reports that the sentence has the sitting of the number before in front
+// of token i: "the second summit was in Lima in 2001, the third in Quebec City".
+func (c *chart) goesOnFrom(found []sitting, i int32, v int) bool {
+	return slices.ContainsFunc(found, func(s sitting) bool {
+		return s.from < i && s.number == v-1 && c.toks[s.from].sent == c.toks[i].sent
+	})
+}
+
 // spokenOf returns the last sitting of the kind that the sentence before speaks
 // of without a number, for an ordinal that opens a sentence and has a date or
 // place: "… that the summit be held every second year. The second will be …".
@@ -265,6 +276,41 @@ func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting
 		}
 	}
 	return nil
+}
+
+// nextOfSeries returns the sitting that an ordinal with an article counts on from
+// in a look back over several, where its sentence says when or where: "was the star
+// of the fifth, held in Port of Spain", two paragraphs behind the third.
+func (c *chart) nextOfSeries(found, more []sitting, i, to int32, v int) *sitting {
+	const far, skipped = 3, 2 // paragraphs; one of the series may go without its number
+	if v <= few || i == 0 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-1].sent != c.toks[i].sent || !c.placedIn(c.sents[c.toks[i].sent]) {
+		return nil
+	}
+	if int(to) < len(c.toks) && c.toks[to].sent == c.toks[i].sent && c.toks[to].kind != punctToken && !c.dateAt(to) && !c.has(to, clsTense, clsCopula, clsLocative) {
+		return nil
+	}
+	var last *sitting
+	for _, list := range [2][]sitting{found, more} {
+		for k := range list {
+			if s := &list[k]; s.from < i && s.number < v && v-s.number <= skipped && c.toks[i].block-c.toks[s.from].block <= far && (last == nil || s.from > last.from) {
+				last = s
+			}
+		}
+	}
+	return last
+}
+
+// placedIn reports that a sentence names a day, month or year, and a city.
+func (c *chart) placedIn(s sentence) bool {
+	placed, dated := false, false
+	for k := s.start; k < s.end && !(placed && dated); k++ {
+		dated = dated || c.dateAt(k)
+		if !placed && c.toks[k].is(capital) && !c.inName(k) {
+			_, refs := c.cityAt(k)
+			placed = len(refs) > 0
+		}
+	}
+	return placed && dated
 }
 
 // opensWithDate reports that the paragraph of token i begins with a date.

@@ -28,7 +28,7 @@ var (
 	officeStarts  = classesOf(clsOffice, clsCounterpart)
 	sessionStarts = classesOf(clsSeriesCode, clsRank, clsRoman, clsSessionNoun, clsSessionNumber)
 	bodyStarts    = classesOf(clsOrg, clsHeaded, clsPossessive)
-	noted         = classesOf(clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOffice)
+	noted         = classesOf(clsDate, clsMoney, clsPercent, clsNone, clsCountry, clsNationality, clsParty, clsSeat, clsRegion, clsOffice, clsNotCountry)
 	surveyed      = union(officeStarts, sessionStarts, bodyStarts, noted)
 )
 
@@ -79,11 +79,14 @@ func (c *chart) look() {
 			case clsDate, clsPercent, clsNone:
 				s.facts = append(s.facts, at)
 			case clsCountry, clsNationality:
+				c.hideCountries(e)
 				if int32(i) < sum {
 					continue // "US$5 million", "fem millioner amerikanske dollar"
 				}
 				s.countries = append(s.countries, at)
 				s.named.add(c.value(e), 1)
+			case clsNotCountry:
+				c.hideCountries(e)
 			case clsParty, clsSeat, clsRegion, clsOffice:
 				if e.rule < 0 {
 					s.homes = append(s.homes, at)
@@ -93,6 +96,25 @@ func (c *chart) look() {
 	}
 	for _, country := range c.pack.Countries {
 		s.named.add(country, 1)
+	}
+}
+
+// hideCountries takes the countries inside a longer name for none: the Guinea of
+// "Papua New Guinea", the Spain of "Port of Spain".
+func (c *chart) hideCountries(name *edge) {
+	for k := name.start + 1; k < name.end; k++ {
+		if !c.starts[k].meets(&countrySet) {
+			continue
+		}
+		left := classSet{}
+		for at := c.head[k]; at >= 0; at = c.edges[at].next {
+			x := &c.edges[at]
+			if x.end <= name.end && (x.class == clsCountry || x.class == clsNationality) && c.value(x) != c.value(name) {
+				x.class = 0
+			}
+			left.add(x.class)
+		}
+		c.starts[k] = left
 	}
 }
 
