@@ -75,6 +75,7 @@ var (
 	clsOfficePrefix    = known("office-prefix")
 	clsOfficeSuffix    = known("office-suffix")
 	clsPortfolio       = known("portfolio")
+	clsMinistry        = known("ministry") // Ministry of Finance: who works there need be no minister
 	clsHonorific       = known("honorific")
 	clsCounterpart     = known("counterpart")
 	clsStopword        = known("stopword")

@@ -29,6 +29,7 @@ type office struct {
 	regional    bool   // of a province, land or canton
 	body        bool   // of a committee, council or federation that no list has
 	committee   bool   // that body is a part of the one that the country or org is
+	ministry    bool   // of a ministry, and no minister
 	sender      string // the folded name of the person whose envoy this is
 }
 
@@ -40,6 +41,7 @@ var deputies = map[string]string{
 	"prime-minister": "deputy-prime-minister", "minister": "deputy-minister", "president": "vice-president", "chancellor": "vice-chancellor",
 	"speaker": "deputy-speaker", "governor": "deputy-governor", "mayor": "deputy-mayor", "secretary-general": "deputy-secretary-general",
 	"party-leader": "deputy-party-leader", "central-bank-governor": "deputy-central-bank-governor", "chairman": "deputy-chairman", "spokesperson": "spokesperson",
+	"director-general": "deputy-director-general", "managing-director": "deputy-managing-director", "executive-director": "deputy-executive-director", "executive-secretary": "deputy-executive-secretary",
 }
 
 // offices finds the offices of the chart, in order. Nothing is an office
@@ -305,7 +307,7 @@ func (o *office) finish(p *compiled) {
 	if o.role == "prime-minister" && (o.country == "DE" || o.country == "AT") {
 		o.role = "chancellor"
 	}
-	if o.role == "secretary-general" && o.org == "" && (o.country != "" || o.party) {
+	if o.role == "secretary-general" && o.org == "" && !o.ministry && (o.country != "" || o.party) {
 		o.role = "general-secretary"
 	}
 	if o.role == "boss" {

@@ -175,3 +175,19 @@ func (c *chart) ellipsis(o *office, at int32) bool {
 	o.start = word
 	return true
 }
+
+// manned are the offices that ministries have below the minister; advisers are told
+// by what they advise on.
+var (
+	manned   = []string{"permanent-secretary", "principal-secretary", "secretary-general", "director-general", "deputy-director-general", "deputy-minister", "state-secretary", "additional-secretary", "joint-secretary", "spokesperson", "chief-of-staff", "director", "adviser", "ambassador"}
+	advisers = []string{"adviser", "special-envoy", "coordinator"}
+)
+
+// ofMinistry makes the office one of a ministry: that of its field, where the office
+// has one.
+func (o *office) ofMinistry(fields string) {
+	o.ministry = true
+	if slices.Contains(ministerial, o.role) {
+		o.addPortfolio(fields)
+	}
+}

@@ -179,7 +179,15 @@ func (c *chart) servesBehind(o *office) {
 			o.end, pos = tail.end, tail.end
 			continue
 		}
+		if m := c.startingAt(pos+1, clsMinistry); t.char == ',' && m != nil && slices.Contains(manned, o.role) && c.toks[pos+1].is(capital) {
+			o.ofMinistry(c.value(m)) // "Permanent Secretary, Ministry of Health, X"
+			o.end, pos, field = m.end, m.end, true
+			continue
+		}
 		link := c.startingAt(pos, clsOfficeOf)
+		if link != nil && c.value(link) == "on" && !slices.Contains(advisers, o.role) {
+			return
+		}
 		next := pos
 		of := ""
 		if link != nil {
@@ -241,6 +249,15 @@ func (c *chart) servesBehind(o *office) {
 		}
 		if c.placeOfKind(o, next) {
 			pos = o.end
+			continue
+		}
+		if m := c.startingAt(next, clsMinistry); m != nil && slices.Contains(manned, o.role) && !slices.Contains(ministerial, o.role) {
+			o.ofMinistry(c.value(m))
+			o.end, pos = m.end, m.end
+			continue
+		}
+		if f := c.startingAt(next, clsPortfolio); f != nil && slices.Contains(advisers, o.role) {
+			o.end, pos = f.end, f.end // "special adviser on energy"
 			continue
 		}
 		e := c.startingAt(next, clsPortfolio, clsCountry, clsNationality, clsOrg, clsSeat, clsRegion, clsParty, clsBody)

@@ -130,12 +130,37 @@ func (d *document) homeCountry() string {
 			votes.add(most, 2)
 		}
 	}
+	if d.page.seat == "" {
+		votes.add(d.firstOfPair(), 5)
+	}
 	best, _ := votes.top("")
 	if best == "" {
 		best = d.countryOfCities()
 	}
 	d.page.country, d.homeless = best, best == ""
 	return best
+}
+
+// firstOfPair returns the country that opens a headline with another behind it, ""
+// where none does: who writes of two names its own first, "Zambia, Angola revive oil
+// pipeline".
+func (d *document) firstOfPair() string {
+	for _, c := range d.charts {
+		for n, i := range c.countries {
+			e := &c.edges[i]
+			if c.roles[c.toks[e.start].block] != roleTitle || !c.toks[e.start].is(blankBefore) && e.start > 0 {
+				return ""
+			}
+			if n+1 == len(c.countries) || !c.conjunction(e.end) && c.toks[e.end].char != ',' {
+				return ""
+			}
+			if b := &c.edges[c.countries[n+1]]; e.class == clsCountry && b.class == clsCountry && b.start == e.end+1 {
+				return c.value(e)
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // aboutAbroad reports an article whose headline names a country abroad and whose text
@@ -220,6 +245,11 @@ func isBanker(h people.Office) bool { return h.Role == "central-bank-governor" }
 // international are the roles in bodies of several countries: who holds one
 // serves no country, also where the article does not name the body.
 var international = []string{"secretary-general", "deputy-secretary-general", "executive-secretary", "managing-director", "high-representative", "high-commissioner", "special-rapporteur"}
+
+// international reports that a person's role is one of them, and not in a ministry.
+func (p *person) international(role string) bool {
+	return slices.Contains(international, role) && !slices.ContainsFunc(p.offices, func(o office) bool { return o.ministry })
+}
 
 // implied reports that only the word for the office tells what body it is of.
 func (p *person) implied() bool {
@@ -417,7 +447,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 				}
 			}
 		}
-		if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
+		if r.Country == "" && r.Org == "" && !p.international(r.Role) && !p.bare(r.Role) {
 			r.Country = p.listed.Country
 		}
 	}
@@ -426,7 +456,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 			r.Org = o.near
 		}
 	}
-	if r.Country == "" && r.Org == "" && !slices.Contains(international, r.Role) && !p.bare(r.Role) {
+	if r.Country == "" && r.Org == "" && !p.international(r.Role) && !p.bare(r.Role) {
 		if r.Country = d.ownerCountry(p); r.Country == "" {
 			r.Country = d.besideCountry(p)
 		}
