@@ -223,6 +223,26 @@ func (c *chart) comparesFigure(i int32) bool {
 	return true
 }
 
+// dateByWeek counts from the week that heads a page which nothing else dates: "Week
+// of 17–23 November 2025". Its days are those of that week.
+func (r *dateReader) dateByWeek(to *resolution) {
+	const head, shortest, longest = 3, 4, 7 // paragraphs, days
+	if r.ctx.refFrom != "" || r.block >= head || to.single {
+		return
+	}
+	first, last, ok, okLast := to.days()
+	if !ok || !okLast || to.grain() > weekGrain || last-first < shortest-1 || last-first >= longest {
+		return
+	}
+	r.ctx.ref, r.ctx.refText, r.ctx.refFrom, r.ctx.week = first, first.String(), "text", true
+	r.d.ctx = r.ctx.dateContextOfPage()
+}
+
+// dateContextOfPage is what other passages of the page are counted from.
+func (ctx *dateContext) dateContextOfPage() dateContext {
+	return dateContext{ref: ctx.ref, refText: ctx.refText, refFrom: ctx.refFrom, week: ctx.week}
+}
+
 // samePeriodAhead takes the period behind "than in the same quarter of 2024" for
 // the one that is meant, where the sentence names it only then: "… output rose to
 // 340 tons in the second quarter". dates are the edges from that one on.

@@ -127,6 +127,7 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	to := r.d.resolutions.next()
 	*to = resolved
 	f := r.keep(&n, to)
+	r.dateByWeek(to)
 	r.note(&n, to)
 	if year := c.yearOfFrame(ctx, e, to); year != 0 {
 		ctx.frame, r.frameSent = year, n.sent
@@ -186,7 +187,7 @@ func (r *dateReader) tellTense(e *edge) {
 		ctx.follows = c.dayAhead(e, ctx.ref)
 	}
 	if c.toks[e.start].sent != r.besideSent {
-		ctx.beside = nil
+		ctx.beside, ctx.behind = nil, 0
 	}
 	if t := c.dates[e.ref].tense; t != 0 {
 		ctx.tense, ctx.present = t, false
@@ -292,6 +293,9 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 		if ok && to.single && first > ctx.ref {
 			ctx.beside, r.besideSent = &to.period, n.sent
 		}
+		if ok && to.grain() <= dayGrain && first <= ctx.ref && !n.lookback {
+			ctx.behind, r.besideSent = first, n.sent
+		}
 		if ok && ctx.full == 0 && to.grain() <= dayGrain {
 			ctx.full = first
 		}
@@ -322,6 +326,9 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	}
 	if !n.lookback && to.usedYear && to.single && to.from.grain >= monthGrain && to.from.grain < decadeGrain && to.from.grain != yearGrain && to.from.grain != splitYearGrain {
 		ctx.base = &to.period
+	}
+	if b := ctx.base; b != nil && to.basis == "relative" && to.anchorFrom == "text" && to.single && to.from.grain == yearGrain && to.from.year > b.from.year && !n.comparing {
+		ctx.base = &to.period // "in April 1998; the third three years later": what follows is of then
 	}
 	ctx.goOn(to)
 }

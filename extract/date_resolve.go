@@ -4,6 +4,7 @@ package extract
 type dateContext struct {
 	ref     dayNumber
 	refText string                    // ref as records show it
+	week    bool                      // ref is the first day of the week that the page is for: its weekdays lie in it
 	refFrom string                    // "dateline", "published", "flag"; "" where nothing is known
 	tense   int                       // of the clause: -1 past, 1 future, 0 untold
 	present bool                      // the clause is in the present: its weekdays are ahead
@@ -23,6 +24,7 @@ type dateContext struct {
 	namedDay *period   // the last one of this paragraph that said its month
 	apart    bool      // the paragraph before told of now, and this one has named no date yet
 	beside   *period   // the last one of this sentence that lies ahead and said its year
+	behind   dayNumber // the last day of this sentence that said its year and has passed, 0 none
 	full     dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base     *period
 	frame    int // the year of a day long past that opened a sentence in front in the paragraph, 0 none

@@ -194,7 +194,7 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 		// The entries of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
 		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)
 		r.anchor, r.anchorFrom = ctx.column.String(), "text"
-	case ctx.alone && ctx.below > 0 && back > 0:
+	case ctx.week && back > 0, ctx.alone && ctx.below > 0 && back > 0:
 		day += 7
 	case (ctx.tense > 0 || ctx.present) && back > 0:
 		if day += 7; day < ctx.follows {

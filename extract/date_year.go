@@ -29,6 +29,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
 	}
+	if year := ctx.yearBehind(*cd, d); year != 0 {
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.behind.String(), "text"
+		cd.year = year
+		return ""
+	}
 	if ctx.base != nil && !d.hasDir && fitsInto(*cd, *ctx.base) && !ctx.beyond(*cd) {
 		a, _, _, _ := ctx.base.days()
 		y, m, _ := a.civil()
@@ -123,6 +128,33 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 	}
 	return ""
+}
+
+// yearBehind returns the year of a day close to one that the sentence has told in
+// full, of a time long past, 0 for others: "opened on 13 April 2018 by X, whose
+// predecessor had resigned on 21 March". What is recent as well may be of now.
+func (ctx *dateContext) yearBehind(cd calendarDate, d *dateValue) int {
+	const close, fresh = 7, 45
+	if ctx.behind == 0 || ctx.tense > 0 || d.hasDir || cd.month == 0 || cd.grain != dayGrain {
+		return 0
+	}
+	told, _, _ := ctx.behind.civil()
+	now, _, _ := ctx.ref.civil()
+	if told >= now {
+		return 0
+	}
+	away := func(year int, from dayNumber) dayNumber {
+		cd.year = year
+		n := dayNumberOf(cd) - from
+		return max(n, -n)
+	}
+	for _, year := range [...]int{told, told - 1, told + 1} {
+		gap := away(year, ctx.behind)
+		if gap <= close || gap <= fresh && min(away(now, ctx.ref), away(now-1, ctx.ref)) > fresh {
+			return year
+		}
+	}
+	return 0
 }
 
 const daysOfMonth, daysOfYear = 30, 365 // about

@@ -402,7 +402,7 @@ func (c *chart) counted() []sitting {
 		// The clause must name the meeting.
 		sent := c.sents[c.toks[i].sent]
 		for k := sent.start; k < sent.end; k++ {
-			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] {
+			if n := c.startingAt(k, clsSessionNoun); n != nil && (n.end <= i || n.start >= time.end) && !c.sat[k] && !c.taken[k] && !c.parted(min(i, n.end), max(i, n.start)) {
 				more = append(more, sitting{chart: c, from: i, to: time.end, number: int(v), kind: c.value(n), numberTo: e.end, nounFrom: n.start, phraseFrom: min(i, n.start), phraseTo: max(time.end, n.end), row: c.pack.BodyFirst, rule: "for-the-nth-time"})
 				time = nil
 				break
@@ -416,6 +416,16 @@ func (c *chart) counted() []sitting {
 		}
 	}
 	return more
+}
+
+// parted reports a semicolon between two tokens.
+func (c *chart) parted(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if c.toks[k].char == ';' {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyGathers reads the sitting of a body that comes together for the nth time
