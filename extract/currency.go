@@ -22,6 +22,20 @@ type sharedName struct {
 	codes map[string]bool
 }
 
+// abroad reports that the usual one of a name is that of several countries, and
+// so reckoned with all over the world: who writes "rupees" of Sri Lanka, which the
+// article names beside Iran, means its own.
+func (n *sharedName) abroad() bool {
+	const several = 3
+	count := 0
+	for _, code := range n.of {
+		if code == n.usual {
+			count++
+		}
+	}
+	return count >= several
+}
+
 // olderCode is what a currency was called by before a year.
 type olderCode struct {
 	year int
@@ -196,8 +210,10 @@ func (d *document) home(shared sharedName) string {
 	}
 	best, count, tie, all := "", 0, false, 0
 	for _, country := range d.countryCount {
-		all += country.n
 		code := shared.of[country.name]
+		if code != "" || shared.abroad() {
+			all += country.n
+		}
 		switch {
 		case code == "":
 		case code == shared.usual && full:
