@@ -29,14 +29,14 @@ type table struct {
 	codes   []string // sorted; their places are the languages' numbers
 	scripts []script // the script in which each is written
 	slots   []slot
-	seen    [1 << 17 / 64]uint64 // a bit for the upper 17 of each word's hash: most words of a text are not listed
+	seen    [1 << 17 / 64]uint64 // a bit for the upper 17 of each word's mixed hash: most words of a text are not listed
 	shift   uint
 	sets    [][]uint8
 	letters [maxLetter]slot // the telling letters, by rune
 }
 
 type slot struct {
-	check  uint32 // lower half of the hash, the upper bits being the place
+	check  uint32 // lower half of the mixed hash, the upper bits being the place
 	set    uint16
 	weight uint8 // what the word adds for each of its languages; 0: empty slot
 }
@@ -172,7 +172,14 @@ func weight(families int, folded bool) uint8 {
 	return w
 }
 
+// mix spreads a hash over its upper bits, which FNV-1a leaves nearly the same
+// for short words that begin alike.
+func mix(hash uint64) uint64 {
+	return (hash ^ hash>>32) * 0x9E3779B97F4A7C15
+}
+
 func (t *table) insert(hash uint64, s slot) {
+	hash = mix(hash)
 	s.check = uint32(hash)
 	t.seen[hash>>53] |= 1 << (hash >> 47 & 63)
 	i := hash >> t.shift
@@ -183,6 +190,7 @@ func (t *table) insert(hash uint64, s slot) {
 }
 
 func (t *table) lookup(hash uint64) (slot, bool) {
+	hash = mix(hash)
 	if t.seen[hash>>53]>>(hash>>47&63)&1 == 0 {
 		return slot{}, false
 	}
