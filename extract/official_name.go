@@ -381,7 +381,7 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	if t.stem-t.start < 2 || t.is(allCaps) && t.stem-t.start > 3 {
 		return false
 	}
-	if people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
+	if people.HasWord(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
 		return true
 	}
 	if _, refs := c.cityAt(from); len(refs) > 0 {
@@ -399,7 +399,7 @@ func (c *chart) largeCity(from, to int32) bool {
 	const large = 500_000
 	end, refs := c.cityAt(from)
 	return end == to && slices.ContainsFunc(refs, func(r gazetteer.CityRef) bool { return r.City().Population >= large }) &&
-		!people.Starts(names.Hash(names.AppendFold(nil, c.nameText(from, to))))
+		len(people.Spelled(nil, c.nameText(from, to))) == 0
 }
 
 // bareOffice reports that the office that ends in front of a token has no

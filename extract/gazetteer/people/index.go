@@ -5,16 +5,17 @@ import (
 	"sync"
 )
 
-// people.bin, all numbers little-endian. The header is ten numbers of 32 bits: the magic "PPL1", the
+// people.bin, all numbers little-endian. The header is eleven numbers of 32 bits: the magic "PPL2", the
 // number of people, then the places of the tables of people, offices, strings, exact, sound and short
-// keys, of the word filter, and the end.
+// keys, of the word filter, of the words, and the end.
 //
 // A person is 20 bytes: place and length of the name (24 and 8 bits, in the strings), of the short name,
 // country (2 letters), number of offices (1 byte, 1 free), Wikidata item, index of the first office.
 // An office is 24 bytes: place and length of role, of portfolio, of organisation, country (2 letters, 2
 // free), from and to as decimal yyyymmdd with 00 for what is not said, 0 for open.
 // A key table is the hashes in ascending order, 8 bytes each, and behind them for each the index of the
-// person in 4 bytes and place and length of the spelling that the hash is of. The filter is a set of 1<<filterBits bits, by the highest bits of the hash of a word.
+// person in 4 bytes and place and length of the spelling that the hash is of. The filter is a set of 1<<filterBits bits, by the highest bits
+// of the hash of a word; the words are the lowest 32 bits of their hashes, in ascending order.
 const (
 	peopleAt   = 8
 	officesAt  = 12
@@ -22,7 +23,9 @@ const (
 	exactAt    = 20
 	soundAt    = 24
 	shortAt    = 28
-	wordsAt    = 32
+	filterAt   = 32
+	wordsAt    = 36
+	endAt      = 40
 	personSize = 20
 	officeSize = 24
 	keySize    = 16
@@ -97,8 +100,6 @@ func office(i int, dates string) (Office, string) {
 	return Office{Role: str(at), Portfolio: str(at + 4), Org: str(at + 8), Country: code(bin[at+12 : at+14]),
 		From: dates[:from], To: dates[from:to]}, dates[to:]
 }
-
-func filterAt() int { return int(u32(wordsAt)) }
 
 // A keyTable is one of the tables of keys, with an index that is made when it is first asked: halving
 // would read a dozen places that are far apart, and most names are asked for in vain.

@@ -8,6 +8,7 @@ package people
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -108,7 +109,19 @@ var shortHashes = sync.OnceValue(func() [][]uint64 {
 // folded word. It is a filter of some three false answers in a hundred, and costs next to nothing.
 func Starts(h uint64) bool {
 	bit := h >> (64 - filterBits)
-	return bin[filterAt()+int(bit>>3)]&(1<<(bit&7)) != 0
+	return bin[int(u32(filterAt))+int(bit>>3)]&(1<<(bit&7)) != 0
+}
+
+// HasWord reports whether a listed person has a word with this hash in a spelling, as [Starts] does, but
+// for certain.
+func HasWord(h uint64) bool {
+	if !Starts(h) {
+		return false
+	}
+	start := int(u32(wordsAt))
+	n := (int(u32(endAt)) - start) / 4
+	i := sort.Search(n, func(i int) bool { return u32(start+4*i) >= uint32(h) })
+	return i < n && u32(start+4*i) == uint32(h)
 }
 
 // Len is the number of people in the list.

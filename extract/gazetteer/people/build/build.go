@@ -29,6 +29,7 @@ type index struct {
 	exact, sound     []key
 	short            []key
 	filter           [1 << filterBits / 8]byte
+	words            []uint32 // lower halves of the hashes of the words of all spellings
 	fullNames        map[string]person
 	nPeople, nSpells int
 }
@@ -112,7 +113,9 @@ func (x *index) add(p person) error {
 		x.exact = append(x.exact, key{names.Hash([]byte(f)), n, x.string(s)})
 		x.sound = append(x.sound, key{names.Hash([]byte(names.Skeleton(s))), n, x.string(s)})
 		for _, w := range strings.Fields(f) {
-			h := names.Hash([]byte(w)) >> (64 - filterBits)
+			h := names.Hash([]byte(w))
+			x.words = append(x.words, uint32(h))
+			h >>= 64 - filterBits
 			x.filter[h>>3] |= 1 << (h & 7)
 		}
 	}
@@ -133,8 +136,8 @@ func number(date string) uint32 {
 // bytes writes header and tables.
 func (x *index) bytes() []byte {
 	le := binary.LittleEndian
-	tables := [][]byte{x.people, x.offices, x.strings, keys(x.exact), keys(x.sound), keys(x.short), x.filter[:], nil}
-	head := append([]byte("PPL1"), 0, 0, 0, 0)
+	tables := [][]byte{x.people, x.offices, x.strings, keys(x.exact), keys(x.sound), keys(x.short), x.filter[:], words(x.words), nil}
+	head := append([]byte("PPL2"), 0, 0, 0, 0)
 	le.PutUint32(head[4:], uint32(x.nPeople))
 	at := len(head) + 4*len(tables)
 	var body []byte
@@ -143,6 +146,15 @@ func (x *index) bytes() []byte {
 		body = append(body, t...)
 	}
 	return append(head, body...)
+}
+
+// words sorts the lower halves of hashes.
+func words(hashes []uint32) (out []byte) {
+	slices.Sort(hashes)
+	for _, h := range slices.Compact(hashes) {
+		out = binary.LittleEndian.AppendUint32(out, h)
+	}
+	return out
 }
 
 // keys sorts a key table and drops what it says twice.
