@@ -16,17 +16,16 @@ import (
 // arrows says which packages of the module, and which libraries it must keep to itself, a package may
 // import. A package below another has the arrows of that one, and may import it and its neighbours.
 var arrows = map[string]string{
-	"":        "lang tagger extract input output model github.com/urfave/cli/v2 golang.org/x/term",
-	"model":   "",
-	"input":   "html golang.org/x/text github.com/andybalholm/brotli github.com/klauspost/compress github.com/therootcompany/xz",
-	"html":    "golang.org/x/net",
-	"output":  "model",
-	"lang":    "github.com/pemistahl/lingua-go golang.org/x/text",
-	"tagger":  "github.com/jdkato/prose/v2",
-	"extract": "model golang.org/x/text github.com/pelletier/go-toml/v2",
-	// For tests and releases alone.
+	"":         "lang tagger extract input output model github.com/urfave/cli/v2 golang.org/x/term",
+	"model":    "",
+	"input":    "html golang.org/x/text github.com/andybalholm/brotli github.com/klauspost/compress github.com/therootcompany/xz",
+	"html":     "golang.org/x/net",
+	"output":   "model",
+	"lang":     "internal/letters github.com/pemistahl/lingua-go golang.org/x/text",
+	"tagger":   "github.com/jdkato/prose/v2",
+	"extract":  "internal/letters model golang.org/x/text github.com/pelletier/go-toml/v2",
 	"internal": "",
-	"tools":    "",
+	"tools":    "", // for releases alone
 }
 
 // TestArrows keeps the packages apart, as ARCHITECTURE.md draws them, and os.Exit in main.

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"extract/internal/letters"
 	"extract/model"
 )
 
@@ -55,10 +56,7 @@ func (j *joiner) group(r model.Record) *joined {
 	n := len(j.keys)
 	j.keys = model.AppendKey(j.keys, r)
 	key := j.keys[n:]
-	h := uint64(fnvOffset)
-	for _, b := range key {
-		h = hashByte(h, b)
-	}
+	h := letters.Hash(key)
 	head := &j.heads[mix(h)&uint64(len(j.heads)-1)]
 	for at := *head; at > 0; {
 		g := &j.groups[at-1]

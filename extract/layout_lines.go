@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"extract/internal/letters"
 )
 
 const (
@@ -301,33 +303,29 @@ func (p *pageCutter) whole(l *pageLine) bool {
 // measure counts letters, words and sentence ends in one pass.
 func (p *pageCutter) measure(l *pageLine) {
 	text := p.text[l.start:l.end]
-	lower, upper := 0, 0
+	lower := false
 	wordLen := 0 // letters and digits of the word so far, 0 outside of words
 	for i := 0; i < len(text); i++ {
-		from := i // small letters of ASCII, as most are: all that stand together at once
-		for i < len(text) && byteClass[text[i]]&runeLower != 0 {
-			i++
-		}
-		if n := i - from; n > 0 {
+		if n := letters.Run(text[i:]); n > 0 { // as most are: all that stand together at once
 			if wordLen == 0 {
 				l.words++
 			}
 			wordLen += n
-			if lower += n; i == len(text) {
+			l.letters += n
+			for k := i; k < i+n && !lower; k++ {
+				lower = text[k] >= 'a'
+			}
+			if i += n; i == len(text) {
 				break
 			}
 		}
 		c := text[i]
-		if class := byteClass[c]; class&(runeLetter|runeDigit) != 0 {
+		if byteClass[c]&runeDigit != 0 {
 			if wordLen == 0 {
 				l.words++
 			}
 			wordLen++
-			if class&runeUpper != 0 {
-				upper++
-			} else {
-				l.digits = true
-			}
+			l.digits = true
 			continue
 		}
 		if c < utf8.RuneSelf {
@@ -349,26 +347,23 @@ func (p *pageCutter) measure(l *pageLine) {
 			}
 			continue
 		}
-		switch {
-		case isUpper(r):
-			upper++
-		case r >= 0x2E80: // a script without spaces: two signs are about a word
-			lower++
-			if (lower+upper)%2 == 0 {
-				l.words++
+		l.letters++
+		if !isUpper(r) {
+			lower = true
+			if r >= 0x2E80 { // a script without spaces: two signs are about a word
+				if l.letters%2 == 0 {
+					l.words++
+				}
+				wordLen = max(wordLen, 1)
+				continue
 			}
-			wordLen = max(wordLen, 1)
-			continue
-		default:
-			lower++
 		}
 		if wordLen == 0 {
 			l.words++
 		}
 		wordLen++
 	}
-	l.letters = lower + upper
-	l.upper = upper > 1 && lower == 0
+	l.upper = l.letters > 1 && !lower
 	rest := strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(`)]"”“»«'’›`, r) || unicode.IsSpace(r) })
 	last, _ := utf8.DecodeLastRuneInString(rest)
 	l.ends = strings.ContainsRune(".!?…。！？", last) && rest != ""

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"extract/internal/letters"
 )
 
 type pieceKind uint8
@@ -60,55 +62,11 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 		case isLetter(r):
 			q.kind = pieceWord
 			q.upper = isUpper(r)
-			q.caps = q.upper
-			j := i
-			h := uint64(fnvOffset)
-			combining := false
-			for j < len(text) {
-				c := text[j]
-				if class := byteClass[c]; class&runeLetter != 0 {
-					if class&runeLower != 0 {
-						q.caps = false
-					}
-					h = hashByte(h, c|0x20)
-					j++
-					continue
-				}
-				if c < utf8.RuneSelf && c != '\'' {
-					break
-				}
-				r, size := utf8.DecodeRuneInString(text[j:])
-				if r == '\'' || r == '’' {
-					n, _ := utf8.DecodeRuneInString(text[j+size:])
-					if !isLetter(n) {
-						break
-					}
-				} else if r == 0xAD { // soft hyphen: nothing
-					j += size
-					continue
-				} else if !isLetter(r) && !isMark(r) {
-					break
-				} else if isLower(r) {
-					q.caps = false
-				}
-				combining = combining || isMark(r)
-				h = hashRune(h, foldRune(r))
-				j += size
-			}
-			if combining {
-				h = fnvOffset
-				for _, r := range foldWord(text[i:j]) {
-					h = hashRune(h, r)
-				}
-			}
-			hash = h
-			i = j
+			i, hash, q.caps = lexWord(text, i)
 		case '0' <= r && r <= '9':
 			q.kind = pieceNumber
 			j, n := i, int32(0)
-			hash = fnvOffset
 			for j < len(text) && '0' <= text[j] && text[j] <= '9' {
-				hash = hashByte(hash, text[j])
 				if j-i < 9 {
 					n = n*10 + int32(text[j]-'0')
 				}
@@ -117,6 +75,7 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 			if j-i <= 9 {
 				q.num = n
 			}
+			hash = hashString(text[i:j])
 			i = j
 		default:
 			q.kind, q.char = piecePunct, r
@@ -142,11 +101,50 @@ func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) 
 	return out
 }
 
-func hashRune(h uint64, r rune) uint64 {
-	if r < utf8.RuneSelf {
-		return hashByte(h, byte(r))
+// lexWord reads the word that begins with the letter at text[i]: where it ends,
+// the hash of its folded form, and whether all of it is in capitals.
+func lexWord(text string, i int) (end int, hash uint64, caps bool) {
+	var room [64]byte
+	begin := i
+	first, _ := utf8.DecodeRuneInString(text[begin:])
+	fold, hash, lower := letters.Fold(room[:0], text[i:])
+	if i += len(fold); i == len(text) || text[i] < utf8.RuneSelf && text[i] != '\'' {
+		return i, hash, !lower && isUpper(first)
 	}
-	return (h ^ uint64(r)) * fnvPrime
+	combining := false
+	for i < len(text) {
+		if letters.Is(text[i]) {
+			n := len(fold)
+			var more bool
+			fold, _, more = letters.Fold(fold, text[i:])
+			lower = lower || more
+			i += len(fold) - n
+			continue
+		}
+		if c := text[i]; c < utf8.RuneSelf && c != '\'' {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == '\'' || r == '’' {
+			n, _ := utf8.DecodeRuneInString(text[i+size:])
+			if !isLetter(n) {
+				break
+			}
+		} else if r == 0xAD { // soft hyphen: nothing
+			i += size
+			continue
+		} else if !isLetter(r) && !isMark(r) {
+			break
+		}
+		lower = lower || isLower(r)
+		combining = combining || isMark(r)
+		fold = utf8.AppendRune(fold, foldRune(r))
+		i += size
+	}
+	if combining {
+		fold = append(fold[:0], foldWord(text[begin:i])...)
+	}
+	return i, letters.Hash(fold), !lower && isUpper(first)
 }
 
 // isGap is white space of every kind, and what does not show.

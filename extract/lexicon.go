@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"extract/extract/packs"
+	"extract/internal/letters"
 )
 
 // class is the number of a class of words or of things that rules make.
@@ -230,7 +231,7 @@ func (l *lexicon) paradigmNamed(p *packs.Pack, name string) int32 {
 		return n
 	}
 	var t hashTable
-	t.put(fnvOffset, 1)
+	t.put(letters.Hash(nil), 1)
 	for _, s := range p.Suffixes[name] {
 		t.put(hashFold(s), 1)
 		l.maxSuffix = max(l.maxSuffix, len(s))
@@ -386,10 +387,7 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 			folded = append(folded[:0], c)
 		}
 	}
-	h := uint64(fnvOffset)
-	for _, b := range folded {
-		h = hashByte(h, b)
-	}
+	h := letters.Hash(folded)
 	switch {
 	case fw.tail:
 		if at, ok := l.tailHash.get(h); ok && l.tails[at].paradigm == paradigmIf(fw.stem, paradigm) {

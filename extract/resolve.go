@@ -6,6 +6,8 @@ import (
 	"iter"
 	"math/bits"
 	"slices"
+
+	"extract/internal/letters"
 )
 
 // lengths returns which lengths of the forms in a table by lettersSlot a word
@@ -65,24 +67,17 @@ func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
 		}
 		var room [8]stem
 		found := room[:0]
-		h, at := uint64(fnvOffset), 0
 		for lens != 0 {
 			size := bits.TrailingZeros64(lens)
 			lens &^= 1 << size
-			for ; at < size; at++ {
-				h = hashByte(h, word[at])
-			}
+			h := letters.Hash(word[:size])
 			if l.stemBits[h>>54]>>(h>>48&63)&1 != 0 {
 				found = append(found, stem{size, h})
 			}
 		}
 		for _, s := range slices.Backward(found) {
 			size := s.size
-			rest := uint64(fnvOffset)
-			for _, b := range word[size:] {
-				rest = hashByte(rest, b)
-			}
-			at, ok := l.anySuffix.get(rest)
+			at, ok := l.anySuffix.get(letters.Hash(word[size:]))
 			if !ok {
 				continue
 			}
@@ -146,14 +141,10 @@ func (l *lexicon) compound(word []byte) (id int32, front uint8) {
 		if lens == 0 {
 			continue
 		}
-		h := uint64(fnvOffset)
-		longest := 63 - bits.LeadingZeros64(lens)
-		for size := 1; size <= longest; size++ {
-			h = hashByte(h, word[from+size-1])
-			if lens>>size&1 == 0 {
-				continue
-			}
-			i, ok := l.tailHash.get(h)
+		for lens != 0 {
+			size := bits.TrailingZeros64(lens)
+			lens &^= 1 << size
+			i, ok := l.tailHash.get(letters.Hash(word[from : from+size]))
 			if !ok {
 				continue
 			}
@@ -163,11 +154,7 @@ func (l *lexicon) compound(word []byte) (id int32, front uint8) {
 				continue
 			}
 			if len(rest) > 0 {
-				sh := uint64(fnvOffset)
-				for _, b := range rest {
-					sh = hashByte(sh, b)
-				}
-				if _, ok := l.suffixes[tl.paradigm].get(sh); !ok {
+				if _, ok := l.suffixes[tl.paradigm].get(letters.Hash(rest)); !ok {
 					continue
 				}
 			}

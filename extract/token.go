@@ -3,8 +3,11 @@ package extract
 import (
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
+
+	"extract/internal/letters"
 )
 
 type tokenKind uint8
@@ -61,13 +64,6 @@ func (t *token) canBe(id int32) bool {
 	return false
 }
 
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
-func hashByte(h uint64, b byte) uint64 { return (h ^ uint64(b)) * fnvPrime }
-
 // foldRune lowers the case of r. The four letters i of Turkish fold to one:
 // capitals without dots are as common in headlines as with them.
 func foldRune(r rune) rune {
@@ -87,27 +83,20 @@ func foldRune(r rune) rune {
 
 // hashFold is the hash of a folded string: what a token's hash is compared with.
 func hashFold(s string) uint64 {
-	h := uint64(fnvOffset)
-	i := 0
-	for i < len(s) && s[i] < utf8.RuneSelf {
-		h = hashByte(h, byte(foldRune(rune(s[i]))))
-		i++
-	}
-	if i == len(s) {
-		return h
-	}
-	h = fnvOffset
-	var buf [utf8.UTFMax]byte
-	for _, r := range norm.NFC.String(s) {
-		if r == '\u0307' {
-			continue
-		}
-		for _, b := range buf[:utf8.EncodeRune(buf[:], foldRune(r))] {
-			h = hashByte(h, b)
-		}
-	}
-	return h
+	var room [64]byte
+	return letters.Hash(appendFold(room[:0], s))
 }
+
+// hashString is the hash of a string that is folded already.
+func hashString(s string) uint64 { return letters.Hash(unsafe.Slice(unsafe.StringData(s), len(s))) }
+
+// charHash is the hash of each character of ASCII.
+var charHash = func() (hashes [utf8.RuneSelf]uint64) {
+	for c := range hashes {
+		hashes[c] = letters.Hash([]byte{byte(c)})
+	}
+	return hashes
+}()
 
 // appendFold appends the folded form of s, composed.
 func appendFold(dst []byte, s string) []byte {
@@ -209,15 +198,13 @@ func tokenize(dst []token, folds []byte, text string, start, end int) ([]token, 
 		switch {
 		case '0' <= c && c <= '9':
 			t.kind = digitToken
-			h := uint64(fnvOffset)
-			n := int32(0)
-			for j := 0; i < end && '0' <= text[i] && text[i] <= '9'; i++ {
-				if j++; j <= 9 {
-					n = n*10 + int32(text[i]-'0')
+			from := i
+			for ; i < end && '0' <= text[i] && text[i] <= '9'; i++ {
+				if i-from < 9 {
+					t.num = t.num*10 + int32(text[i]-'0')
 				}
-				h = hashByte(h, text[i])
 			}
-			t.hash, t.num = h, n
+			t.hash = hashString(text[from:i])
 		case isWordRune(r):
 			i, folds = t.word(text, i, end, folds)
 		default:
@@ -225,7 +212,7 @@ func tokenize(dst []token, folds []byte, text string, start, end int) ([]token, 
 			t.char = punctChar(r)
 			i += size
 			if t.char != 0 {
-				t.hash = hashByte(fnvOffset, t.char)
+				t.hash = charHash[t.char]
 			} else {
 				t.hash = hashFold(text[i-size : i])
 			}
@@ -238,27 +225,32 @@ func tokenize(dst []token, folds []byte, text string, start, end int) ([]token, 
 
 // word reads the letters from i on into t and returns where they end.
 func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
-	h := uint64(fnvOffset)
-	begin := i
-	t.fold = int32(len(folds))
-	upper, letters := 0, 0
+	begin, from := i, len(folds)
+	t.fold = int32(from)
+	if text[i] <= 'Z' {
+		t.flags |= capital
+	}
+	folds, hash, small := letters.Fold(folds, text[i:end])
+	count := len(folds) - from // letters
+	if i += count; i == end || text[i] < utf8.RuneSelf {
+		if count > 1 && !small {
+			t.flags |= allCaps
+		}
+		t.hash, t.foldEnd = hash, int32(len(folds))
+		return i, folds
+	}
 	for i < end {
-		c := text[i]
-		if class := byteClass[c]; class&runeLetter != 0 {
-			if class&runeUpper != 0 {
-				if letters == 0 {
-					t.flags |= capital
-				}
-				upper++
-				c |= 0x20
-			}
-			h = hashByte(h, c)
-			folds = append(folds, c)
-			letters++
-			i++
+		if letters.Is(text[i]) {
+			var lower bool
+			n := len(folds)
+			folds, _, lower = letters.Fold(folds, text[i:end])
+			n = len(folds) - n
+			small = small || lower
+			count += n
+			i += n
 			continue
 		}
-		if c < utf8.RuneSelf {
+		if text[i] < utf8.RuneSelf {
 			break
 		}
 		r, size := utf8.DecodeRuneInString(text[i:end])
@@ -278,27 +270,23 @@ func (t *token) word(text string, i, end int, folds []byte) (int, []byte) {
 			// Decomposed letters: take the composed word instead.
 			return t.composed(text, begin, i, end, folds[:t.fold])
 		}
-		if isUpper(r) {
-			if letters == 0 {
-				t.flags |= capital
-			}
-			upper++
+		if !isUpper(r) {
+			small = true
+		} else if count == 0 {
+			t.flags |= capital
 		}
-		letters++
+		count++
 		n := len(folds)
 		folds = utf8.AppendRune(folds, foldRune(r))
 		if len(folds) > n+1 {
 			t.flags |= marked
 		}
-		for _, b := range folds[n:] {
-			h = hashByte(h, b)
-		}
 		i += size
 	}
-	if letters > 1 && upper == letters {
+	if count > 1 && !small {
 		t.flags |= allCaps
 	}
-	t.hash, t.foldEnd = h, int32(len(folds))
+	t.hash, t.foldEnd = letters.Hash(folds[t.fold:]), int32(len(folds))
 	return i, folds
 }
 
@@ -315,28 +303,18 @@ func (t *token) composed(text string, begin, i, end int, folds []byte) (int, []b
 	if isUpper(first) {
 		t.flags |= capital
 	}
-	upper, letters := 0, 0
+	count, small := 0, false
 	for _, r := range word {
-		letters++
-		if isUpper(r) {
-			upper++
+		count++
+		small = small || !isUpper(r)
+		if r != '\u0307' && r != 0xAD {
+			folds = utf8.AppendRune(folds, foldRune(r))
 		}
 	}
-	if letters > 1 && upper == letters {
+	if count > 1 && !small {
 		t.flags |= allCaps
 	}
-	t.hash = fnvOffset
-	for _, r := range word {
-		if r == '\u0307' || r == 0xAD {
-			continue
-		}
-		n := len(folds)
-		folds = utf8.AppendRune(folds, foldRune(r))
-		for _, b := range folds[n:] {
-			t.hash = hashByte(t.hash, b)
-		}
-	}
 	t.flags |= marked
-	t.foldEnd = int32(len(folds))
+	t.hash, t.foldEnd = letters.Hash(folds[t.fold:]), int32(len(folds))
 	return i, folds
 }

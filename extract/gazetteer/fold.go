@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"extract/internal/letters"
 )
 
 // Fold appends the key form of s to dst: lower case, marks stripped, letters
@@ -107,17 +109,6 @@ func foldPair(table string, i int) (rune, byte) {
 	return rune(a), b
 }
 
-// FNV-1a, 64 bits.
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
-// Hash is the FNV-1a hash of a key made by [Fold].
-func Hash(key []byte) uint64 {
-	h := uint64(fnvOffset)
-	for _, c := range key {
-		h = (h ^ uint64(c)) * fnvPrime
-	}
-	return h
-}
+// Hash is the hash of a key made by [Fold]. The tables of the gazetteer are kept
+// by it, so they are written anew when it changes.
+func Hash(key []byte) uint64 { return letters.Hash(key) }
