@@ -51,6 +51,11 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.sittingBefore(found, i, row)
 		}
+		if prev != nil && c.onSidelines(prev.from) {
+			if in := c.sittingBefore(found, prev.from, row); in != nil && c.toks[in.from].sent == c.toks[prev.from].sent {
+				prev = in // "the first one, on the sidelines of the 2nd ASEM summit. The second …"
+			}
+		}
 		if prev == nil {
 			prev = c.sittingBefore(more, i, row)
 		}
@@ -76,6 +81,15 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		behind = to
 	}
 	return more
+}
+
+// onSidelines reports a sitting at token i beside which something else took place:
+// "am Rande des zweiten Treffens".
+func (c *chart) onSidelines(i int32) bool {
+	for n := 0; n < 2 && i > 0 && c.has(i-1, clsStopword, clsArticle, clsOfficeOf); n++ {
+		i--
+	}
+	return i > 0 && c.toks[i-1].kind == wordToken && c.endingAt(i, clsSidelines) != nil
 }
 
 // ofAnotherNoun reports a noun in the genitive in front of token i that is no

@@ -91,6 +91,9 @@ func (d *document) lentSeries(at int) {
 		if b.from > s.from {
 			score -= 10
 		}
+		if b.chart.onSidelines(b.from) {
+			score -= 60
+		}
 		// The first one is what the article is about; else the nearer.
 		dist := distance(int(s.chart.toks[b.from].sent), int(s.chart.toks[s.from].sent))
 		if dist > 1 {
