@@ -180,6 +180,12 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		}
 		d.fromPage(r, &when)
 	}
+	for _, s := range g.sittings {
+		if d.madeUp(r, s, &when) {
+			cancelled = false
+			break
+		}
+	}
 	if when == nil {
 		when = first.chart.dateBefore(first)
 	}

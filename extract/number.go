@@ -164,7 +164,7 @@ func (c *chart) spelled(i int32) bool {
 	return ok
 }
 
-var hundred, thousand, ninetyNine, million = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0), model.NewDecimal(1000000, 0)
+var hundred, thousand, ninetyNine, large, million = model.NewDecimal(100, 0), model.NewDecimal(1000, 0), model.NewDecimal(99, 0), model.NewDecimal(100000, 0), model.NewDecimal(1000000, 0)
 
 // phrase adds the number or ordinal that begins at token i.
 func (c *chart) phrase(i int32) {

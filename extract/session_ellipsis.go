@@ -221,7 +221,7 @@ func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
 		return nil
 	}
 	before := c.sents[sent-1]
-	if c.toks[before.start].block != c.toks[i].block {
+	if c.toks[before.start].block != c.toks[i].block && !c.answers(i) {
 		return nil
 	}
 	for k := before.end - 1; k >= before.start; k-- {
@@ -265,7 +265,7 @@ func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
 	var last *sitting
 	for _, list := range [][]sitting{found, more} {
 		for k := range list {
-			if s := &list[k]; s.from < i && (opens && s.number == v-1 || !opens && c.toks[s.from].block == c.toks[i].block && s.number <= v+1) && (last == nil || s.from > last.from) {
+			if s := &list[k]; s.from < i && s.number != v && !c.onSidelines(s.from) && (opens && s.number == v-1 || !opens && c.toks[s.from].block == c.toks[i].block && s.number <= v+1) && (last == nil || s.from > last.from) {
 				last = s
 			}
 		}
@@ -367,12 +367,16 @@ func (c *chart) rankOfRow(i int32) *edge {
 // sittingBefore returns the last sitting in front of a token, of its sentence
 // or the one before in one paragraph, or anywhere; nil where there is none.
 func (c *chart) sittingBefore(found []sitting, token int32, anywhere bool) *sitting {
+	far := int32(1) // sentences
+	if e := c.startingAt(token, clsRank); e != nil && c.toks[token].kind == digitToken && c.toks[token].num > few {
+		far = 3 // "Auf der 43. sprach er"
+	}
 	for k := sort.Search(len(found), func(k int) bool { return found[k].from >= token }) - 1; k >= 0; k-- {
 		b := &c.toks[found[k].from]
-		if anywhere || b.block == c.toks[token].block && c.toks[token].sent-b.sent <= 1 {
+		if anywhere || b.block == c.toks[token].block && c.toks[token].sent-b.sent <= far {
 			return &found[k]
 		}
-		if c.toks[token].sent-b.sent > 1 {
+		if c.toks[token].sent-b.sent > far {
 			break
 		}
 	}

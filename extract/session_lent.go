@@ -61,7 +61,8 @@ func (d *document) lentSeries(at int) {
 	own := s.ownBody()
 	for i := max(0, at-maxCompared); i < min(len(d.sittings), at+maxCompared); i++ {
 		b := &d.sittings[i]
-		if !b.named || b.special || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
+		lender := s.elliptic > 0 && b.number == s.elliptic && b.from < s.from && (b.named || b.known) // it may have been lent its own
+		if !b.named && !lender || b.special || b.chart != s.chart || s.subject && !b.known && !within(s.head, b.head) || s.ofBody && b.known && b.kind == "summit" {
 			continue
 		}
 		if own && !b.known && b.chart.next(clsBody, b.phraseFrom, b.phraseTo) == b.phraseTo {
@@ -81,7 +82,7 @@ func (d *document) lentSeries(at int) {
 			score += 50
 		}
 		switch {
-		case s.elliptic > 0 && b.number == s.elliptic && b.from < s.from:
+		case lender:
 			score += 200
 		case gap == 0 && same:
 			score += 100

@@ -19,7 +19,7 @@ func (d *document) shareUnits(c *chart) {
 		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
 			if e := &c.edges[rest[0]]; e.class != clsMoney || c.inBrackets(e) {
 				continue
-			} else if num := &c.sums[e.ref].num; num.scaled {
+			} else if num := &c.sums[e.ref].num; num.scaled || num.dec.Cmp(large) >= 0 {
 				named = append(named, rest[0])
 			} else if _, whole := num.dec.Int64(); !whole {
 				price = rest[0]
@@ -36,7 +36,7 @@ func (d *document) shareUnits(c *chart) {
 			n := c.nums[e.ref]
 			var like *sumValue
 			switch _, whole := n.dec.Int64(); {
-			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end]:
+			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end):
 			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
 				like = &c.sums[c.nearestSum(named, e).ref]
 			case !n.scaled && !whole && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:

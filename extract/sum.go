@@ -41,8 +41,8 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 		}
 		v.dec, v.num = n.dec, n
 		if b.has(slotWith) {
-			if c.otherCurrency(b) {
-				return v, from, to, false
+			if c.otherCurrency(b) || r.kind == clsPercent && n.scaled {
+				return v, from, to, false // "auf 39,1 Milliarden, die Importe um 7,5 Prozent"
 			}
 			return c.sumWith(n, b, r.set.trend)
 		}
@@ -244,6 +244,7 @@ func elliptic(n, m numValue) model.Decimal {
 func (d *document) findSums(c *chart) {
 	d.shareUnits(c)
 	c.shareDecimals()
+	c.shareRows()
 	sums := d.sums[:0]
 	for _, at := range c.sumEdges {
 		e := c.edges[at]
