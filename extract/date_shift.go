@@ -87,6 +87,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 			r.period = ctx.prev.shiftYears(d.shift)
 			return ""
 		}
+	case ctx.alone && ctx.column != 0 && from != "" && (d.grain == weekendGrain || d.grain == weekGrain && !d.counted):
+		// The headings of a calendar: "FRIDAY, NOV. 14 … THE WEEKEND … NEXT WEEK".
+		base, from = ctx.column, "text"
+		r.anchor, r.anchorFrom = ctx.column.String(), from
 	default:
 		if from == "" {
 			return noReference

@@ -340,16 +340,31 @@ func (p *pageCutter) layHead() {
 				l.role = roleLead
 			case l.numbered && l.words > 0:
 				l.role = roleHeading // "1. Budget 2026"
-			case p.isWeekday(l) && slices.ContainsFunc(p.lines[p.body:], func(m pageLine) bool { return p.isWeekday(&m) }):
+			case p.headsEntry(l) && slices.ContainsFunc(p.lines[p.body:], func(m pageLine) bool { return p.headsEntry(&m) }):
 				l.role = roleHeading // the first of a calendar's
 			}
 		}
 	}
 }
 
-// isWeekday reports a line that is the name of a weekday.
-func (p *pageCutter) isWeekday(l *pageLine) bool {
-	return l.words == 1 && l.to > l.from && p.cues.days[p.pieces[l.from].word]
+// headsEntry reports a line that is a weekday or a day without its year, or both,
+// as stands above an entry of a calendar.
+func (p *pageCutter) headsEntry(l *pageLine) bool {
+	const words = 3
+	if l.words > words || l.to == l.from || p.pieces[l.from].kind == piecePunct {
+		return false
+	}
+	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+	i := 0
+	for r.weekday(i) || i > 0 && r.at(i).char == ',' {
+		i++
+	}
+	if s, ok := r.day(i, false); ok && s.y == 0 {
+		for i = s.to; r.weekday(i) || r.at(i).char == ',' || r.at(i).char == '.'; {
+			i++
+		}
+	}
+	return i > 0 && i == len(r.pieces)
 }
 
 // headRole gives the role of a line of the head that its form tells.

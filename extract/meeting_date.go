@@ -222,6 +222,9 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 		if c.has(k, clsRank, clsRelative, clsOtherSitting, clsAnniversary, clsNotSession) {
 			return false // another one: "the previous summit"
 		}
+		if o := c.startingAt(k, clsOrg); o != nil && c.pack.BodyFirst && !c.named[k] && !c.inPhrase(o, s) {
+			return false // "Fed'in 27-28 Ocak toplantısından bir şey çıkmadı"
+		}
 		e := c.startingAt(k, clsSessionNoun)
 		if e == nil {
 			continue
@@ -233,6 +236,16 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 		}
 		v := c.value(e)
 		return v == s.kind || k <= sent.start+1 && generalNoun(v, s.kind) // "The meeting took place in Riga"
+	}
+	return false
+}
+
+// inPhrase reports an organisation that the words of a sitting name too.
+func (c *chart) inPhrase(o *edge, s *sitting) bool {
+	for k := s.phraseFrom; k < s.phraseTo; k++ {
+		if e := c.startingAt(k, clsOrg); e != nil && c.value(e) == c.value(o) {
+			return true
+		}
 	}
 	return false
 }

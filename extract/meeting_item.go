@@ -35,6 +35,9 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	}
 	above := c.sents[first-1]
 	entry := c.roles[c.toks[above.start].block] == roleHeading && c.onlyDate(above)
+	if *when == nil && !entry {
+		*when = c.dayOfEntry(first)
+	}
 	if !entry && n > first+1 || entry && n > first+3 {
 		return
 	}
@@ -55,6 +58,31 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	if c.onlyDate(above) || c.speaksOf(above, s.kind) {
 		d.fromSentence(r, c, above, when)
 	}
+}
+
+// dayOfEntry returns the day that heads the entry of a calendar which a sentence
+// stands in, nil where the nearest heading above is no day. Lines that begin with
+// an hour are no headings.
+func (c *chart) dayOfEntry(n int32) *resolution {
+	const most = 24 // sentences of an entry
+	for k := n - 1; k >= max(0, n-most); k-- {
+		s := c.sents[k]
+		if t := &c.toks[s.start]; c.roles[t.block] != roleHeading {
+			if c.roles[t.block] < roleLead {
+				return nil
+			}
+			continue
+		}
+		for _, f := range c.datesIn(s.start, s.end) {
+			if f.from == s.start && f.to >= s.end && f.dates.single && f.dates.grain() == dayGrain {
+				return f.dates
+			}
+		}
+		if c.toks[s.start].kind != digitToken {
+			return nil
+		}
+	}
+	return nil
 }
 
 // fromSentence fills the date and place that a sentence says.

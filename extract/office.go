@@ -391,16 +391,23 @@ func (c *chart) countryBefore(o *office) {
 	}
 	words := 0
 	body := (o.role == "head" || o.role == "chairman" || o.role == "vice-president") && c.endingAt(o.start, clsBody) != nil
+	fields := slices.Contains(ministerial, o.role)
 	for k := o.start - 1; k >= 0 && o.start-k <= far && c.toks[k].sent == sent; k-- {
 		t := &c.toks[k]
 		if body && words > 0 && c.conjunction(k) && k > 0 && c.toks[k-1].is(capital) {
 			continue // "Türkiye Odalar ve Borsalar Birliği Başkanı"
 		}
+		if fields && (c.conjunction(k) || t.char == ',') && k > 0 && c.toks[k-1].is(capital) && c.toks[k-1].end == c.toks[k-1].stem {
+			continue // "Umman Ticaret, Sanayi ve Yatırım Teşvik Bakanı"
+		}
 		if t.kind != wordToken || !t.is(capital) || c.inName(k) || c.toks[k+1].is(lineBefore) {
 			return
 		}
 		if e := c.endingAt(k+1, clsCountry, clsNationality); e != nil {
-			if words > 0 && !c.has(k+1, clsOffice) && !c.enumerated(e) {
+			if words > 0 && !c.has(k+1, clsOffice) && !c.enumerated(e) && c.toks[e.end].kind == wordToken && !c.conjunction(e.end) && (t.end == t.stem || c.genitive(e)) {
+				if fields {
+					c.fieldsBetween(o, e.end)
+				}
 				if body {
 					from := e.start
 					if t.end > t.stem {
@@ -419,5 +426,22 @@ func (c *chart) countryBefore(o *office) {
 			return
 		}
 		words++
+	}
+}
+
+// fieldsBetween adds the fields among the words from token from to an office, of
+// which some are in no list.
+func (c *chart) fieldsBetween(o *office, from int32) {
+	var front []string
+	for k := from; k < o.start; k++ {
+		if e := c.startingAt(k, clsPortfolio); e != nil && e.end <= o.start && c.value(e) != "none" {
+			front = append(front, strings.Split(c.value(e), " and ")...)
+			k = e.end - 1
+		}
+	}
+	behind := o.portfolios
+	o.portfolios = nil
+	for _, field := range append(front, behind...) {
+		o.addPortfolio(field)
 	}
 }
