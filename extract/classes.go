@@ -140,6 +140,8 @@ var (
 	clsSessionAdj    = known("session-adjective")
 	clsBetween       = known("between") // stands behind the countries that a body is of
 	clsBody          = known("body")
+	clsShortBody     = known("short-body")    // KEK: a body; value: the noun that it stands for
+	clsGeneralField  = known("general-field") // trade, economy, cooperation: what the commission of two countries is for
 	clsAttend        = known("attend")
 	clsVenue         = known("venue")
 	clsHome          = known("home")       // our country, our exports: the article's own country

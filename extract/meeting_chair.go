@@ -96,6 +96,9 @@ func (c *chart) ofThing(k int32) bool {
 // chairing and the other behind it and a comma: "X chaired the session, Y said".
 func (c *chart) otherClause(a, b int32, chair *edge) bool {
 	low, high := min(a, b), max(a, b)
+	if low >= chair.end && !c.pack.BodyFirst && c.commaAndVerb(low, high) {
+		return true // "den Vorsitz führt X, für die EFTA nimmt Y teil"
+	}
 	if c.pack.BodyFirst || low >= chair.start || high < chair.end {
 		return false
 	}
@@ -109,6 +112,16 @@ func (c *chart) otherClause(a, b int32, chair *edge) bool {
 	for k := high; int(k) < len(c.toks) && c.toks[k].sent == c.toks[low].sent && (c.toks[k].kind != punctToken || c.toks[k].char == '-'); k++ {
 		if c.tense(k) != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// commaAndVerb reports that a comma and a verb behind it stand between two tokens.
+func (c *chart) commaAndVerb(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if c.toks[k].char == ',' {
+			return c.verbBetween(k, to)
 		}
 	}
 	return false

@@ -10,6 +10,10 @@ import (
 func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	c := s.chart
 	if r.City == "" {
+		if p := d.cityInList(sc, s); p != nil {
+			r.City, r.Country = p.city.Name, p.city.Country
+			return
+		}
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
 			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || c.otherBetween(s.to, p.from) || c.ofTown(p.from, p.to) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
@@ -38,6 +42,26 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 	if r.Country == "" {
 		r.Country = c.hostIn(sc, s)
 	}
+}
+
+// cityInList returns the city of one of several sittings under one noun, where
+// as many cities stand behind them: "the fifth and the sixth were held in Minsk on
+// 3 March 2023 and in Beijing on 20 August 2024".
+func (d *document) cityInList(sc scope, s *sitting) *place {
+	at, size := d.placeInList(s)
+	if size < 2 {
+		return nil
+	}
+	var found []*place
+	for i := range d.cities {
+		if p := &d.cities[i]; p.chart == s.chart && p.from >= s.to && p.to <= sc.to && (s.chart.pack.BodyFirst || s.chart.locatedIn(p.from)) {
+			found = append(found, p)
+		}
+	}
+	if len(found) != size {
+		return nil
+	}
+	return found[at]
 }
 
 // satBetween reports a sitting between two tokens.

@@ -9,17 +9,7 @@ import "extract/model"
 // 26th meetings on 2 December 2020 and 30 November 2021".
 func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 	c := s.chart
-	at, size := 0, 0
-	for _, o := range d.sittingsOf(s) {
-		if o.to != s.to || o.elliptic > 0 {
-			continue
-		}
-		if o.from < s.from {
-			at++
-		}
-		size++
-	}
-	if size > 1 {
+	if at, size := d.placeInList(s); size > 1 {
 		var dates []*fact
 		for _, f := range c.datesIn(sc.from, sc.to) {
 			if f.to <= sc.to && !f.dates.openL && !f.dates.openR && !f.same && !c.comparedWith(f) {
@@ -31,6 +21,21 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 		}
 	}
 	return c.dateOf(sc, s)
+}
+
+// placeInList returns which of the sittings under one noun one is, and how many
+// they are.
+func (d *document) placeInList(s *sitting) (at, size int) {
+	for _, o := range d.sittingsOf(s) {
+		if o.elliptic > 0 || o.to != s.to && !(o.row && s.row && o.nounFrom == s.nounFrom) {
+			continue
+		}
+		if o.from < s.from {
+			at++
+		}
+		size++
+	}
+	return at, size
 }
 
 // dateBefore returns the last day in front of a sitting in its sentence: two
@@ -187,8 +192,9 @@ func (c *chart) namesSitting(sent sentence) bool {
 
 // firstClause cuts a scope at the semicolon behind which another thing is told.
 func (c *chart) firstClause(sc scope, kind string) scope {
+	const opening = 4 // "; den Vorsitz führte …" is about it
 	for k := sc.from; k < sc.to; k++ {
-		if c.toks[k].char == ';' && !c.speaksOf(sentence{k, sc.to}, kind) {
+		if c.toks[k].char == ';' && !c.speaksOf(sentence{k, sc.to}, kind) && c.next(clsChair, k, min(k+opening, sc.to)) == min(k+opening, sc.to) {
 			sc.to = k
 		}
 	}

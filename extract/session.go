@@ -453,7 +453,9 @@ func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
 		for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) {
 			from -= 2
 		}
-		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: e.end, row: true, rule: "ordinal-alone"}, true
+		noun := sitting{chart: c, from: k, to: e.end}
+		c.phraseBehind(&noun)
+		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: min(noun.phraseTo, i), row: true, rule: "ordinal-alone"}, true
 	}
 	return sitting{}, false
 }

@@ -99,16 +99,34 @@ func (c *chart) ofAnotherNoun(i int32) bool {
 		!c.has(i-1, clsStopword) && c.endingAt(i, clsSessionNoun, clsBody, clsSeries, clsSeriesBody) == nil
 }
 
-// apposed reports an ordinal between commas behind the noun of a sitting: "neste
-// års sesjon, den 78., holdes i København", "die nächste Sitzung der Kommission,
-// die 14., findet statt".
+// apposed reports an ordinal between commas behind the noun of a sitting, alone
+// or in a list: "neste års sesjon, den 78., holdes i København", "the last two
+// sessions, the fifth and the sixth, were held in Minsk".
 func (c *chart) apposed(i, to int32) bool {
-	const far = 8
+	const far = 10
 	sent := c.toks[i].sent
+	for i > 1 && c.has(i-1, clsArticle, clsStopword) {
+		before := c.endingAt(i-2, clsRank)
+		if before == nil || c.toks[i-2].char != ',' && !c.conjunction(i-2) {
+			break
+		}
+		i = before.start
+	}
+	for int(to) < len(c.toks) && (c.toks[to].char == ',' || c.conjunction(to)) {
+		next := to + 1
+		if c.has(next, clsArticle, clsStopword) && !c.has(next, clsRank) {
+			next++
+		}
+		e := c.startingAt(next, clsRank)
+		if e == nil || c.toks[next].sent != sent {
+			break
+		}
+		to = e.end
+	}
 	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
 		return false
 	}
-	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && c.toks[k].kind == wordToken && !c.has(k, clsTense); k-- {
+	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-') && !c.has(k, clsTense); k-- {
 		if c.has(k, clsSessionNoun) {
 			return true
 		}
@@ -163,6 +181,9 @@ func (c *chart) toldWhen(i int32) bool {
 	}
 	if c.has(i, clsTense, clsCopula) {
 		return c.datedOrPlaced(i)
+	}
+	if c.dateAt(i) {
+		return at(i) // "seit 2021" is no 2021
 	}
 	if e := c.startingAt(i, clsLocative, clsStopword, clsOfficeOf); e != nil && at(e.end) {
 		return true

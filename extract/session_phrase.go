@@ -290,6 +290,8 @@ func (c *chart) away(i int32) bool {
 // telling says that they do: the noun of a body alone ("the committee") may be
 // any body named before.
 func (c *chart) headWords(s *sitting) (words []string, telling bool) {
+	general := len(s.parties) > 1 && c.definedBody(s) != nil
+	short, full := "", false // the noun of an abbreviation, and whether one stands there itself
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		t := &c.toks[k]
 		if e := c.startingAt(k, clsRank); e != nil && t.kind == digitToken {
@@ -323,17 +325,26 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			k = e.end - 1
 			continue
 		}
+		if general && c.has(k, clsGeneralField) {
+			continue // "on Trade, Economic, Scientific and Technical Cooperation" is what such a commission is for
+		}
 		if k >= s.from && k < s.to && c.has(k, clsSessionTime) || k == s.nounFrom && k >= s.to {
 			continue // "met for the sixth time for a summit"
 		}
 		if k > 0 && c.toks[k-1].char == '(' {
 			continue // the abbreviation of what stands in front
 		}
+		if e := c.startingAt(k, clsShortBody); e != nil {
+			short = c.value(e)
+			continue
+		}
 		word := c.folded(t)
 		if k == s.from-1 && k == s.phraseFrom && t.words[0] == 0 && len(c.pack.Suffixes["genitive"]) > 0 {
 			word = bytes.TrimSuffix(word, []byte("s")) // the genitive of "Asiabankens 58. årsmøte"
 		}
-		if body := c.has(k, clsBody); body || t.words[0] != 0 {
+		body := c.has(k, clsBody)
+		full = full || body
+		if body || t.words[0] != 0 {
 			word = c.lex.stemOf(word)
 			if body {
 				word = c.lex.stemOf(word) // "Konseyinin" is "Konseyi" in a case, and that "konsey"
@@ -343,6 +354,9 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			telling = true
 		}
 		words = append(words, string(word))
+	}
+	if short != "" && !full {
+		words = append(words, short)
 	}
 	return words, telling
 }

@@ -25,10 +25,11 @@ func (d *document) nameSessions() {
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.body || s.edition && !s.known })
 	d.uniteUnknown()
 	d.uniteHeads()
+	d.uniteKinds()
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
 	// Before they could take over a series of the document.
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
-	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.elliptic == 1 && !s.named && !d.lenderLeft(&s) && d.ofNothing(s) })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.elliptic == 1 && !s.named && d.lenderOf(&s) == nil && d.ofNothing(s) })
 	d.listed = d.listed[:0]
 	for i := range d.sittings {
 		d.noteSeries(&d.sittings[i])
@@ -44,7 +45,12 @@ func (d *document) nameSessions() {
 	}
 	for i := range d.sittings {
 		s := &d.sittings[i]
-		if s.series == "" {
+		if s.series != "" {
+			continue
+		}
+		if b := d.lenderOf(s); b != nil && b.series != "" {
+			s.series, s.kind, s.name, s.parties, s.head = b.series, b.kind, b.name, b.parties, b.head
+		} else {
 			s.unknownSeries(nil)
 		}
 	}
@@ -83,10 +89,15 @@ func shareTerms(found []sitting) {
 // the second round of a test, the third session of a training.
 const few = 3
 
-// lenderLeft reports that the sitting before which lends a sitting its noun is
-// still one.
-func (d *document) lenderLeft(s *sitting) bool {
-	return slices.ContainsFunc(d.sittings[:min(len(d.sittings), maxCompared)], func(b sitting) bool { return b.chart == s.chart && b.number == s.elliptic && b.from < s.from })
+// lenderOf returns the sitting before which lends a sitting its noun, nil where it
+// has its own or that one is none.
+func (d *document) lenderOf(s *sitting) *sitting {
+	for i := range d.sittings[:min(len(d.sittings), maxCompared)] {
+		if b := &d.sittings[i]; s.elliptic > 0 && b.chart == s.chart && b.number == s.elliptic && b.from < s.from {
+			return b
+		}
+	}
+	return nil
 }
 
 // ofNothing reports one of the first sittings of no body, without a date or
@@ -186,6 +197,10 @@ func (d *document) ownSeries(s *sitting) {
 			s.setSeries(m.entry)
 			return
 		}
+		s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
+		head, telling = c.headWords(s)
+	}
+	if !telling && len(s.parties) == 0 && d.bodyBefore(s) {
 		s.parties = c.partiesIn(s.phraseFrom, s.phraseTo)
 		head, telling = c.headWords(s)
 	}
@@ -382,85 +397,4 @@ func (c *chart) countriesNear(i int32) tally {
 		}
 	}
 	return c.near
-}
-
-// uniteUnknown makes one series of sittings of one number and kind that the
-// document names with more and with fewer words: in the title and the text.
-func (d *document) uniteUnknown() {
-	for i := range d.sittings {
-		a := &d.sittings[i]
-		if !a.named || a.known {
-			continue
-		}
-		best := a
-		for k := max(0, i-maxCompared); k < min(len(d.sittings), i+maxCompared); k++ {
-			b := &d.sittings[k]
-			if k == i || !b.named || b.number != a.number || b.kind != a.kind && !(general(a) && general(b)) || b.chart != a.chart || !within(a.parties, b.parties) && !within(b.parties, a.parties) {
-				continue
-			}
-			if !b.known && !within(a.head, b.head) && !within(b.head, a.head) && !within(a.head, b.abbreviations()) && !within(b.head, a.abbreviations()) && len(a.parties) == 0 {
-				continue
-			}
-			more := len(b.parties) - len(best.parties)
-			if more == 0 {
-				more = len(b.head) - len(best.head)
-			}
-			if b.known || more > 0 || more == 0 && b.kind != best.kind && k < i {
-				best = b
-				if b.known {
-					break
-				}
-			}
-		}
-		if best != a {
-			a.series, a.kind, a.name, a.parties, a.known, a.head = best.series, best.kind, best.name, best.parties, best.known, best.head
-		}
-	}
-}
-
-// general reports a sitting of a body that its words name: one and the same is
-// called a meeting here and a session there.
-func general(s *sitting) bool {
-	return (s.kind == "meeting" || s.kind == "session") && len(s.head) > 0
-}
-
-// uniteHeads gives sittings whose words name no countries the series of the same
-// words that names some: "the 4th Strategic Dialogue" behind the "5th India-UAE
-// Strategic Dialogue".
-func (d *document) uniteHeads() {
-	for i := range d.sittings {
-		a := &d.sittings[i]
-		if !a.named || a.known || len(a.parties) > 0 || len(a.head) == 0 {
-			continue
-		}
-		for k := max(0, i-maxCompared); k < min(len(d.sittings), i+maxCompared); k++ {
-			b := &d.sittings[k]
-			if b.named && !b.known && b.kind == a.kind && b.chart == a.chart && len(b.parties) > 0 && slices.Equal(a.head, b.head) {
-				a.series, a.name, a.parties = b.series, b.name, b.parties
-				break
-			}
-		}
-	}
-}
-
-// abbreviations are the words in brackets of the name, folded: "Karma
-// Ekonomik Komisyonu (KEK)".
-func (s *sitting) abbreviations() (words []string) {
-	c := s.chart
-	for k := s.phraseFrom; k+2 < s.phraseTo; k++ {
-		if c.toks[k].char == '(' && c.toks[k+1].kind == wordToken && c.toks[k+2].char == ')' {
-			words = append(words, string(c.folded(&c.toks[k+1])))
-		}
-	}
-	return words
-}
-
-// within reports that all of a is in b.
-func within(a, b []string) bool {
-	for _, x := range a {
-		if !slices.Contains(b, x) {
-			return false
-		}
-	}
-	return true
 }

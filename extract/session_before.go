@@ -1,0 +1,66 @@
+package extract
+
+// definedBody returns the noun in the words of a sitting for a body that meets
+// under a number of its own, nil where there is none.
+func (c *chart) definedBody(s *sitting) *edge {
+	for k := c.next(clsBody, s.phraseFrom, s.phraseTo); k < s.phraseTo; k = c.next(clsBody, k+1, s.phraseTo) {
+		if e := c.startingAt(k, clsBody); definedBodies[c.value(e)] {
+			return e
+		}
+	}
+	return nil
+}
+
+// bodyBefore finds the body of two countries of which the words of a sitting have
+// only the noun, or that a sentence says it was a sitting of: "The Gemischte
+// Kommission Österreich–Aserbaidschan tagte am Montag. Es war die zwölfte
+// Sitzung des Gremiums." It is the last one of that kind that the sentence or the
+// one before names; where that is a sitting's, the sitting lends its series.
+func (d *document) bodyBefore(s *sitting) bool {
+	c := s.chart
+	kind := ""
+	if e := c.definedBody(s); e != nil {
+		kind = c.value(e)
+	} else if !s.row && !c.toldOf(s) {
+		return false
+	}
+	first := c.sents[c.toks[s.from].sent].start
+	if n := c.toks[s.from].sent; n > 0 && c.toks[c.sents[n-1].start].block == c.toks[s.from].block {
+		first = c.sents[n-1].start
+	}
+	for k := min(s.phraseFrom, s.nounFrom, s.from) - 1; k >= first; k-- {
+		e := c.startingAt(k, clsBody)
+		if e == nil || !definedBodies[c.value(e)] || kind != "" && c.value(e) != kind {
+			continue
+		}
+		body := sitting{chart: c, from: k, to: e.end, numberTo: k, nounFrom: s.from}
+		c.phraseBehind(&body)
+		from, to := c.bodyFrom(e), min(body.phraseTo, s.from)
+		if len(c.partiesIn(from, to)) < 2 {
+			continue
+		}
+		for i := range d.sittings {
+			if o := &d.sittings[i]; o.chart == c && o != s && o.phraseFrom < e.end && e.start < o.phraseTo {
+				return false
+			}
+		}
+		s.phraseFrom, s.phraseTo = from, to
+		return true
+	}
+	return false
+}
+
+// toldOf reports that a sentence says of what went before that it was a sitting:
+// "It was the 18th session".
+func (c *chart) toldOf(s *sitting) bool {
+	const opening = 4
+	for k := s.from - 1; k >= max(0, s.from-opening) && c.toks[k].sent == c.toks[s.from].sent; k-- {
+		if c.has(k, clsCopula) {
+			return true
+		}
+		if !c.has(k, clsArticle, clsStopword) {
+			return false
+		}
+	}
+	return false
+}
