@@ -37,6 +37,7 @@ const (
 func main() {
 	// Without this a closed pipe ends the process with a signal, which shells show as an error.
 	signal.Ignore(syscall.SIGPIPE)
+	paceCollector()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -166,14 +167,16 @@ func (c *command) extract(ctx *cli.Context) error {
 		out.messages = out.progress
 	}
 	docs := input.Documents(c.files, input.Options{Format: format, Lang: language, Stdin: c.stdin, Outputs: c.outputs()})
-	p := pipeline{jobs: jobs, work: func(doc input.Document) result {
-		r := engine.Extract(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
-			Lang: doc.Lang, Date: doc.Date, DefaultDate: date, DateUTC: doc.DateUTC, Source: doc.Source, LangHint: doc.LangHint})
+	p := pipeline{jobs: jobs, work: func(doc input.Document) (r result) {
+		found := engine.Stream(extract.Document{Name: doc.Name, Text: doc.Text, Title: doc.Title, URL: doc.URL,
+			Lang: doc.Lang, Date: doc.Date, DefaultDate: date, DateUTC: doc.DateUTC, Source: doc.Source, LangHint: doc.LangHint},
+			func(part extract.Part) { r.add(part, doc.Name, out.envelope) })
 		var trace []output.Trace
-		for _, t := range r.Trace {
+		for _, t := range found {
 			trace = append(trace, output.Trace(t))
 		}
-		return result{out: out.lines(doc.Name, r.Records), trace: output.AppendExplain(nil, doc.Name, trace)}
+		r.trace = output.AppendExplain(nil, doc.Name, trace)
+		return r
 	}}
 	err = p.run(docs, out.take)
 	if out.failed {

@@ -6,23 +6,56 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"extract/extract"
 	"extract/input"
+	"extract/model"
+	"extract/output"
 )
 
-// What may be between being read and being written: so many bytes, of texts and of what came of them,
-// before nothing more is read, and so many documents a worker. One document alone may be longer; a
-// document that takes long holds up the writing of those behind it, but not the work on them.
+// What may be between being read and being written: so many bytes a worker, of texts and of what came of
+// them, before nothing more is read, and so many documents. One document alone may be longer; a document
+// that takes long holds up the writing of those behind it, but not the work on them.
 const (
-	inFlight    = 16 << 20
+	inFlight    = 4 << 20
 	docsAhead   = 256
 	bytesBeside = 1 << 10 // what a document takes beside its text
 )
 
 // result is what came of one document.
 type result struct {
-	read       int // bytes of text
-	out, trace []byte
-	err        error
+	doc   string
+	read  int           // bytes of text
+	out   []byte        // what is written of it
+	long  *output.Lines // instead, of a long document
+	trace []byte
+	err   error
+}
+
+// add takes in what a part of the document gives.
+func (r *result) add(p extract.Part, doc string, envelope bool) {
+	switch {
+	case r.long == nil && p.Last && envelope:
+		r.out = append((&model.Envelope{Doc: doc, Facts: p.Records}).AppendJSON(nil), '\n')
+		return
+	case r.long == nil && p.Last:
+		r.out = output.AppendJSONL(nil, p.Records)
+		return
+	case r.long == nil:
+		r.doc, r.long = doc, new(output.Lines)
+	}
+	for _, m := range p.Again {
+		r.long.Mention(m.Record, m.Span)
+	}
+	r.long.Add(p.Records)
+}
+
+// size is how many bytes of memory the result takes.
+func (r *result) size() int {
+	n := len(r.out) + len(r.trace)
+	if r.long != nil {
+		n += r.long.Size()
+	}
+	return n
 }
 
 // pipeline runs documents through workers: in parallel, out in the order in which they came in.
@@ -45,7 +78,7 @@ type ticket struct {
 func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result) error) error {
 	stop := make(chan struct{})
 	defer close(stop)
-	budget := newBudget(inFlight)
+	budget := newBudget(inFlight * p.jobs)
 	defer budget.close()
 	queue := make(chan *ticket, docsAhead*p.jobs) // in order, for the writer
 	work := make(chan *ticket, docsAhead*p.jobs)  // for whichever worker is free
@@ -75,7 +108,7 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result)
 				t.result = p.safely(t.doc)
 				t.result.read = len(t.doc.Text)
 				t.doc = input.Document{} // what has come of it stays alone
-				held := bytesBeside + len(t.result.out) + len(t.result.trace)
+				held := bytesBeside + t.result.size()
 				budget.take(held - t.held)
 				t.held = held
 				close(t.done)
@@ -87,6 +120,7 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result)
 		if err := write(t.result); err != nil {
 			return err
 		}
+		t.result = result{}
 		budget.take(-t.held)
 	}
 	return nil

@@ -75,9 +75,10 @@ func TestPipelineStopsReadingWhenWritingFails(t *testing.T) {
 }
 
 func TestPipelineHoldsBoundedBytes(t *testing.T) {
-	const size = inFlight / 3
-	for _, c := range []struct{ text, out int }{{size, size}, {0, 2 * inFlight}} {
-		p := pipeline{jobs: 2, work: func(input.Document) result { return result{out: make([]byte, c.out)} }}
+	const jobs = 2
+	const size = jobs * inFlight / 3
+	for _, c := range []struct{ text, out int }{{size, size}, {0, 2 * jobs * inFlight}} {
+		p := pipeline{jobs: jobs, work: func(input.Document) result { return result{out: make([]byte, c.out)} }}
 		var yielded atomic.Int64
 		written := 0
 		err := p.run(numbered(10, c.text, &yielded), func(result) error {

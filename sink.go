@@ -25,12 +25,34 @@ type sink struct {
 	failed          bool             // some input has
 }
 
-// lines is what is written of a document that was read.
-func (s *sink) lines(doc string, records []model.Record) []byte {
-	if !s.envelope {
-		return output.AppendJSONL(nil, records)
+// long writes the lines of a long document, some at a time.
+func (s *sink) long(r result) error {
+	const some = 64 << 10
+	var b []byte
+	open, between, end := "", "\n", "\n"
+	if s.envelope {
+		// An envelope without facts is what stands around them.
+		e := string((&model.Envelope{Doc: r.doc}).AppendJSON(nil))
+		open, between, end = strings.TrimSuffix(e, "]}"), ",", "]}\n"
 	}
-	return append((&model.Envelope{Doc: doc, Facts: records}).AppendJSON(nil), '\n')
+	b = append(b, open...)
+	first := true
+	for line := range r.long.All() {
+		if !first {
+			b = append(b, between...)
+		}
+		first = false
+		if b = append(b, line...); len(b) > some {
+			if err := s.print(b); err != nil {
+				return err
+			}
+			b = b[:0]
+		}
+	}
+	if first && !s.envelope {
+		return nil
+	}
+	return s.print(append(b, end...))
 }
 
 // take writes one result. An error ends the run.
@@ -43,6 +65,9 @@ func (s *sink) take(r result) error {
 		}
 		if s.progress != nil {
 			s.progress.Done(r.read)
+		}
+		if r.long != nil {
+			return s.long(r)
 		}
 		if len(r.out) == 0 {
 			return nil
@@ -59,7 +84,7 @@ func (s *sink) take(r result) error {
 		if !s.envelope {
 			return nil
 		}
-		return s.print(s.lines(failure.Doc, nil))
+		return s.print(append((&model.Envelope{Doc: failure.Doc}).AppendJSON(nil), '\n'))
 	}
 	s.failed = true
 	s.say(r)

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"extract/internal/shuffled"
 )
 
 // TestAnswerBeforeTheNextLine: whoever writes a line and waits for what comes of it, as one process
@@ -47,10 +49,22 @@ func TestAnswerBeforeTheNextLine(t *testing.T) {
 // TestEnvelopesHoldTheSameRecords: what is in the envelopes of many documents is what comes without
 // them, line for line, for any number of workers.
 func TestEnvelopesHoldTheSameRecords(t *testing.T) {
-	plain := call(t, "testdata/articles")
+	articles, err := shuffled.Articles(2, 300_000, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var long strings.Builder // a document in several parts
+	for _, a := range articles {
+		long.WriteString(a.Text)
+	}
+	path := filepath.Join(t.TempDir(), "long.txt")
+	if err := os.WriteFile(path, []byte(long.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	plain := call(t, "testdata/articles", path, "testdata/articles/en")
 	for _, jobs := range []string{"1", "3"} {
 		var records bytes.Buffer
-		for line := range strings.Lines(call(t, "--envelope", "--jobs", jobs, "testdata/articles")) {
+		for line := range strings.Lines(call(t, "--envelope", "--jobs", jobs, "testdata/articles", path, "testdata/articles/en")) {
 			var e struct {
 				Doc   string
 				Facts []json.RawMessage

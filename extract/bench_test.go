@@ -86,7 +86,7 @@ func passStages(e *Engine, docs []Document, lap func(stage int)) {
 				lap(1 + i)
 			}
 		}
-		r := d.result()
+		r := d.part(true)
 		lap(1 + len(stages))
 		for _, r := range r.Records {
 			line = r.AppendJSON(line[:0])

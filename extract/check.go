@@ -186,7 +186,7 @@ func (e *Engine) found(lang, text string, at int32) []string {
 	d := e.pool.Get().(*document)
 	defer e.pool.Put(d)
 	d.reset(e, Document{Name: "example", Text: text, Lang: lang, DefaultDate: checkDate, plain: true})
-	d.read()
+	d.read(func(Part) {})
 	var got []string
 	rule := &e.langs[lang].pack.rules[at]
 	kind := rule.kind

@@ -20,6 +20,9 @@ type document struct {
 	meant  map[uint32]gazetteer.City // which city a name has meant, by the id of the first one that has it
 	ctx    dateContext
 	page   page
+	// Of the pieces that are done, their number and the numbers of their records.
+	parts   int
+	numbers numbers
 	// Nothing in the piece that is being read tells where the article is at home.
 	homeless bool
 	buffers
@@ -74,37 +77,40 @@ type fact struct {
 // would be held for ever, and its text until the next document.
 const keptBytes = 1 << 20
 
-// Extract returns the records of one document.
-func (e *Engine) Extract(src Document) Result {
-	d := e.pool.Get().(*document)
-	if len(src.Text) <= keptBytes {
-		defer e.pool.Put(d)
-	}
-	d.reset(e, src)
-	d.read()
-	return d.result()
-}
-
 func (d *document) reset(e *Engine, src Document) {
 	*d = document{engine: e, src: src, buffers: d.buffers}
 	if d.book == nil {
 		d.book = new(nameBook)
 	}
-	d.factRoom.reset()
-	d.resolutions.reset()
 	d.lines.done = false
-	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
+	d.forget()
 	sum := sha256.Sum256(unsafe.Slice(unsafe.StringData(src.Text), len(src.Text))) // no copy of the text
 	var digits [2 * sha256.Size]byte
 	d.sha = string(hex.AppendEncode(digits[:0], sum[:]))
 	d.places.reset(src.Text)
 }
 
-// read lays the document out and runs the stages over its pieces.
-func (d *document) read() {
+// forget empties what was found in the piece before.
+func (d *document) forget() {
+	d.charts, d.facts, d.persons, d.sittings, d.cities = d.charts[:0], d.facts[:0], d.persons[:0], d.sittings[:0], d.cities[:0]
+	d.factRoom.reset()
+	d.resolutions.reset()
+	d.people.reset()
+	d.rows, d.homeless = d.rows[:0], false
+	d.index.reset()
+}
+
+// read lays the document out and runs the stages over its pieces. What they find
+// goes to take, but for the last piece.
+func (d *document) read(take func(Part)) {
 	d.page = d.layOut()
 	d.setReference()
+	first := true
 	for blocks := range d.pieces() {
+		if !first {
+			take(d.part(false))
+		}
+		first = false
 		d.blocks = blocks
 		for _, s := range stages {
 			s.run(d)
@@ -133,12 +139,9 @@ func (d *document) each(do func(*chart)) {
 }
 
 // scan makes a chart for the blocks of each language, its words known to the
-// lexicon, and forgets what was found in the piece before.
+// lexicon.
 func (d *document) scan() {
-	d.charts, d.cities, d.persons, d.sittings = d.charts[:0], d.cities[:0], d.persons[:0], d.sittings[:0]
-	d.people.reset()
-	d.rows, d.homeless = d.rows[:0], false
-	d.index.reset()
+	d.forget()
 	for i, first := range d.blocks {
 		lang := first.lang
 		if slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.lang == lang }) {

@@ -2,9 +2,7 @@ package extract
 
 import (
 	"bytes"
-	"cmp"
 	"math/bits"
-	"slices"
 
 	"extract/internal/letters"
 	"extract/model"
@@ -69,50 +67,4 @@ func (j *joiner) group(r model.Record) *joined {
 	j.groups = append(j.groups, joined{from: n, to: len(j.keys), hash: h, other: *head})
 	*head = int32(len(j.groups))
 	return &j.groups[len(j.groups)-1]
-}
-
-// result merges the mentions of equal facts, gives ids and sorts.
-func (d *document) result() Result {
-	d.join()
-	const idSize = 16
-	records := make([]model.Record, 0, len(d.groups)+1)
-	ids := make([]byte, 0, idSize*(len(d.groups)+1))
-	d.ids.Reset(d.sha)
-	spans := make([]model.Span, 0, len(d.facts))
-	if !d.engine.opts.NoArticle {
-		a := d.article()
-		n := len(d.keys)
-		d.keys = model.AppendKey(d.keys, a)
-		ids = d.ids.AppendID(ids, d.keys[n:])
-		records = append(records, a)
-	}
-	last, wanted := "", false // facts of one type come in a row
-	for i := range d.groups {
-		g := &d.groups[i]
-		if t := g.record.Type(); t != last {
-			last, wanted = t, d.engine.types[t]
-		}
-		if !wanted {
-			continue
-		}
-		n := len(spans)
-		for at := g.first; at >= 0; at = d.facts[at].next {
-			spans = append(spans, d.facts[at].span)
-		}
-		own := spans[n:]
-		slices.SortFunc(own, func(a, b model.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-		spans = spans[:n+len(slices.Compact(own))]
-		b := g.record.Base()
-		b.Mentions = spans[n:len(spans):len(spans)]
-		ids = d.ids.AppendID(ids, d.keys[g.from:g.to])
-		records = append(records, g.record)
-	}
-	// One string holds the ids of all.
-	all := string(ids)
-	for _, r := range records {
-		r.Base().ID, all = all[:idSize], all[idSize:]
-	}
-	model.Sort(records)
-	slices.SortStableFunc(d.trace, func(a, b Trace) int { return cmp.Or(a.Start-b.Start, b.End-a.End, cmp.Compare(a.Type, b.Type)) })
-	return Result{Records: records, Trace: d.trace}
 }

@@ -101,18 +101,42 @@ func (l *line) common(c *Common) []byte {
 	l.int("start", c.Start)
 	l.int("end", c.End)
 	if len(c.Mentions) > 0 {
-		l.key("mentions")
-		l.b = append(l.b, '[')
-		for i, m := range c.Mentions {
-			if i > 0 {
-				l.b = append(l.b, ',')
-			}
-			l.b = appendSpan(l.b, m)
-		}
-		l.b = append(l.b, ']')
+		l.b = AppendMentions(l.b, c.Mentions)
 	}
+	return l.ending(c)
+}
+
+// ending is what stands behind the mentions.
+func (l *line) ending(c *Common) []byte {
 	l.str("rule", c.Rule)
 	return l.origin(c)
+}
+
+// AppendMentions appends the key of all mentions as it stands in a line, with the comma in front.
+func AppendMentions(dst []byte, mentions []Span) []byte {
+	dst = append(dst, `,"mentions":[`...)
+	for i, m := range mentions {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendSpan(dst, m)
+	}
+	return append(dst, ']')
+}
+
+// AppendOpen appends a record as AppendJSON does, but without its mentions, and says where they belong:
+// so it can be written before all of them are known. An article, which has none, they belong behind.
+func AppendOpen(dst []byte, r Record) (open []byte, at int) {
+	b := r.Base()
+	mentions := b.Mentions
+	b.Mentions = nil
+	dst = r.AppendJSON(dst)
+	b.Mentions = mentions
+	if r.Type() == TypeArticle {
+		return dst, len(dst)
+	}
+	behind := line{b: dst[len(dst):]}
+	return dst, len(dst) - len(behind.ending(b))
 }
 
 func (l *line) origin(c *Common) []byte {

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// mostGarbage is how much memory may be garbage before it is collected, where the collector's own rule,
+// as much as is in use, would let it be more. That rule is made for memory full of pointers, which takes
+// time to look through; here what makes the difference is the text of a long document, one block without
+// any, and garbage would take as much room as that for nothing. A limit of the whole would be simpler,
+// but collecting would never end where more than the limit is in use.
+const mostGarbage = 48 << 20
+
+// usualPace is the collector's own: garbage in percent of what is in use.
+const usualPace = 100
+
+// paceCollector holds the garbage down for the rest of the run, unless the user has set another pace.
+func paceCollector() {
+	if os.Getenv("GOGC") == "" {
+		afterCollection(&pacer{percent: usualPace})
+	}
+}
+
+// pacer sets the pace anew behind each collection.
+type pacer struct{ percent int }
+
+func afterCollection(p *pacer) {
+	runtime.SetFinalizer(p, func(p *pacer) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		percent := usualPace
+		if inUse := live[0].Value.Uint64(); inUse > mostGarbage {
+			percent = int(mostGarbage * usualPace / inUse)
+		}
+		if p.percent != percent { // all goroutines wait while it is set
+			p.percent = percent
+			debug.SetGCPercent(percent)
+		}
+		afterCollection(p)
+	})
+}
