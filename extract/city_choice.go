@@ -57,7 +57,28 @@ func (d *document) whichCity(c *chart, i, end int32, refs []gazetteer.CityRef, c
 	if best, ok := d.meant[name]; ok {
 		return best
 	}
-	return chooseCity(refs, countries, "")
+	return d.atHome(refs, chooseCity(refs, countries, ""))
+}
+
+// atHome returns the city of an article's own country, where that shares its
+// language with a larger one that has a city of the name as well: Freiburg in a
+// Swiss paper. One far larger is known abroad.
+func (d *document) atHome(refs []gazetteer.CityRef, best gazetteer.City) gazetteer.City {
+	const far, town = 20, 5000 // times, people
+	own := d.engine.pack(d.page.lang)
+	if own == nil || len(own.Countries) < 2 || !slices.Contains(own.Countries, best.Country) {
+		return best
+	}
+	home := d.homeCountry()
+	if home == best.Country || home == own.Countries[0] || !slices.Contains(own.Countries, home) {
+		return best
+	}
+	for _, r := range refs {
+		if city := r.City(); city.Country == home && city.Population >= town && city.Population*far >= best.Population {
+			return city
+		}
+	}
+	return best
 }
 
 // inSentence returns the counts of the countries that a text names with those

@@ -72,6 +72,12 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if p := c.endingAt(from, clsParticle); p != nil && p.start > 0 && c.unknownName(p.start-1) && !c.toks[p.start-1].is(sentenceStart) {
 		return "it is the end of a person's name"
 	}
+	if c.pack.NounCapitals && c.chainOfName(from) {
+		return "it is part of the name of a body"
+	}
+	if int(to)+1 < len(c.toks) && c.toks[to].char == '(' && c.startingAt(to+1, clsParty) != nil && c.endingAt(from, clsLocative, clsOfficeOf, clsArticle) == nil {
+		return "it is a person, whose party stands behind" // "Paderborn (CDU)"
+	}
 	if c.compoundName(from) {
 		return "it is the end of another name"
 	}
@@ -100,13 +106,23 @@ func (c *chart) notCity(from, to int32, certain bool) string {
 	if c.endingAt(front, clsVesselNoun, clsTeamNoun) != nil || !c.pack.BodyFirst && !c.toks[from].is(blankBefore) && c.endingAt(from, clsProvinceNoun, clsRiverNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it"
 	}
-	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun) != nil {
+	if c.pack.NounCapitals && c.endingAt(from, clsNameNoun, clsBranchNoun) != nil {
 		return "what stands in front of it makes another name of it" // Universität Heidelberg
 	}
 	if of := c.endingAt(from, clsOfficeOf); of != nil && c.value(of) == "of" && c.endingAt(of.start, clsNameNoun, clsRiverNoun, clsProvinceNoun, clsDistrictNoun, clsTownshipNoun) != nil {
 		return "what stands in front of it makes another name of it" // the Treaty of Versailles
 	}
 	return ""
+}
+
+// chainOfName reports a name joined by hyphens to others that a body is called by:
+// "Sparkasse Paderborn-Detmold-Höxter".
+func (c *chart) chainOfName(from int32) bool {
+	first := from
+	for first > 1 && c.toks[first-1].char == '-' && !c.toks[first].is(spaceBefore) && !c.toks[first-1].is(spaceBefore) && c.toks[first-2].kind == wordToken {
+		first -= 2
+	}
+	return first < from && c.endingAt(first, clsNameNoun, clsBranchNoun) != nil
 }
 
 // vesselBefore reports a word for a ship a few words in front of a name in

@@ -119,6 +119,7 @@ var (
 	clsTeamNoun        = known("team-noun")
 	clsPlay            = known("play") // beat, lost to: between two teams, which are called by their cities
 	clsPaperNoun       = known("newspaper-noun")
+	clsBranchNoun      = known("branch-noun")    // court, chamber: a city behind it is part of its name
 	clsNameNoun        = known("city-name-noun") // treaty, university: a city in front of it is part of its name
 	clsNotName         = known("not-name")
 	clsGivenName       = known("given-name") // words of the language that are given names in front of a name
