@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,5 +64,45 @@ func TestPagesAsLines(t *testing.T) {
 	got, want := call(t, "--no-article", lines), call(t, "--no-article", "testdata/pages")
 	if diff := lineDiff(want, got); diff != "" {
 		t.Errorf("- of the pages, + of the lines\n%s", diff)
+	}
+}
+
+// TestPagesInParallel: pages are read by the workers, and come out in their order, those too of which
+// only a worker finds out that they cannot be read.
+func TestPagesInParallel(t *testing.T) {
+	var warc strings.Builder
+	n := 0
+	record := func(page string) {
+		n++
+		fmt.Fprintf(&warc, "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://example.org/%d\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", n, len(page), page)
+	}
+	for i, file := range pages(t) {
+		page, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		record(string(page))
+		if i%3 == 0 {
+			record("<html><p>\x81 in no encoding \x8D")
+		}
+	}
+	type answer struct {
+		code          int
+		out, messages string
+	}
+	read := func(jobs string) (a answer) {
+		var out, messages strings.Builder
+		a.code = run([]string{"--envelope", "--jobs", jobs, "-"}, strings.NewReader(warc.String()), &out, &messages)
+		a.out, a.messages = out.String(), messages.String()
+		return a
+	}
+	one := read("1")
+	if one.code != exitInput || strings.Count(one.out, "\n") != n || strings.Count(one.messages, "no valid text") != (len(pages(t))+2)/3 {
+		t.Fatalf("%d pages: exit code %d, %d lines\n%s", n, one.code, strings.Count(one.out, "\n"), one.messages)
+	}
+	for _, jobs := range []string{"2", "8"} {
+		if many := read(jobs); many != one {
+			t.Errorf("%s jobs: exit code %d, %d bytes, want %d\n%s", jobs, many.code, len(many.out), len(one.out), many.messages)
+		}
 	}
 }

@@ -105,7 +105,7 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result)
 	for range p.jobs {
 		go func() {
 			for t := range work {
-				t.result = p.safely(t.doc)
+				t.result = p.safely(&t.doc)
 				t.result.read = len(t.doc.Text)
 				t.doc = input.Document{} // what has come of it stays alone
 				held := bytesBeside + t.result.size()
@@ -127,13 +127,16 @@ func (p *pipeline) run(docs iter.Seq2[input.Document, error], write func(result)
 }
 
 // safely works on one document. A bug that shows in one document must not lose all the others.
-func (p *pipeline) safely(doc input.Document) (r result) {
+func (p *pipeline) safely(doc *input.Document) (r result) {
 	defer func() {
 		if bug := recover(); bug != nil {
 			r = result{err: doc.Failed(fmt.Errorf("a bug in extract, please report it: %v", bug)), trace: debug.Stack()}
 		}
 	}()
-	return p.work(doc)
+	if err := doc.Open(); err != nil {
+		return result{err: err}
+	}
+	return p.work(*doc)
 }
 
 // budget counts the bytes in flight.

@@ -32,6 +32,9 @@ func (c *command) text(ctx *cli.Context) error {
 	}
 	var alone *input.Document
 	for doc, err := range input.Documents(c.files, input.Options{Format: format, Stdin: c.stdin, Outputs: c.outputs()}) {
+		if err == nil {
+			err = doc.Open()
+		}
 		switch {
 		case errors.Is(err, input.ErrBlankLine):
 		case errors.Is(err, input.ErrEmptyFolder):

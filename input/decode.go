@@ -18,10 +18,10 @@ func Decode(raw string) (string, error) {
 	if hasUTF16Mark([]byte(raw[:min(2, len(raw))])) {
 		return decodeUTF16(raw)
 	}
-	text := strings.TrimPrefix(raw, "\uFEFF")
-	if strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(text, "%PDF-") {
+	if isBinary(raw) {
 		return "", errBinary([]byte(raw[:min(8, len(raw))]))
 	}
+	text := strings.TrimPrefix(raw, "\uFEFF")
 	if utf8.ValidString(text) {
 		return text, nil
 	}
@@ -31,6 +31,15 @@ func Decode(raw string) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("no valid text: line %d is no UTF-8, and no other encoding is certain; convert it first, for example with iconv", badLine(text))
+}
+
+// isBinary tells bytes that are no text in any encoding.
+func isBinary(raw string) bool {
+	if hasUTF16Mark([]byte(raw[:min(2, len(raw))])) {
+		_, err := decodeUTF16(raw)
+		return errors.Is(err, errNoText)
+	}
+	return strings.IndexByte(raw, 0) >= 0 || strings.HasPrefix(strings.TrimPrefix(raw, "\uFEFF"), "%PDF-")
 }
 
 // plainUTF8 says that Decode would return the bytes as they are.

@@ -11,18 +11,19 @@ import (
 	"extract/html"
 )
 
-// decodeHTML makes a document of a web page. The charset is that of the transfer, "" when not said.
-func decodeHTML(raw, charset string) (Document, error) {
+// readPage fills the document with what a web page says. The charset is that of the transfer, "" when not
+// said.
+func (d *Document) readPage(raw, charset string) error {
 	source, err := decodePage(raw, charset)
 	if err != nil {
-		return Document{}, err
+		return err
 	}
 	p := html.Read(source)
-	doc := Document{Text: p.Text, Title: p.Title, Date: p.Date, DateUTC: p.UTC, Source: p.Site}
+	d.Text, d.Title, d.Date, d.DateUTC, d.Source = p.Text, p.Title, p.Date, p.UTC, p.Site
 	if lang, err := ParseLanguage(p.Lang); err == nil {
-		doc.LangHint = lang
+		d.LangHint = lang
 	}
-	return doc, nil
+	return nil
 }
 
 // sniffBytes is how much of a file is looked at for the beginning of a page.

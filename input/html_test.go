@@ -1,6 +1,7 @@
 package input
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,6 +32,12 @@ func TestIsHTML(t *testing.T) {
 			t.Errorf("%q is no page", s)
 		}
 	}
+}
+
+// decodeHTML is the document of a web page.
+func decodeHTML(raw, charset string) (doc Document, err error) {
+	err = doc.readPage(raw, charset)
+	return doc, err
 }
 
 // page is a page that says it is in a charset.
@@ -98,7 +105,7 @@ func TestHTMLFiles(t *testing.T) {
 		{"f.html", "", ByName, ""},
 	} {
 		for doc, err := range Documents([]string{write(c.name, c.content)}, Options{Format: c.format}) {
-			if err != nil || doc.Text != c.text {
+			if err = cmp.Or(err, doc.Open()); err != nil || doc.Text != c.text {
 				t.Errorf("%s: %q, %v", c.name, doc.Text, err)
 			}
 			if c.name == "b.txt" && (doc.Title != "A" || doc.Date != "2025-11-03" || doc.LangHint != "nb" || doc.Lang != "") {

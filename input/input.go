@@ -26,7 +26,7 @@ var ErrEmptyFolder = errors.New("no files in this folder")
 // an answer to each line.
 var ErrBlankLine = errors.New("a blank line")
 
-// Document is one decoded article. Only Name and Text always have a value.
+// Document is one article. Only Name and, once it is open, Text always have a value.
 type Document struct {
 	Name string // the file as the user gave it, the record's id, or path:line
 	Text string // valid UTF-8 without byte order mark and zeros, line ends as they are
@@ -38,11 +38,60 @@ type Document struct {
 	Source   string // name of the site or publisher, of a web page
 	DateUTC  bool   // the Date is one that a web page gives in UTC
 	LangHint string // language that a web page says it is in, which is often wrong
+	closed   closed
+}
+
+// closed is what stands in the place of a text that is not decoded yet.
+type closed struct {
+	raw     string
+	page    bool   // of the web: what it says of itself is read as well
+	charset string // of the transfer, "" when not said
+	tagged  bool   // it may say what it is in, as pages do
+}
+
+// Open decodes the text and reads what a web page says, where that is still to be done: it takes longer
+// than all other reading, so that those who work on documents in parallel do it in parallel too. An
+// error is an *Error in the place of the document.
+func (d *Document) Open() error {
+	c := d.closed
+	if c == (closed{}) {
+		return nil
+	}
+	d.closed = closed{}
+	var err error
+	switch {
+	case c.page:
+		err = d.readPage(c.raw, c.charset)
+	case c.tagged:
+		d.Text, err = decodePage(c.raw, c.charset)
+	default:
+		d.Text, err = Decode(c.raw)
+	}
+	if err != nil {
+		return d.Failed(err)
+	}
+	return nil
 }
 
 // Size is how many bytes of text, and of what else is as long as its writer likes, the document has.
 func (d *Document) Size() int {
-	return len(d.Text) + len(d.ID) + len(d.Title) + len(d.URL) + len(d.Source)
+	return len(d.Text) + len(d.closed.raw) + len(d.ID) + len(d.Title) + len(d.URL) + len(d.Source)
+}
+
+// textBytes is how long its text is, as far as that can be told before it is open: of a page what stands
+// outside of its tags.
+func (d *Document) textBytes() int {
+	if !d.closed.page {
+		return len(d.Text) + len(d.closed.raw)
+	}
+	n := 0
+	for rest := d.closed.raw; ; {
+		text, tag, more := strings.Cut(rest, "<")
+		n += len(strings.TrimSpace(text))
+		if _, rest, more = strings.Cut(tag, ">"); !more {
+			return n
+		}
+	}
 }
 
 // Failed is the error of a document that could be read, but not worked on.
@@ -118,7 +167,7 @@ func (r *reader) writtenTo(f any) bool {
 }
 
 // Documents yields the documents of the arguments in their order, reading no further than asked, or an
-// *Error in the place of one that cannot be had. A folder stands for all the files below it, sorted
+// *Error in the place of one that cannot be had; what Open says of them comes besides. A folder stands for all the files below it, sorted
 // bytewise by their path with / between the parts, names with a leading dot left out; so does an archive.
 // What is compressed or an archive is told by its first bytes.
 func Documents(args []string, o Options) iter.Seq2[Document, error] {
@@ -128,7 +177,7 @@ func Documents(args []string, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		r := reader{Options: o}
 		r.yield = func(doc Document, err error) bool {
-			r.texts += int64(len(doc.Text))
+			r.texts += int64(doc.textBytes())
 			return yield(doc, err)
 		}
 		for _, arg := range args {
@@ -143,7 +192,7 @@ func Documents(args []string, o Options) iter.Seq2[Document, error] {
 type reader struct {
 	Options
 	yield func(Document, error) bool
-	texts int64  // length of the texts that were handed on
+	texts int64  // length of the texts that were handed on, or nearly that
 	head  []byte // the first bytes of a document, reused
 }
 
@@ -262,22 +311,8 @@ func (r *reader) stream(name string, from io.Reader, size int64) bool {
 	if err != nil {
 		return r.fail(name, err)
 	}
-	doc, err := r.decode(name, raw)
-	if err != nil {
-		return r.fail(name, err)
-	}
-	return r.yield(doc, nil)
-}
-
-// decode makes a document of a file: of a web page, if it is one, else of its text.
-func (r *reader) decode(name, raw string) (doc Document, err error) {
-	if r.Format == HTML || r.Format == ByName && (namesHTML(innerName(name)) || isHTML(raw)) {
-		doc, err = decodeHTML(raw, "")
-	} else {
-		doc.Text, err = Decode(raw)
-	}
-	doc.Name, doc.File, doc.Lang = name, name, r.Lang
-	return doc, err
+	page := r.Format == HTML || r.Format == ByName && (namesHTML(innerName(name)) || isHTML(raw))
+	return r.yield(Document{Name: name, File: name, Lang: r.Lang, closed: closed{raw: raw, page: page}}, nil)
 }
 
 // raw reads the bytes of one document. What shows itself as binary in its first bytes is read no further.

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -17,6 +18,9 @@ func read(args []string, o Options) []string {
 	for doc, err := range Documents(args, o) {
 		if errors.Is(err, ErrBlankLine) {
 			continue
+		}
+		if err == nil {
+			err = doc.Open()
 		}
 		if err != nil {
 			got = append(got, "! "+err.Error())
@@ -175,7 +179,7 @@ func TestTextsStay(t *testing.T) {
 	tree(t, map[string]string{"a": strings.Repeat("a", 20_000), "b": strings.Repeat("b", 20_000)})
 	var texts []string
 	for doc, err := range Documents([]string{"a", "b"}, Options{}) {
-		if err != nil {
+		if err = cmp.Or(err, doc.Open()); err != nil {
 			t.Fatal(err)
 		}
 		texts = append(texts, doc.Text)

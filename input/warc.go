@@ -181,19 +181,15 @@ func (r *reader) page(fields header, w *warcReader, p pack) (doc Document, is bo
 		return doc, false, nil
 	}
 	raw, err := r.raw(content, 0)
-	if err == nil && (isPage || isHTML(raw)) {
-		doc, err = decodeHTML(raw, charset)
-	} else if err == nil {
-		doc.Text, err = decodePage(raw, charset)
-	}
 	doc.Name = cmp.Or(address, strings.Trim(fields["warc-record-id"], "<>"))
 	doc.Lang = r.Lang
 	if strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://") {
 		doc.URL = address
 	}
-	if errors.Is(err, errNoText) || err == nil && strings.TrimSpace(raw) == "" {
+	if errors.Is(err, errNoText) || err == nil && (strings.TrimSpace(raw) == "" || isBinary(raw)) {
 		return doc, false, nil // an image that was said to be a page, or an answer that says nothing
 	}
+	doc.closed = closed{raw: raw, charset: charset, page: isPage || isHTML(raw), tagged: true}
 	return doc, err == nil, err
 }
 
