@@ -276,7 +276,8 @@ var prophets = []string{"muhammed", "muhammad", "mohammed", "mohammad", "mohamed
 func (d *document) lookUp(p *person) *people.Person {
 	var room [8]people.Ref
 	refs := append(room[:0], p.find()...)
-	if len(p.words) == 1 {
+	alone := !strings.Contains(p.name, " ") // "Meinl-Reisinger" is one surname of two words
+	if alone {
 		refs = people.BySurname(refs, p.name)
 	}
 	if len(refs) == 0 && len(names.Words(p.name)) > len(p.words) {
@@ -325,7 +326,7 @@ func (d *document) lookUp(p *person) *people.Person {
 		if (r.Match != people.Spelling || trimmed) && !agrees && len(p.offices) > 0 {
 			continue
 		}
-		if len(p.words) == 1 && !agrees || serveElsewhere(p.offices, l) {
+		if alone && !agrees || serveElsewhere(p.offices, l) {
 			continue
 		}
 		if score > bestScore || best == nil && score == bestScore && score > 0 {

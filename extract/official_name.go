@@ -384,7 +384,7 @@ func (c *chart) plausible(from, to int32, words int, apart bool) bool {
 	if people.HasWord(names.Hash(names.AppendFold(nil, c.nameText(from, to)))) {
 		return true
 	}
-	if _, refs := c.cityAt(from); len(refs) > 0 {
+	if end, refs := c.cityAt(from); len(refs) > 0 && end >= to { // and not the first half of "Keller-Sutter"
 		return false
 	}
 	if t.words[0] != 0 || c.pack.NounCapitals && !c.bareOffice(from) && !c.foreignSurname(from) {

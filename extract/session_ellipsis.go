@@ -34,6 +34,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if !row && !c.ordinalOf(e.end-1) && (!c.noNoun(to) && !c.dateAt(to) || !c.has(i-1, clsStopword, clsOfficeOf, clsLocative, clsNumberAnd, clsAnd)) {
 			continue
 		}
+		if v <= few && !c.ordinalOf(e.end-1) && c.has(i-1, clsPossessive) {
+			continue // "Sein erster fand 2021 statt": the first one that he went to
+		}
 		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
 			continue // "tatbikatının kırkıncısı": the fortieth of the exercise
 		}
