@@ -74,6 +74,13 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.nextOfSeries(found, more, i, to, int(v))
 		}
+		if prev == nil && v == 1 {
+			if s, ok := c.firstOfSeveral(i, to); ok {
+				more = append(more, s)
+				behind = to
+				continue
+			}
+		}
 		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
 			prev = near
 		}
@@ -260,6 +267,38 @@ func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
 		}
 	}
 	return nil
+}
+
+// firstOfSeveral reads the first of sittings of which the sentence before speaks
+// without a number, where its place or date stands right behind it: "Die
+// Folgetreffen waren zäher. Das erste in Belgrad endete ohne Ergebnis".
+func (c *chart) firstOfSeveral(i, to int32) (sitting, bool) {
+	sent := c.toks[i].sent
+	if i-c.sents[sent].start > 1 || sent == 0 || c.has(to, clsTense, clsCopula) || !c.toldWhen(to) {
+		return sitting{}, false
+	}
+	at := to
+	if e := c.startingAt(at, clsLocative, clsStopword, clsOfficeOf); e != nil {
+		at = e.end
+	}
+	if end, refs := c.cityAt(at); len(refs) > 0 {
+		at = end
+	} else if e := c.startingAt(at, clsDate); e != nil {
+		at = e.end
+	}
+	if int(at) >= len(c.toks) || c.toks[at].kind != punctToken && (c.tense(at) == 0 || c.pack.NounCapitals && !c.lowerAlone(at)) {
+		return sitting{}, false // "der erste in Bonn gewählte Präsident"
+	}
+	before := c.sents[sent-1]
+	if c.toks[before.start].block != c.toks[i].block {
+		return sitting{}, false
+	}
+	for k := before.start; k < before.end; k++ {
+		if e := c.startingAt(k, clsSessionNoun); e != nil && !c.has(k, clsAnniversary, clsNotSession) && c.endingAt(k, clsRank) == nil {
+			return sitting{chart: c, from: i, to: to, number: 1, kind: c.value(e), numberTo: to, nounFrom: to, phraseFrom: i, phraseTo: to, elliptic: 1, rule: "ordinal-alone"}, true
+		}
+	}
+	return sitting{}, false
 }
 
 // countedOn returns the sitting that an ordinal at the beginning of a sentence
