@@ -111,6 +111,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		s.q.Period, s.q.FirstDay, s.q.LastDay = date.Value, date.FirstDay, date.LastDay
 	} else if c.goesOnCounting(s, running, behind) {
 		s.sharePeriod(running)
+	} else if f := c.ofHeadline(s); f != nil && before == nil {
+		date := f.record.(*model.Date)
+		s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = &f.dates.period, date.Value, date.FirstDay, date.LastDay
 	}
 	if s.percent == nil {
 		return
@@ -131,6 +134,42 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			s.percent.Baseline = "yoy"
 		}
 	}
+}
+
+// ofHeadline returns the month or quarter of the headline where the sentence in
+// front of a flow's sum speaks of it and that of the sum names no other: "Exporters
+// recovered in August. Goods for 129.7 billion euros were exported, the office said
+// on Friday."
+func (c *chart) ofHeadline(s *sum) *fact {
+	switch s.q.Measure {
+	case "trade", "exports", "imports", "growth", "inflation":
+	default:
+		return nil
+	}
+	n := c.toks[s.from].sent
+	if len(c.dateFacts) == 0 || n == 0 {
+		return nil
+	}
+	head := c.dateFacts[0]
+	if g := head.dates.grain(); c.roles[c.toks[head.from].block] != roleTitle || !head.dates.single || g != monthGrain && g != quarterGrain {
+		return nil
+	}
+	before := c.sents[n-1]
+	if c.toks[before.start].block != c.toks[s.from].block {
+		return nil
+	}
+	var told *fact
+	for _, f := range c.datesIn(before.start, before.end) {
+		if f.value() == head.value() {
+			told = f
+		}
+	}
+	for _, f := range c.datesIn(c.sents[n].start, s.from) {
+		if f.dates.grain() > weekGrain && !c.comparedWith(f) {
+			return nil
+		}
+	}
+	return told
 }
 
 // saysToday reports the article's own day between two tokens.
