@@ -147,7 +147,7 @@ func (c *chart) ofHeadline(s *sum) *fact {
 		return nil
 	}
 	n := c.toks[s.from].sent
-	if len(c.dateFacts) == 0 || n == 0 {
+	if len(c.dateFacts) == 0 || n == 0 || c.pack.BodyFirst {
 		return nil
 	}
 	head := c.dateFacts[0]
