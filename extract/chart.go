@@ -104,18 +104,23 @@ const (
 )
 
 // reset makes the chart that of the given blocks of a text, which are all in
-// the language of the pack. Nothing matches across blocks.
-func (c *chart) reset(text string, p *compiled, blocks []block) {
+// the language of the pack. Nothing matches across blocks. The tokens are those
+// of words where it has them; it takes up the folded words of the others.
+func (c *chart) reset(text string, p *compiled, blocks []block, words *tokenRoom) {
 	c.text, c.pack, c.lex = text, p, p.lex
-	c.toks, c.folds, c.roles = c.toks[:0], c.folds[:0], c.roles[:0]
+	c.toks, c.roles = c.toks[:0], c.roles[:0]
 	c.partiesAsked, c.nearAsked, c.hinted, c.measured = 0, 0, 0, 0
 	c.mentioned, c.definedAsked, c.treatiesAsked = false, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
 		n := len(c.toks)
-		c.toks, c.folds = tokenize(c.toks, c.folds, text, b.start, b.end)
+		if toks, ok := words.within(b.start, b.end); ok {
+			c.toks = append(c.toks, toks...)
+		} else {
+			c.toks, words.folds = tokenize(c.toks, words.folds, text, b.start, b.end)
+		}
 		if n < len(c.toks) {
-			c.toks[n].flags |= blankBefore | lineBefore | spaceBefore
+			c.toks[n].flags |= sentenceStart | blankBefore | lineBefore | spaceBefore
 		}
 		for first := n; n < len(c.toks); n++ {
 			c.toks[n].block = int32(i)
@@ -124,6 +129,7 @@ func (c *chart) reset(text string, p *compiled, blocks []block) {
 			}
 		}
 	}
+	c.folds = words.folds
 	c.joinSuffixes()
 	for i := range c.toks {
 		t := &c.toks[i]

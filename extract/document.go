@@ -32,8 +32,9 @@ type document struct {
 type buffers struct {
 	places      offsets
 	lines       lineStarts
-	charts      []*chart // one a language, in order of first occurrence
-	texts       []string // of the page, whose language is told, and their blocks
+	words       tokenRoom // of the page, where it is short enough to be kept
+	charts      []*chart  // one a language, in order of first occurrence
+	texts       []string  // of the page, whose language is told, and their blocks
 	textOf      []int
 	blocks      []block // of the piece that is being read
 	pieceRoom   []block
@@ -83,6 +84,7 @@ func (d *document) reset(e *Engine, src Document) {
 		d.book = new(nameBook)
 	}
 	d.lines.done = false
+	d.words.clear()
 	d.forget()
 	sum := sha256.Sum256(unsafe.Slice(unsafe.StringData(src.Text), len(src.Text))) // no copy of the text
 	var digits [2 * sha256.Size]byte
@@ -142,6 +144,9 @@ func (d *document) each(do func(*chart)) {
 // lexicon.
 func (d *document) scan() {
 	d.forget()
+	if len(d.words.toks) == 0 {
+		d.words.clear() // the folded words of the piece before
+	}
 	for i, first := range d.blocks {
 		lang := first.lang
 		if slices.ContainsFunc(d.blocks[:i], func(b block) bool { return b.lang == lang }) {
@@ -158,7 +163,7 @@ func (d *document) scan() {
 		if w := d.engine.opts.Witness; w != nil && w.Serves(lang) {
 			c.witness = w
 		}
-		c.reset(d.src.Text, d.engine.pack(lang), d.ofLang)
+		c.reset(d.src.Text, d.engine.pack(lang), d.ofLang, &d.words)
 	}
 }
 

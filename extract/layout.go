@@ -69,13 +69,15 @@ type layout struct {
 }
 
 // layOut cuts a document into its parts. The title is that of the input record,
-// "" when it has none. The time is linear in the size of the text.
-func layOut(text, title string, cues *layoutCues) layout {
+// "" when it has none. The time is linear in the size of the text. In words are
+// left the tokens of a text of up to keptTokens bytes, nothing for a longer one.
+func layOut(text, title string, cues *layoutCues, words *tokenRoom) layout {
 	p := cutters.Get().(*pageCutter)
 	if len(text) <= keptBytes {
 		defer cutters.Put(p)
 	}
-	*p = pageCutter{text: text, cues: cues, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0],
+	words.clear()
+	*p = pageCutter{text: text, cues: cues, words: words, spare: p.spare, given: strings.TrimSpace(title), lines: p.lines[:0], pieces: p.pieces[:0],
 		credit: p.credit[:0], days: p.days[:0], segments: p.segments[:0], after: p.after, stamps: p.stamps[:0], sources: p.sources[:0]}
 	p.split()
 	p.read()
@@ -107,7 +109,9 @@ type pageCutter struct {
 	stamps     []published
 	sources    []sourceName
 
+	words *tokenRoom // the tokens of the lines, kept for the rules
 	// Room that lines share.
+	spare    tokenRoom
 	credit   []piece
 	days     []stamp
 	segments []segment

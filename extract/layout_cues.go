@@ -48,6 +48,7 @@ type layoutCues struct {
 	phrases [][]cuePhrase        // that begin with the word, longest first
 	months  []int8               // 1 to 12
 	days    []bool               // names of weekdays
+	words   tokenRoom            // of the form that is learnt
 	// city tells whether a name is a city's. It decides weak datelines ("Wien – ");
 	// nil accepts none of them.
 	city func(name string) bool
@@ -106,10 +107,16 @@ func sortedCueNames() []string {
 	return names
 }
 
+// learn returns the pieces of a form, whose words the cues take up.
+func (c *layoutCues) learn(form string) []piece {
+	c.words.clear()
+	return c.pieces(nil, form, c.words.read(form, 0, len(form)), len(form), true)
+}
+
 // single returns the id of a form of one word, which it learns: the texts that
 // are read at the same time only look words up.
 func (c *layoutCues) single(form string) (int32, bool) {
-	pieces := lexLine(nil, strings.TrimSuffix(form, "."), 0, c, true)
+	pieces := c.learn(strings.TrimSuffix(form, "."))
 	if len(pieces) != 1 || pieces[0].kind != pieceWord {
 		return 0, false
 	}
@@ -140,7 +147,7 @@ func (c *layoutCues) id(hash uint64) int32 {
 
 func (c *layoutCues) phrase(form string, set cueSet) {
 	var words []int32
-	for _, p := range lexLine(nil, form, 0, c, true) {
+	for _, p := range c.learn(form) {
 		switch {
 		case p.kind != piecePunct:
 			words = append(words, p.word)

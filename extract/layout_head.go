@@ -260,7 +260,7 @@ func (p *pageCutter) isCaption(l *pageLine) bool {
 	if !strings.ContainsAny(p.text[from:l.end], "([:") {
 		return false
 	}
-	pieces := lexLine(p.credit[:0], p.text[:l.end], from, p.cues, false)
+	pieces := p.lex(p.credit, from, l.end)
 	p.credit = pieces
 	for i := range pieces {
 		set, next := p.cues.match(pieces, i)

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"extract/internal/letters"
 )
 
 const (
@@ -151,7 +149,7 @@ func (p *pageCutter) itemBehind(a, b *pageLine) bool {
 		return false
 	}
 	line := strings.TrimSuffix(p.text[a.start:a.end], ".")
-	p.pieces = lexLine(p.pieces[:0], line, strings.LastIndexByte(line, ' ')+1, p.cues, false)
+	p.pieces = p.lex(p.pieces, a.start+strings.LastIndexByte(line, ' ')+1, a.start+len(line))
 	month := len(p.pieces) == 1 && p.cues.months[p.pieces[0].word] > 0
 	p.pieces = p.pieces[:0]
 	if month {
@@ -167,9 +165,9 @@ func (p *pageCutter) stampUnder(l pageLine) bool {
 	if l.len() > shortLine || !hasDigit(p.text[l.start:l.end]) {
 		return false
 	}
-	p.pieces = lexLine(p.pieces[:0], p.text[:l.end], l.start, p.cues, false)
+	p.pieces = p.lex(p.pieces, l.start, l.end)
 	l.from, l.to = 0, len(p.pieces)
-	p.judge(&l)
+	p.judge(&l, p.tokens(l.start, l.end))
 	days, ok := p.publication(&l)
 	p.pieces = p.pieces[:0]
 	return ok && days[0].y != 0 && !l.ends
@@ -182,7 +180,7 @@ func (p *pageCutter) signedBy(l pageLine) bool {
 	if l.len() > most {
 		return false
 	}
-	p.pieces = lexLine(p.pieces[:0], p.text[:l.end], l.start, p.cues, false)
+	p.pieces = p.lex(p.pieces, l.start, l.end)
 	set, next := p.cues.match(p.pieces, 0)
 	names := p.pieces[next:]
 	p.pieces = p.pieces[:0]
@@ -220,6 +218,7 @@ func closeUp(line []piece) {
 // read looks at each line: its words, its measures, the cue at its beginning.
 func (p *pageCutter) read() {
 	loose := spacedTwice(p.text)
+	keep := len(p.text) <= keptTokens
 	for i := range p.lines {
 		l := &p.lines[i]
 		end := l.end
@@ -228,15 +227,21 @@ func (p *pageCutter) read() {
 			if i >= earlyLines {
 				end = l.start + laterPrefix
 			}
-			end = runeFloor(p.text, end)
 		}
+		if !keep {
+			p.words.clear()
+		}
+		toks := p.words.read(p.text, l.start, l.end)
 		l.from = len(p.pieces)
-		p.pieces = lexLine(p.pieces, p.text[:end], l.start, p.cues, false)
+		p.pieces = p.cues.pieces(p.pieces, p.text, toks, end, false)
 		l.to = len(p.pieces)
 		if loose {
 			closeUp(p.pieces[l.from:l.to])
 		}
-		p.judge(l)
+		p.judge(l, toks)
+	}
+	if !keep {
+		p.words.clear()
 	}
 	for i := range p.lines {
 		if l := &p.lines[i]; l.numbered && !(i > 0 && p.lines[i-1].numbered || i+1 < len(p.lines) && p.lines[i+1].numbered) {
@@ -245,9 +250,28 @@ func (p *pageCutter) read() {
 	}
 }
 
-// judge takes the measures and the cue of a line whose words are known.
-func (p *pageCutter) judge(l *pageLine) {
-	p.measure(l)
+// tokens returns the tokens of text[start:end], until it is called again.
+func (p *pageCutter) tokens(start, end int) []token {
+	if toks, ok := p.words.within(start, end); ok {
+		return toks
+	}
+	p.spare.clear()
+	return p.spare.read(p.text, start, end)
+}
+
+// lex returns the pieces of text[start:end] in the memory of room.
+func (p *pageCutter) lex(room []piece, start, end int) []piece {
+	return p.cues.pieces(room[:0], p.text, p.tokens(start, end), end, false)
+}
+
+// keptTokens is how long a document may be whose tokens are read once and kept for
+// the rules, in bytes: they take more than ten times its room.
+const keptTokens = 256 << 10
+
+// judge takes the measures and the cue of a line, given its tokens, whose pieces
+// are known.
+func (p *pageCutter) judge(l *pageLine, toks []token) {
+	p.measure(l, toks)
 	l.bullet = bulletAt(p.text[l.start:l.end])
 	l.numbered = l.bullet && '0' <= p.text[l.start] && p.text[l.start] <= '9'
 	l.cue, l.cueEnd = p.leadingCue(l)
@@ -300,74 +324,79 @@ func (p *pageCutter) whole(l *pageLine) bool {
 	return l.cue != 0
 }
 
-// measure counts letters, words and sentence ends in one pass.
-func (p *pageCutter) measure(l *pageLine) {
-	text := p.text[l.start:l.end]
+// measure counts letters, words and sentence ends.
+func (p *pageCutter) measure(l *pageLine, toks []token) {
 	lower := false
-	wordLen := 0 // letters and digits of the word so far, 0 outside of words
-	for i := 0; i < len(text); i++ {
-		if n := letters.Run(text[i:]); n > 0 { // as most are: all that stand together at once
-			if wordLen == 0 {
-				l.words++
-			}
-			wordLen += n
-			l.letters += n
-			for k := i; k < i+n && !lower; k++ {
-				lower = text[k] >= 'a'
-			}
-			if i += n; i == len(text) {
-				break
-			}
+	size := 0 // letters and digits of the word so far, which may have several tokens: 0 outside of words
+	last := l.start
+	for k := range toks {
+		t := &toks[k]
+		if int(t.start) != last {
+			size = 0
 		}
-		c := text[i]
-		if byteClass[c]&runeDigit != 0 {
-			if wordLen == 0 {
-				l.words++
+		last = int(t.end)
+		if t.kind == punctToken {
+			if size = p.behind(t, size); size < 0 {
+				l.sentences++
+				size = 0
 			}
-			wordLen++
+			continue
+		}
+		begins := size == 0
+		n := int(t.end - t.start)
+		switch {
+		case t.kind == digitToken:
 			l.digits = true
-			continue
-		}
-		if c < utf8.RuneSelf {
-			if (c == '.' || c == '!' || c == '?') && wordLen >= 3 && i+2 < len(text) && text[i+1] == ' ' {
-				if r, _ := utf8.DecodeRuneInString(text[i+2:]); !isLower(r) && !unicode.IsDigit(r) {
-					l.sentences++
+		case n == int(t.foldEnd-t.fold) && !t.is(marked): // all of ASCII
+			l.letters += n
+			lower = lower || !t.is(allCaps) && !(n == 1 && t.is(capital))
+		default:
+			n = 0
+			for _, r := range p.text[t.start:t.end] {
+				if !isLetter(r) {
+					continue
 				}
-			}
-			if c != '\'' {
-				wordLen = 0
-			}
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		i += size - 1
-		if !isLetter(r) {
-			if !isMark(r) && r != '’' {
-				wordLen = 0
-			}
-			continue
-		}
-		l.letters++
-		if !isUpper(r) {
-			lower = true
-			if r >= 0x2E80 { // a script without spaces: two signs are about a word
-				if l.letters%2 == 0 {
+				n++
+				l.letters++
+				lower = lower || !isUpper(r)
+				if r >= 0x2E80 && l.letters%2 == 0 { // a script without spaces: two signs are about a word
 					l.words++
 				}
-				wordLen = max(wordLen, 1)
-				continue
+				if r >= 0x2E80 {
+					begins = false
+				}
 			}
 		}
-		if wordLen == 0 {
+		if begins && n > 0 {
 			l.words++
 		}
-		wordLen++
+		size += n
 	}
+	text := p.text[l.start:l.end]
 	l.upper = l.letters > 1 && !lower
 	rest := strings.TrimRightFunc(text, func(r rune) bool { return strings.ContainsRune(`)]"”“»«'’›`, r) || unicode.IsSpace(r) })
-	last, _ := utf8.DecodeLastRuneInString(rest)
-	l.ends = strings.ContainsRune(".!?…。！？", last) && rest != ""
-	l.colon = last == ':'
+	final, _ := utf8.DecodeLastRuneInString(rest)
+	l.ends = strings.ContainsRune(".!?…。！？", final) && rest != ""
+	l.colon = final == ':'
+}
+
+// behind returns what size is of a word behind a sign: the word goes on behind an
+// apostrophe and a mark, and -1 says that a sentence ends.
+func (p *pageCutter) behind(t *token, size int) int {
+	switch t.char {
+	case '.', '!', '?':
+		text := p.text[t.start:]
+		if t.end == t.start+1 && size >= 3 && len(text) > 2 && text[1] == ' ' {
+			if r, _ := utf8.DecodeRuneInString(text[2:]); !isLower(r) && !unicode.IsDigit(r) {
+				return -1
+			}
+		}
+	case 0, '\'':
+		if r, _ := utf8.DecodeRuneInString(p.text[t.start:t.end]); r == '\'' || r == '’' || isMark(r) {
+			return size
+		}
+	}
+	return 0
 }
 
 // prose tells whether a line is running text and no headline, menu or label.

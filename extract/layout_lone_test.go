@@ -13,7 +13,7 @@ func TestOneLineIsText(t *testing.T) {
 		"2025-11-03 08:12 UTC", "18.09.2019 um 12 Uhr", "Home", "China, Russia hold 29th session of the committee",
 		"12/10/2024 | Meeting of the ministers in the capital of the province", "\n  Oslo, 3. mai 2019\r\n",
 	} {
-		l := layOut(text, "", cues)
+		l := layOut(text, "", cues, new(tokenRoom))
 		if len(l.blocks) == 0 || !l.blocks[0].role.givesFacts() || !l.blocks[len(l.blocks)-1].role.givesFacts() {
 			t.Errorf("%q: %s", text, describe(text, l))
 		}
@@ -27,7 +27,7 @@ func TestOneLineIsText(t *testing.T) {
 func TestFirstLineIsDateline(t *testing.T) {
 	cues := testCues(t)
 	for _, first := range []string{"BAKU, Azerbaijan, Jan. 4", "OSLO, 3. mai", "Wien, 12. März"} {
-		l := layOut(first+"\n\nThe committee met on Monday and discussed the trade between the two countries at length.\n", "", cues)
+		l := layOut(first+"\n\nThe committee met on Monday and discussed the trade between the two countries at length.\n", "", cues, new(tokenRoom))
 		if l.title != "" || l.dateline == nil {
 			t.Errorf("%q: title %q, dateline %v", first, l.title, l.dateline)
 		}
@@ -46,7 +46,7 @@ func TestNamesAndDayBelowTitle(t *testing.T) {
 		"Exhibition 10-12 June 2025":                     "",
 		"Mayors ready for Turku meeting on 12 June 2025": "",
 	} {
-		if l := layOut("Four cities renew a friendship\n\n"+line+body, "", cues); l.published != want {
+		if l := layOut("Four cities renew a friendship\n\n"+line+body, "", cues, new(tokenRoom)); l.published != want {
 			t.Errorf("%q: published %q, not %q", line, l.published, want)
 		}
 	}
@@ -58,7 +58,7 @@ func TestReporterBeforePlace(t *testing.T) {
 	cues.city = func(name string) bool { return name == "BURSA" || name == "Gebele" || name == "Bakü" }
 	for _, line := range []string{"Kemal AYDIN-Ali KAYA/BURSA, (DHA) -", "Kemal Aydın / Gebele, 7 Ekim (İHA) –", "Bakü. 21 Kasım (APA) –"} {
 		text := line + " The ministers of four countries agreed on a quota for cod in the end, their spokesman said after two days."
-		d := layOut(text, "", &cues).dateline
+		d := layOut(text, "", &cues, new(tokenRoom)).dateline
 		if d == nil || !cues.city(text[d.cityStart:d.cityEnd]) || d.start != d.cityStart || d.agency == "" {
 			t.Errorf("%q: %+v", line, d)
 		}
@@ -76,7 +76,7 @@ func TestTableAtTheEnd(t *testing.T) {
 		"Home | Contact | Imprint\n\nPrivacy | Cookies | Sitemap":                                                                 roleBoilerplate,
 		"Dollar 42.05 | Euro 48.61 | Gold 5.412 | Oil 64.2\n\nHome | Contact\n\nImprint\n\nAll rights reserved for the publisher": roleBoilerplate,
 	} {
-		l := layOut(body+end+"\n", "", cues)
+		l := layOut(body+end+"\n", "", cues, new(tokenRoom))
 		if got := l.blocks[len(l.blocks)-1].role; got.givesFacts() != want.givesFacts() {
 			t.Errorf("%q ends as %v\n%s", end, got, describe(body+end, l))
 		}
@@ -87,7 +87,7 @@ func TestTableAtTheEnd(t *testing.T) {
 func TestSpacedTwice(t *testing.T) {
 	cues := testCues(t)
 	page := "Four cities renew a friendship\n\nPublished 12 June 2025 by Hanna Lind\n\nThe mayors came to town on Monday and discussed the partnership of their cities at length.\n\nTags: cities, partners\n"
-	one, two := layOut(page, "", cues), layOut(strings.ReplaceAll(page, " ", "  "), "", cues)
+	one, two := layOut(page, "", cues, new(tokenRoom)), layOut(strings.ReplaceAll(page, " ", "  "), "", cues, new(tokenRoom))
 	if title := strings.ReplaceAll(two.title, "  ", " "); title != one.title || title == "" || two.published != one.published {
 		t.Errorf("title %q, published %q, not %q, %q", title, two.published, one.title, one.published)
 	}

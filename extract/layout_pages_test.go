@@ -76,7 +76,7 @@ func TestLayoutOfPages(t *testing.T) {
 		} {
 			t.Run(s.name+"/"+v.name, func(t *testing.T) {
 				text := v.change(s.text)
-				l := layOut(text, "", cues)
+				l := layOut(text, "", cues, new(tokenRoom))
 				var got []string
 				for _, b := range l.blocks {
 					got = append(got, b.role.String()+": "+text[b.start:b.end])
@@ -123,11 +123,11 @@ func TestLayoutOfPages(t *testing.T) {
 func TestTitleOfTheRecord(t *testing.T) {
 	cues := testCues(t)
 	text := "Example News\n\nTalks end without result\n\nThe talks about the quota ended without a result on Tuesday. Both sides want to meet again in May, their spokesmen said.\n"
-	l := layOut(text, "Talks End Without Result", cues)
+	l := layOut(text, "Talks End Without Result", cues, new(tokenRoom))
 	if l.title != "Talks End Without Result" || l.blocks[1].role != roleTitle {
 		t.Errorf("title %q, second part %s", l.title, l.blocks[1].role)
 	}
-	l = layOut(text, "Quota: no agreement", cues)
+	l = layOut(text, "Quota: no agreement", cues, new(tokenRoom))
 	if l.title != "Quota: no agreement" || l.blocks[1].role != roleTitle {
 		t.Errorf("title %q, second part %s", l.title, l.blocks[1].role)
 	}
@@ -225,7 +225,7 @@ func TestPublicationLines(t *testing.T) {
 			"Ministers fail to agree on the quota for cod\n\n" + c.line + "\n\n" + body,
 			c.line + "\n\nMinisters fail to agree on the quota for cod\n\n" + body,
 		} {
-			l := layOut(text, "", cues)
+			l := layOut(text, "", cues, new(tokenRoom))
 			if l.published != c.want {
 				t.Errorf("%q: published %q, want %q", c.line, l.published, c.want)
 			}
@@ -255,7 +255,7 @@ func TestLinesThatAreNoPublication(t *testing.T) {
 		"Call 03 11 2025",
 		"The report was published November 3, 2025",
 	} {
-		p := pageCutter{text: line, cues: cues}
+		p := pageCutter{text: line, cues: cues, words: new(tokenRoom)}
 		p.split()
 		p.read()
 		if days, ok := p.publication(&p.lines[0]); ok {
@@ -315,7 +315,7 @@ func TestDatelines(t *testing.T) {
 		{"3 November 2025 –", "", "3 November 2025", ""},
 	} {
 		text := c.prefix + " " + rest
-		l := layOut(text, "", cues)
+		l := layOut(text, "", cues, new(tokenRoom))
 		d := l.dateline
 		if d == nil {
 			t.Errorf("%q: no dateline", c.prefix)
@@ -339,7 +339,7 @@ func TestDatelines(t *testing.T) {
 		"Vienna (and its people) – they were four – agreed on a quota for cod on Monday, their spokesman said in the hall.",
 		"In Vienna – it was Monday – the ministers of four countries agreed on a quota for cod, their spokesman said.",
 	} {
-		if l := layOut(text, "", cues); l.dateline != nil {
+		if l := layOut(text, "", cues, new(tokenRoom)); l.dateline != nil {
 			t.Errorf("dateline %q in %q", text[l.dateline.start:l.dateline.end], text)
 		}
 	}
@@ -355,7 +355,7 @@ func FuzzLayout(f *testing.F) {
 	f.Add("\x00\xff\xfe\n\r\n 3.", "x")
 	f.Add("p"+strings.Repeat("\x93", 2000), "") // no letter begins where a line is cut
 	f.Fuzz(func(t *testing.T, text, title string) {
-		l := layOut(text, title, cues)
+		l := layOut(text, title, cues, new(tokenRoom))
 		end := 0
 		for _, b := range l.blocks {
 			if b.start < end || b.end <= b.start || b.end > len(text) {
@@ -384,7 +384,7 @@ func BenchmarkLayoutOfLargeDocuments(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				layOut(text, "", cues)
+				layOut(text, "", cues, new(tokenRoom))
 			}
 		})
 	}

@@ -38,67 +38,115 @@ func foldWord(w string) string {
 	return strings.ReplaceAll(w, "i\u0307", "i")
 }
 
-// lexLine appends the pieces of text[start:]; their offsets are into text. With
-// learn, the cues take up the words that they have not.
-func lexLine(out []piece, text string, start int, cues *layoutCues, learn bool) []piece {
-	space, columns := false, 0
-	for i := start; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+// pieces appends the pieces of the tokens of a line, up to the first that begins
+// at end or behind it.
+func (c *layoutCues) pieces(out []piece, text string, toks []token, end int, learn bool) []piece {
+	if len(toks) == 0 {
+		return out
+	}
+	columns := 0
+	for k, last := 0, int(toks[0].start); k < len(toks); k++ {
+		t := &toks[k]
+		if int(t.start) >= end {
+			break
 		}
-		if isGap(r) {
-			space = true
+		switch {
+		case int(t.start) == last:
+		case int(t.start) == last+1 && text[last] != '\t' && text[last] != '\n':
 			columns++
-			if r == '\t' || r == '\n' {
-				columns += 2
-			}
-			i += size
+		default:
+			columns += columnsOf(text[last:t.start])
+		}
+		last = int(t.end)
+		if t.kind == punctToken && t.char < ' ' && gapToken(text, t) {
+			columns += columnsOf(text[t.start:t.end])
 			continue
 		}
-		hash := uint64(0)
-		q := piece{start: int32(i), space: space, wide: columns > 1 && len(out) > 0, num: -1}
-		switch {
-		case isLetter(r):
+		q := piece{start: t.start, end: t.end, space: columns > 0, wide: columns > 1 && len(out) > 0, num: -1}
+		hash := t.hash
+		switch t.kind {
+		case wordToken:
 			q.kind = pieceWord
-			q.upper = isUpper(r)
-			i, hash, q.caps = lexWord(text, i)
-		case '0' <= r && r <= '9':
-			q.kind = pieceNumber
-			j, n := i, int32(0)
-			for j < len(text) && '0' <= text[j] && text[j] <= '9' {
-				if j-i < 9 {
-					n = n*10 + int32(text[j]-'0')
+			q.upper = t.is(capital)
+			q.caps = t.is(allCaps) || q.upper && int(t.end) == int(t.start)+letterSize(text[t.start])
+			if joinsNext(text, toks[k:]) {
+				var stop int
+				stop, hash, q.caps = lexWord(text, int(t.start))
+				q.end, last = int32(stop), stop
+				for k+1 < len(toks) && int(toks[k+1].start) < stop {
+					k++
 				}
-				j++
 			}
-			if j-i <= 9 {
-				q.num = n
+		case digitToken:
+			q.kind = pieceNumber
+			if t.end-t.start <= 9 {
+				q.num = t.num
 			}
-			hash = hashString(text[i:j])
-			i = j
 		default:
-			q.kind, q.char = piecePunct, r
-			switch r {
+			q.kind = piecePunct
+			q.char = rune(text[t.start])
+			if q.char >= utf8.RuneSelf {
+				q.char, _ = utf8.DecodeRuneInString(text[t.start:t.end])
+			}
+			switch q.char {
 			case '‐', '‑', '−':
 				q.char = '-'
 			case '—', '―', '‒':
 				q.char = '–'
 			}
-			i += size
 		}
-		q.end = int32(i)
 		if q.kind != piecePunct {
 			if learn {
-				q.word = cues.id(hash)
+				q.word = c.id(hash)
 			} else {
-				q.word = cues.known(hash)
+				q.word = c.known(hash)
 			}
 		}
 		out = append(out, q)
-		space, columns = false, 0
+		columns = 0
 	}
 	return out
+}
+
+// columnsOf is how much white space is, in columns.
+func columnsOf(gap string) int {
+	n := utf8.RuneCountInString(gap)
+	return n + 2*(strings.Count(gap, "\t")+strings.Count(gap, "\n"))
+}
+
+// gapToken reports a sign that does not show.
+func gapToken(text string, t *token) bool {
+	r, _ := utf8.DecodeRuneInString(text[t.start:t.end])
+	return isGap(r)
+}
+
+// letterSize is the length of the letter that begins with a byte.
+func letterSize(first byte) int {
+	switch {
+	case first < utf8.RuneSelf:
+		return 1
+	case first < 0xE0:
+		return 2
+	case first < 0xF0:
+		return 3
+	}
+	return 4
+}
+
+// joinsNext reports that the first of the tokens is a word that goes on behind an
+// apostrophe or a mark: "don't".
+func joinsNext(text string, toks []token) bool {
+	if len(toks) < 2 || toks[1].kind != punctToken || toks[1].start != toks[0].end {
+		return false
+	}
+	if c := toks[1].char; c != '\'' && c != 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[toks[1].start:toks[1].end])
+	if r == '\'' || r == '’' {
+		return len(toks) > 2 && toks[2].kind == wordToken && toks[2].start == toks[1].end
+	}
+	return isMark(r) || isLetter(r)
 }
 
 // lexWord reads the word that begins with the letter at text[i]: where it ends,

@@ -328,8 +328,8 @@ func (p *pageCutter) cutStamps() {
 		first, second := *l, pageLine{start: int(pieces[at].start), end: l.end, blank: true, stamped: stamped, from: l.from + at, to: l.to}
 		first.start, first.end = trimSpan(p.text, l.start, second.start)
 		first = pageLine{start: first.start, end: first.end, blank: l.blank, from: l.from, to: second.from}
-		p.judge(&first)
-		p.judge(&second)
+		p.judge(&first, p.tokens(first.start, first.end))
+		p.judge(&second, p.tokens(second.start, second.end))
 		p.lines[i] = first
 		p.lines = slices.Insert(p.lines, i+1, second)
 		i++

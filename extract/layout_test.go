@@ -63,7 +63,7 @@ func TestLayoutOfSharedArticles(t *testing.T) {
 				}
 			}
 			text := string(data)
-			l := layOut(text, "", cues)
+			l := layOut(text, "", cues, new(tokenRoom))
 			if r.Type != "article" {
 				for _, b := range l.blocks {
 					if b.role.givesFacts() && strings.Contains(text[b.start:b.end], r.Text) {
@@ -119,6 +119,6 @@ func BenchmarkLayout(b *testing.B) {
 	b.SetBytes(int64(text.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		layOut(text.String(), "", cues)
+		layOut(text.String(), "", cues, new(tokenRoom))
 	}
 }

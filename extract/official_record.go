@@ -103,7 +103,7 @@ func (d *document) homeCountry() string {
 	var head chart
 	for _, b := range d.page.blocks {
 		if b.role == roleHeader {
-			head.reset(d.src.Text, pack, []block{b})
+			head.reset(d.src.Text, pack, []block{b}, &d.words)
 			head.parse()
 			for i := range head.edges {
 				if e := &head.edges[i]; e.class == clsCountry && named.of(head.value(e)) > 0 {

@@ -35,7 +35,7 @@ func (d *document) layOut() page {
 	if src.plain {
 		return page{blocks: []block{{start: 0, end: len(src.Text), role: roleBody, lang: src.Lang}}, lang: src.Lang}
 	}
-	l := layOut(src.Text, src.Title, d.engine.layoutCues())
+	l := layOut(src.Text, src.Title, d.engine.layoutCues(), &d.words)
 	p := page{blocks: l.blocks, title: l.title, published: l.published, source: cmp.Or(src.Source, l.source)}
 	if src.Date != "" && !(src.DateUTC && sameMoment(src.Date, l.published)) {
 		p.published = src.Date

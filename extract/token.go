@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -156,6 +157,33 @@ func isWordRune(r rune) bool {
 		return runeClass[r]&(runeLetter|runeMark) != 0 && r != 'ʼ' && r != 'ʻ'
 	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
+
+// tokenRoom holds the tokens of a document or of parts of it, in the order of the
+// text, and the folded words among them.
+type tokenRoom struct {
+	toks  []token
+	folds []byte
+}
+
+// read appends the tokens of text[start:end] and returns them.
+func (r *tokenRoom) read(text string, start, end int) []token {
+	n := len(r.toks)
+	r.toks, r.folds = tokenize(r.toks, r.folds, text, start, end)
+	return r.toks[n:]
+}
+
+func (r *tokenRoom) clear() { r.toks, r.folds = r.toks[:0], r.folds[:0] }
+
+// within returns the tokens of text[start:end], and whether they are there: the
+// room has read that part, and no token goes beyond it.
+func (r *tokenRoom) within(start, end int) ([]token, bool) {
+	from := sort.Search(len(r.toks), func(i int) bool { return int(r.toks[i].end) > start })
+	to := from + sort.Search(len(r.toks)-from, func(i int) bool { return int(r.toks[from+i].start) >= end })
+	if from == to || int(r.toks[from].start) != start || int(r.toks[to-1].end) > end {
+		return nil, false
+	}
+	return r.toks[from:to], true
 }
 
 // tokenize appends the tokens of text[start:end] to dst, and the folded words
