@@ -61,6 +61,7 @@ func (d *Detector) Detect(passages []string) []string {
 	}
 	verdicts = verdicts[:len(passages)]
 	byCode := map[string]int{} // letters of the clear long passages
+	leads := map[string]int{}  // letters of the long ones in doubt, by the language that leads
 	unclear := 0               // letters of the others
 	var all, others counts
 	before := "" // the language of the last passage that was clear
@@ -74,9 +75,21 @@ func (d *Detector) Detect(passages []string) []string {
 		} else {
 			unclear += v.letters
 			others.add(&c)
+			if code := t.leader(&c, v); code != "" {
+				leads[code] += v.letters
+			}
 		}
 	}
 	main := most(byCode)
+	if main != "" {
+		// One paragraph of Nynorsk that is clear does not make all the others
+		// Nynorsk, which may be Bokmål nearly as clearly.
+		for code, letters := range leads {
+			byCode[code] += letters
+			unclear -= letters
+		}
+		main = most(byCode)
+	}
 	if unclear > byCode[main] {
 		var rest []string
 		for i, v := range verdicts {
@@ -314,6 +327,20 @@ func (d *Detector) doubtful(t *table, passage string, v verdict, main string) st
 		return code
 	}
 	return main
+}
+
+// leader returns the language that has more evidence in a long passage in doubt
+// than any other, by a word that no relative has, "" where there is none.
+func (t *table) leader(c *counts, v verdict) string {
+	if v.code != "" || v.letters < shortLetters {
+		return ""
+	}
+	ranking := t.rank(c, v.script)
+	ranked := ranking.list()
+	if len(ranked) == 0 || len(ranked) > 1 && c.score[ranked[0]] == c.score[ranked[1]] {
+		return ""
+	}
+	return t.codes[ranked[0]]
 }
 
 // leaders returns the codes of the ranked languages that come near the first.

@@ -328,3 +328,21 @@ func TestRelativesAreReadToTheEnd(t *testing.T) {
 		t.Errorf("the passage is %s", got[0])
 	}
 }
+
+// TestRelativeBetween checks that a clear paragraph in one language does not take
+// along its neighbours, which lean to a relative.
+func TestRelativeBetween(t *testing.T) {
+	bokmaal := []string{
+		"Statsminister Pham Minh Chinh var i Abu Dhabi den 28. oktober og skal også til Dubai og Riyadh på onsdag.",
+		"Handelen mellom Vietnam og emiratene var på 4,2 milliarder dollar i fjor, og skal etter planen økes til 10 milliarder før 2030.",
+		"Under samtalene i Hanoi var partene enige om å samarbeide om havn, luftfart og turisme.",
+		"Den tredje sesjonen i komiteen ble holdt i Dubai, der det var plass til alle som skulle med, og partene var enige om alt som står i avtalen.",
+	}
+	nynorsk := "Noreg har ikkje hatt ein slik avtale, og det kjem heller ikkje nokon no, seier ho til avisa."
+	passages := append([]string{bokmaal[0], nynorsk}, bokmaal[1:]...)
+	for i, code := range New("en", "de", "nb", "tr").Detect(passages) {
+		if want := map[bool]string{true: "nn", false: "nb"}[passages[i] == nynorsk]; code != want {
+			t.Errorf("%q: got %s, want %s", passages[i], code, want)
+		}
+	}
+}
