@@ -43,6 +43,7 @@ var (
 	clsNotNumber      = known("not-number") // that one, the same one: what ends in a number that counts nothing
 	clsOrdinalSuffix  = known("ordinal-suffix")
 	clsMonth          = known("month")
+	clsSameYear       = known("same-year") // "det året": the year that was named before
 	clsWeekday        = known("weekday")
 	clsCurrency       = known("currency")
 	clsCurrencyCode   = known("currency-code") // codes and signs that stand in front too

@@ -59,15 +59,22 @@ func (c *chart) closesTitle(e *edge) bool {
 	return false
 }
 
-// yearAhead takes the year that opens a sentence for that of the days behind:
-// "Last year's summit took place in Kuwait City on 1 December".
+// yearAhead takes the year that opens a sentence, or that it speaks of as the one
+// named before, for that of the days behind: "Last year's summit took place in
+// Kuwait City on 1 December", "Sesjonen det året åpnet 28. januar".
 func (c *chart) yearAhead(ctx *dateContext, e *edge) {
 	n := len(c.dateFacts)
 	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain && d.grain != weekGrain || d.a >= 0 {
 		return
 	}
 	f := c.dateFacts[n-1]
-	if s := c.sents[c.toks[e.start].sent]; (f.from >= s.start && f.from <= s.start+1 || c.appositive(f.to, e.start)) && f.dates.single && f.dates.from.grain == yearGrain {
+	s := c.sents[c.toks[e.start].sent]
+	if p := ctx.prev; p != nil && p.single && !p.yearless() && p.grain() <= yearGrain && c.next(clsSameYear, s.start, e.start) < e.start {
+		year := unitPeriod(calendarDate{year: p.from.year, grain: yearGrain})
+		ctx.base = &year
+		return
+	}
+	if (f.from >= s.start && f.from <= s.start+1 || c.appositive(f.to, e.start)) && f.dates.single && f.dates.from.grain == yearGrain {
 		year := f.dates.period
 		ctx.base = &year
 	}
@@ -151,12 +158,12 @@ func (c *chart) runsIn(from, to int32) bool {
 	return words > 0
 }
 
-// yearOfFrame returns the year of a day or month long past with which a sentence
-// opens, 0 for other dates: what the next sentences tell without a year is of the
-// same one: "21 Şubat 2001'de faiz yükseldi. Bakan mart başında geldi."
+// yearOfFrame returns the year of a day, month or year long past with which a
+// sentence opens, 0 for other dates: what the next sentences tell without a year is
+// of the same one: "21 Şubat 2001'de faiz yükseldi. Bakan mart başında geldi."
 func (c *chart) yearOfFrame(ctx *dateContext, e *edge, r *resolution) int {
 	const opening, past = 3, 2 // words, years
-	if !r.usedYear || r.basis != "absolute" || !r.single || r.grain() > monthGrain || e.start-c.sents[c.toks[e.start].sent].start > opening || ctx.refFrom == "" {
+	if !r.usedYear || r.basis != "absolute" || !r.single || r.grain() > monthGrain && r.grain() != yearGrain || e.start-c.sents[c.toks[e.start].sent].start > opening || ctx.refFrom == "" {
 		return 0
 	}
 	if now, _, _ := ctx.ref.civil(); r.from.year > now-past {

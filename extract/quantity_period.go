@@ -200,10 +200,13 @@ func (c *chart) adjacent(s *sum, f *fact) bool {
 
 // comparesSum reports that the word of comparison stands in front of the sum
 // itself, whose period is the date behind it: "against a rise of 6.3 percent in
-// the same quarter of last year".
+// the same quarter of last year", "down from 842 crowns twelve months earlier".
 func (c *chart) comparesSum(s, before *sum, f *fact) bool {
-	if !f.same || c.pack.BodyFirst || f.from < s.to || f.from > s.to+1 {
+	if c.pack.BodyFirst || f.from < s.to || f.from > s.to+1 {
 		return false
+	}
+	if !f.same {
+		return before != nil && f.from == s.to && c.endingAt(s.from, clsCompare) != nil
 	}
 	low := max(c.sents[c.toks[s.from].sent].start, s.from-6)
 	if before != nil {

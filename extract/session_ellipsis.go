@@ -47,7 +47,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 				continue
 			}
 		}
-		if v == 1 && !c.toldWhen(to) || v <= few && !row && c.onlyPlaced(to) && !c.goesOnFrom(found, i, int(v)) {
+		if v == 1 && !c.toldWhen(c.behindRow(to)) || v <= few && !row && c.onlyPlaced(to) && !c.goesOnFrom(found, i, int(v)) {
 			continue
 		}
 		prev := c.sittingBefore(counted, i, row)
@@ -199,6 +199,19 @@ func (c *chart) toldWhen(i int32) bool {
 		return true
 	}
 	return at(i)
+}
+
+// behindRow returns the token behind the words of a row and the pronoun that goes
+// on about it: "the first in the row, which took place in Cairo".
+func (c *chart) behindRow(i int32) int32 {
+	row := c.startingAt(i, clsSessionRow)
+	if row == nil {
+		return i
+	}
+	if end := row.end; int(end)+1 < len(c.toks) && c.toks[end].char == ',' && c.has(end+1, clsRelativePronoun) {
+		return end + 2
+	}
+	return row.end
 }
 
 // datedOrPlaced reports that a date or a city follows a token in its clause.

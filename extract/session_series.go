@@ -177,7 +177,9 @@ func (d *document) ownSeries(s *sitting) {
 			s.seriesTo = max(s.seriesTo, m.to)
 		}
 		if m.entry.Term {
-			s.term = c.termBefore(m.from, s)
+			if s.term = c.termBefore(m.from, s); s.term == 0 {
+				s.term = c.termOfBody(s) // "til den 20. sentralkomiteen i partiet"
+			}
 			s.parties = unite(s.parties, c.partiesIn(m.from, s.phraseTo))
 		}
 		return

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"sort"
+
+	"extract/model"
 )
 
 // shareUnits makes sums of the numbers of millions and more that stand without
@@ -16,16 +18,22 @@ func (d *document) shareUnits(c *chart) {
 			named = named[:0]
 		}
 		price := int32(-1) // the last sum with hundredths
+		whole := int32(-1) // the last one of thousands in digits
 		for ; len(rest) > 0 && c.edges[rest[0]].start < s.end; rest = rest[1:] {
 			if e := &c.edges[rest[0]]; e.class != clsMoney || c.inBrackets(e) {
 				continue
-			} else if num := &c.sums[e.ref].num; num.scaled || num.dec.Cmp(large) >= 0 {
+			} else if num := &c.sums[e.ref].num; num.scaled {
 				named = append(named, rest[0])
-			} else if _, whole := num.dec.Int64(); !whole {
+			} else if _, even := num.dec.Int64(); !even {
 				price = rest[0]
+			} else if num.dec.Cmp(thousand) >= 0 {
+				whole = rest[0]
+				if num.dec.Cmp(large) >= 0 {
+					named = append(named, whole)
+				}
 			}
 		}
-		if len(named) == 0 && price < 0 {
+		if len(named) == 0 && price < 0 && whole < 0 {
 			continue
 		}
 		for i := c.next(clsCardinal, s.start, s.end); i < s.end; i = c.next(clsCardinal, i+1, s.end) {
@@ -35,12 +43,14 @@ func (d *document) shareUnits(c *chart) {
 			}
 			n := c.nums[e.ref]
 			var like *sumValue
-			switch _, whole := n.dec.Int64(); {
+			switch _, even := n.dec.Int64(); {
 			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end):
 			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
 				like = &c.sums[c.nearestSum(named, e).ref]
-			case !n.scaled && !whole && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:
+			case !n.scaled && !even && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:
 				like = &c.sums[c.edges[price].ref] // "78,40 kroner kiloen, mot 99,10 i fjor"
+			case !n.scaled && even && n.digits && whole >= 0 && e.end-e.start > 1 && c.edges[whole].end < e.start && c.endingAt(e.start, clsCompare) != nil && !far(n.dec, c.sums[c.edges[whole].ref].dec):
+				like = &c.sums[c.edges[whole].ref] // "96.000 kroner, mot 88.000 året før"
 			}
 			if like == nil {
 				i = e.end - 1
@@ -65,6 +75,11 @@ func (d *document) shareUnits(c *chart) {
 		c.sumEdges = append(c.sumEdges, found...)
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
+}
+
+// far reports that one of two figures is too large to be compared with the other.
+func far(a, b model.Decimal) bool {
+	return a.Cmp(b.Mul(farTimes)) > 0 || b.Cmp(a.Mul(farTimes)) > 0
 }
 
 // inBrackets reports a sum that brackets enclose: the one in front put into
@@ -129,7 +144,7 @@ func (c *chart) shareDecimals() {
 			}
 			num := c.nums[e.ref]
 			if len(dates) == 0 || dates[0].from > e.end+1 || dates[0].dates.grain() < monthGrain || dates[0].from == e.end+1 && !c.noNoun(e.end) ||
-				num.dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(num.dec.Mul(farTimes)) > 0 {
+				far(num.dec, v.dec) {
 				continue
 			}
 			own := edge{class: of.class, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums)), next: -1}

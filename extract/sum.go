@@ -171,7 +171,7 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 	if behind && int(e.end) < len(c.toks) && c.has(e.end, clsPercentSign, clsCurrency, clsScale) {
 		return v, e.start, e.end, false // it has a unit of its own
 	}
-	if behind && v.unit != "" && (n.dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(n.dec.Mul(farTimes)) > 0) {
+	if behind && v.unit != "" && far(n.dec, v.dec) {
 		return v, e.start, e.end, false // "down 5 percent, against 120 in April": the level of an index
 	}
 	from = e.start
