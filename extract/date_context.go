@@ -162,14 +162,21 @@ func (c *chart) runsIn(from, to int32) bool {
 // sentence opens, 0 for other dates: what the next sentences tell without a year is
 // of the same one: "21 Şubat 2001'de faiz yükseldi. Bakan mart başında geldi."
 func (c *chart) yearOfFrame(ctx *dateContext, e *edge, r *resolution) int {
-	const opening, past = 3, 2 // words, years
-	if !r.usedYear || r.basis != "absolute" || !r.single || r.grain() > monthGrain && r.grain() != yearGrain || e.start-c.sents[c.toks[e.start].sent].start > opening || ctx.refFrom == "" {
+	const past = 2 // years
+	if !r.usedYear || r.basis != "absolute" || !r.single || r.grain() > monthGrain && r.grain() != yearGrain || !c.opensSentence(e.start) || ctx.refFrom == "" {
 		return 0
 	}
 	if now, _, _ := ctx.ref.civil(); r.from.year > now-past {
 		return 0
 	}
 	return r.from.year
+}
+
+// opensSentence reports that a few small words at most stand in front of a token
+// in its sentence.
+func (c *chart) opensSentence(i int32) bool {
+	const opening = 3
+	return i-c.sents[c.toks[i].sent].start <= opening
 }
 
 // superlativeBefore reports that a word such as "first" or "lowest" stands in

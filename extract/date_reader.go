@@ -23,6 +23,7 @@ type dateReader struct {
 	now                                 bool                    // the paragraph has a date that is counted from the article's day
 	unitSent                            [centuryGrain + 1]int32 // of the last date of each grain, counted from one
 	titledSent                          int32                   // of the last one that is the period of the headline, counted so
+	yearFrame                           bool                    // the frame is a year
 }
 
 // dateReading is how a date is read where it stands.
@@ -115,8 +116,8 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 		ctx.samePeriodAhead(c, v, behind)
 	}
 	frame := ctx.frame
-	if n.sent == r.frameSent {
-		ctx.frame = 0
+	if n.sent == r.frameSent || r.yearFrame && c.dates[n.ref].grain == monthGrain && !c.opensSentence(e.start) {
+		ctx.frame = 0 // "Founded in 1930; the jubilee was in February"
 	}
 	resolved, why := c.resolve(n.ref, ctx)
 	ctx.frame = frame
@@ -130,7 +131,7 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	r.dateByWeek(to)
 	r.note(&n, to)
 	if year := c.yearOfFrame(ctx, e, to); year != 0 {
-		ctx.frame, r.frameSent = year, n.sent
+		ctx.frame, r.frameSent, r.yearFrame = year, n.sent, to.grain() == yearGrain
 	} else if to.basis == "relative" && to.anchorFrom != "text" {
 		ctx.frame = 0 // it tells of now
 	} else if ctx.frame != 0 && to.anchorFrom == "text" && to.single && to.grain() <= monthGrain {
@@ -151,7 +152,7 @@ func (r *dateReader) ofTitle(n *dateReading) bool {
 		return false
 	}
 	last := r.unitSent[g]
-	return unit == g && (r.opens || last < n.sent || r.titledSent == last)
+	return unit == yearGrain && r.opens || unit == g && (r.opens || last < n.sent || r.titledSent == last)
 }
 
 // unitInFront gives a date without its noun the unit, quarter or half, that a date

@@ -77,6 +77,7 @@ func TestQuantities(t *testing.T) {
 		{"de", "Der Handel stieg 2023 um 4 Prozent auf mehr als 80 Milliarden Euro.", []string{"4 percent trend=up period=2023", "80000000000 EUR bound=min trend=up period=2023"}},
 		{"de", "Die Ausfuhren sanken gegenüber 2022 um 3,5 Prozent.", []string{"3.5 percent trend=down baseline=2022"}},
 		{"nb", "Handelen økte i 2023 med 4 prosent, til over 80 milliarder kroner.", []string{"4 percent trend=up period=2023", "80000000000 NOK bound=min trend=up period=2023"}},
+		{"nb", "Prisen var 687 kroner i august, ned fra 842 kroner i mai.", []string{"687 NOK trend=down period=2025-08", "842 NOK period=2025-05"}},
 		{"tr", "Ticaret hacmi 2023'te yüzde 4 artarak 80 milyar doları aştı.", []string{"4 percent trend=up period=2023", "80000000000 USD bound=min trend=up period=2023"}},
 		{"tr", "Bankada 6 milyar dolarlık açık ortaya çıktı.", []string{"6000000000 USD"}},
 		{"tr", "Öne çıkan 14 milyar dolarlık proje başladı.", []string{"14000000000 USD"}},
