@@ -250,6 +250,8 @@ func (c calendarDate) days() (first, last dayNumber) {
 // years only. last says that it is the right end.
 func (c calendarDate) end(last bool) calendarDate {
 	switch c.grain {
+	case minuteGrain:
+		return calendarDate{year: c.year, month: c.month, day: c.day, grain: dayGrain, approx: c.approx, yearless: c.yearless}
 	case quarterGrain, halfGrain, seasonGrain:
 		a, b := c.months()
 		if last {
@@ -290,7 +292,10 @@ func rangePeriod(a, b calendarDate) period {
 	if a == b {
 		return unitPeriod(a)
 	}
-	return period{from: a.end(false), to: b.end(true)}
+	if a, b = a.end(false), b.end(true); a == b {
+		return unitPeriod(a) // two times of one day
+	}
+	return period{from: a, to: b}
 }
 
 func (p period) String() string {

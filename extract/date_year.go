@@ -17,7 +17,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		}
 		return ""
 	}
-	if d.fromText && cd.month > 0 && ctx.prev != nil {
+	if d.fromText && (cd.month > 0 || cd.grain == seasonGrain) && ctx.prev != nil {
 		if first, last, okFirst, okLast := ctx.prev.days(); okFirst && okLast {
 			r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
 			cd.year = yearBeside(*cd, d, first, last)

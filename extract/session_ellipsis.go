@@ -136,7 +136,7 @@ func (c *chart) apposed(i, to int32) bool {
 	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
 		return false
 	}
-	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-') && !c.has(k, clsTense); k-- {
+	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-' && !c.toks[k].is(spaceBefore)) && !c.has(k, clsTense); k-- {
 		if c.has(k, clsSessionNoun) {
 			return true
 		}
@@ -360,7 +360,9 @@ func (c *chart) bodyGathers(i, numberTo, to int32, number int) (sitting, bool) {
 	sent := c.sents[c.toks[i].sent]
 	gathers := false
 	for k := sent.start; k < sent.end && !gathers; k++ {
-		gathers = c.has(k, clsGather)
+		if gathers = c.has(k, clsGather); gathers && number <= few && k < i && c.next(clsLocative, k+1, i) < i {
+			return sitting{}, false // "gathered in the Danish capital for the second time"
+		}
 	}
 	for k := sent.start; gathers && k < sent.end; k++ {
 		e := c.find(k, clsBody)
