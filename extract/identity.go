@@ -308,6 +308,10 @@ func (d *document) lookUp(p *person) *people.Person {
 				if fits {
 					score++
 				}
+				if o.bare && len(p.words) == 1 && h.Holds(day) && (h.Role == "president" || slices.Contains(namedHeads, h.Role)) && d.speaksOf(h) {
+					score += 3 // "Başkan Putin", where the text names Russia
+					agrees = true
+				}
 				if h.Role == o.role {
 					if h.Portfolio != "" && len(o.portfolios) > 0 && !slices.ContainsFunc(o.portfolios, func(f string) bool { return strings.Contains(h.Portfolio, f) }) {
 						continue // another ministry: "Foreign Minister Wong" is none of finance
@@ -346,4 +350,21 @@ func serveElsewhere(offices []office, l *people.Person) bool {
 		}
 	}
 	return len(offices) > 0
+}
+
+// speaksOf reports that the article names the country or body of an office.
+func (d *document) speaksOf(h *people.Office) bool {
+	for _, c := range d.charts {
+		for _, t := range c.survey.named {
+			if t.name == h.Country {
+				return true
+			}
+		}
+		for _, i := range c.orgs {
+			if e := c.startingAt(i, clsOrg); e != nil && h.Org != "" && c.value(e) == h.Org {
+				return true
+			}
+		}
+	}
+	return false
 }

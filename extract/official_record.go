@@ -370,6 +370,9 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.role == "" || o.role == "general" && slices.ContainsFunc(p.offices, func(x office) bool { return x.role != "" && x.role != "general" }) {
 			continue // a rank beside an office is a title
 		}
+		if o.bare && o.country == "" && o.org == "" && slices.ContainsFunc(p.offices, func(x office) bool { return !x.bare && (x.country != "" || x.org != "") }) {
+			continue // "ABD Başkanı Trump … Başkan Trump"
+		}
 		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Holds(day) }) {
 			continue // the high representative's colleague is a foreign minister
 		}
@@ -429,7 +432,11 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 		if r.Country == "" && r.Org == "" && len(r.Roles) == 0 && slices.Contains(heads, r.Role) && !slices.ContainsFunc(held, func(h people.Office) bool { return h.Role == r.Role }) {
 			// "Präsidentin Lagarde": the bank's head has a name of its own.
-			if i := slices.IndexFunc(held, func(h people.Office) bool { return slices.Contains(namedHeads, h.Role) }); i >= 0 {
+			i := slices.IndexFunc(held, func(h people.Office) bool { return slices.Contains(namedHeads, h.Role) })
+			if i < 0 && p.bare(r.Role) { // "Başkan Xi"
+				i = slices.IndexFunc(held, func(h people.Office) bool { return h.Role == "president" })
+			}
+			if i >= 0 {
 				r.Role, r.Country, r.Org = held[i].Role, held[i].Country, held[i].Org
 			}
 		}
