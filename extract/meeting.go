@@ -148,7 +148,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 				}
 			}
 		}
-		if f := d.dateOfOne(sc, s); f != nil && (when == nil || finer(f.dates, when)) {
+		ofHead := c.pack.BodyFirst && int(s.to) < len(c.toks) && c.has(s.to, clsOffice) // "COP31 Başkanı 26 Aralık'ta …"
+		if f := d.dateOfOne(sc, s); f != nil && !ofHead && (when == nil || finer(f.dates, when)) {
 			when = f.dates
 			if days := c.closesOn(sc, f); days != nil {
 				when = days

@@ -187,8 +187,20 @@ func (c *chart) ofOtherNoun(f *fact, s *sitting) bool {
 	if !parted {
 		return false
 	}
+	own := c.pack.BodyFirst && c.datedClose(s)
 	for k := c.sents[c.toks[s.from].sent].start; k < f.from; k++ {
-		if e := c.startingAt(k, clsSessionNoun); e != nil && e.end <= f.from && c.value(e) == s.kind {
+		if e := c.startingAt(k, clsSessionNoun); e != nil && e.end <= f.from && (own || c.value(e) == s.kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedClose reports a date close behind a sitting.
+func (c *chart) datedClose(s *sitting) bool {
+	const near = 6
+	for _, f := range c.datesIn(s.to, s.to+near) {
+		if f.from >= s.to && c.toks[f.from].sent == c.toks[s.from].sent {
 			return true
 		}
 	}

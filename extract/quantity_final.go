@@ -1,5 +1,7 @@
 package extract
 
+import "extract/model"
+
 // What tells about a sum in languages whose verb stands last (pack.toml,
 // body_first): the verb behind it in its own clause, everything else in front.
 
@@ -12,8 +14,8 @@ const maxVerb = 9
 // trendAhead returns the trend that the clause of a sum says behind it, else
 // an adverb right in front: "yüzde 25,6 artarak 2 milyar 143 milyon dolara".
 func (c *chart) trendAhead(s, before, behind *sum) string {
-	if behind != nil && behind.from == s.to && c.pack.ablative >= 0 && c.endsIn(s.to-1, c.pack.ablative) {
-		return "" // "5 milyar dolardan 6 milyar dolara yükseldi": the first only tells where it began
+	if c.beganFrom(s, behind) {
+		return ""
 	}
 	sent := c.sents[c.toks[s.from].sent]
 	if behind != nil && c.comma(s.to) && c.sharesVerb(s, behind) {
@@ -49,6 +51,38 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 		}
 	}
 	return ""
+}
+
+// beganFrom reports a sum that only tells where the one behind it began: "5 milyar
+// dolardan 6 milyar dolara yükseldi".
+func (c *chart) beganFrom(s, behind *sum) bool {
+	return behind != nil && behind.from == s.to && c.pack.ablative >= 0 && c.endsIn(s.to-1, c.pack.ablative)
+}
+
+// periodOfBeginning gives a sum that tells where another one began the period that
+// the percentage in front of it is compared with, unless a date stands beside it:
+// "geçen yılın aynı ayına göre yüzde 34 artarak 5 milyar dolardan 7
+// milyar dolara".
+func (d *document) periodOfBeginning(c *chart, s, before *sum) {
+	const near = 3 // words
+	start := c.sents[c.toks[s.from].sent].start
+	if before != nil {
+		start = max(start, before.to)
+	}
+	var since *fact
+	for _, f := range c.datesIn(c.sents[c.toks[s.from].sent].start, s.from) {
+		switch {
+		case f.from >= start && s.from-f.to <= near:
+			return
+		case before != nil && before.percent != nil && f.value() == before.percent.Baseline:
+			since = f
+		}
+	}
+	if since == nil {
+		return // a forecast that is changed is of one period
+	}
+	date := since.record.(*model.Date)
+	s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = &since.dates.period, date.Value, date.FirstDay, date.LastDay
 }
 
 // sharesVerb reports that the verb behind the second of two percentages is that

@@ -115,6 +115,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		date := f.record.(*model.Date)
 		s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = &f.dates.period, date.Value, date.FirstDay, date.LastDay
 	}
+	if c.beganFrom(s, behind) {
+		d.periodOfBeginning(c, s, before)
+	}
 	if s.percent == nil {
 		return
 	}
