@@ -213,6 +213,9 @@ func (c *chart) evalDate(r *rule, b *binding) (dateValue, bool) {
 		switch {
 		case hasN:
 			d.n = n // the first Tuesday of May, three Fridays from now
+			if s.sign < 0 {
+				d.n = -n // two Tuesdays ago
+			}
 		case d.hasDir && d.dir < 0 && of >= 0 && unit == noGrain:
 			d.n = -1 // the last one
 		}

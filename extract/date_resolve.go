@@ -163,7 +163,7 @@ func (c *chart) resolveRange(d *dateValue, ctx *dateContext, r *resolution) stri
 		first -= dayNumber((y.weekday-x.weekday+6)%7 + 1)
 		from.period = unitPeriod(dayDate(first))
 	}
-	if x, y := &c.dates[d.a], &c.dates[d.b]; x.op != weekdayDate && y.op == weekdayDate && y.a < 0 && !y.hasTime && from.grain() == dayGrain {
+	if x, y := &c.dates[d.a], &c.dates[d.b]; x.op != weekdayDate && y.op == weekdayDate && y.a < 0 && y.grain != weekGrain && !y.hasTime && from.grain() == dayGrain {
 		// "from tomorrow to Friday": the first such day behind.
 		first, _, _, _ := from.days()
 		to.period = unitPeriod(dayDate(first + dayNumber((y.weekday-first.weekday()+7)%7)))

@@ -22,7 +22,7 @@ func weeksFrom(day dayNumber, n int) period {
 
 func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) string {
 	base, from := ctx.ref, ctx.refFrom
-	ofDay := false
+	ofDay, ofMonth := false, false
 	aheadInPast := d.counted && d.shift > 0 && ctx.tense < 0 // "died two days later": behind a day that is not told
 	r.basis = "relative"
 	switch {
@@ -35,7 +35,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if !ok {
 			return "what it is counted from is open"
 		}
-		base, from, ofDay = a, "text", of.single && of.grain() == dayGrain
+		base, from, ofDay, ofMonth = a, "text", of.single && of.grain() == dayGrain, of.single && of.grain() == monthGrain
 		r.anchor, r.anchorFrom = of.String(), "text"
 	case d.fromText && d.grain == dayGrain && ctx.prevDay != nil:
 		// From the last day of a stretch on, back from its first.
@@ -132,6 +132,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	default:
 		return "it is no unit to count in"
 	}
+	if ofMonth && d.counted && d.grain == yearGrain {
+		// "two years before May 2016": that month of the year.
+		r.period = unitPeriod(calendarDate{year: y + d.shift, month: m, grain: monthGrain})
+	}
 	if ofDay && d.counted && (d.grain == monthGrain || d.grain == yearGrain) {
 		// "two months after 3 May": that day of the month.
 		months := d.shift
@@ -184,6 +188,10 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	switch {
 	case d.n > 0:
 		day = base - back + dayNumber(7*d.n)
+	case d.n < 0:
+		if day += dayNumber(7 * (d.n + 1)); back == 0 {
+			day -= 7
+		}
 	case d.hasDir && d.dir > 0:
 		day = base - back + 7
 	case d.hasDir && d.dir < 0:
@@ -209,11 +217,11 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	return ""
 }
 
-// nthWeekday is the first, second, last … such day of a month.
+// nthWeekday is the first, second, last … such day of a month or year.
 func (r *resolution) nthWeekday(d *dateValue, of period) string {
 	a, b, okA, okB := of.days()
-	if !okA || !okB || of.grain() != monthGrain {
-		return "a weekday is counted in a month only"
+	if !okA || !okB || of.grain() < monthGrain || of.grain() > yearGrain {
+		return "a weekday is counted in months and years only"
 	}
 	day := a + dayNumber((d.weekday-a.weekday()+7)%7+7*(d.n-1))
 	if d.n < 0 {

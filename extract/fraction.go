@@ -370,7 +370,7 @@ func (c *chart) yearInWords(i, end int32, dec model.Decimal) {
 		return
 	}
 	switch {
-	case n > 2000 && n < 2100 && int(end-i) >= 3 && c.noNoun(end):
+	case (n > 2000 && n < 2100 && int(end-i) >= 3 || n >= 1500 && n < 2000 && int(end-i) >= 2) && c.noNoun(end):
 		c.addNumber(clsYearWords, i, end, numValue{dec: dec, factor: one})
 	case n >= 10 && n <= 20 && int(end) < len(c.toks) && !c.toks[end].is(blankBefore) && c.toks[end].kind == wordToken:
 		v, to, ordinal, ok := c.readPhrase(end, true)
