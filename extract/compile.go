@@ -363,7 +363,7 @@ func readSettings(kind class, set map[string]string) (settings, error) {
 		case "approx":
 			s.approx, err = isTrue(v)
 		case "mention":
-			s.narrow, err = slotNamed(v), among(v, "date", "n", "year", "day", "number", "relative")
+			s.narrow, err = slotNamed(v), among(v, "date", "n", "year", "month", "day", "number", "relative")
 		case "tense":
 			s.tense, err = oneOf(v, "past", "future")
 		case "calendar":

@@ -311,8 +311,12 @@ func followsOn(x, y *dateValue) bool {
 }
 
 // neighbouringDays reports that the second day of a date follows on the first,
-// in another month on its last: "31 March and 1 April".
+// in another month on its last: "31 March and 1 April". Of two months without
+// days the second is the next one of the year.
 func neighbouringDays(d *dateValue) bool {
+	if d.day == 0 {
+		return d.month > 0 && d.month2 == d.month+1
+	}
 	if d.month2 == 0 || d.month2 == d.month {
 		return d.day2 == d.day+1
 	}

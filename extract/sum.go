@@ -125,6 +125,9 @@ func (c *chart) addMinor(v *sumValue, n numValue, b *binding, end int32) bool {
 	if e.end == end && (c.find(e.start, clsRank) != nil || !c.noNoun(end)) {
 		return false
 	}
+	if at := &c.edges[b[slotNumber]]; e.end == end && (c.has(end, clsCurrency) || b.has(slotCurrency) && at.start < c.edges[b[slotCurrency]].start && c.has(at.start-1, clsCurrency)) {
+		return false // "10 € and 20 €", "$5 $10"
+	}
 	if e.end == end && int(end) < len(c.toks) && c.toks[end].kind != punctToken && c.has(e.start-1, clsNumberAnd) {
 		return false // "paid five dollars and two left"
 	}
