@@ -16,7 +16,7 @@ func TestSettings(t *testing.T) {
 		{"bound", "minimum", `set bound: "minimum": it can be min, max, approx`},
 		{"trend", "rise", `set trend: "rise": it can be up, down, figures`},
 		{"anchor", "page", `set anchor: "page": it can be text, any`},
-		{"mention", "sum", `set mention: "sum": it can be date, n, year, day, number`},
+		{"mention", "sum", `set mention: "sum": it can be date, n, year, month, day, number`},
 		{"bare", "yes", `set bare: "yes": it can be true`},
 		{"open", "since", `set open: "since": it can be from, on, to`},
 		{"edge", "second", `set edge: "second": it can be first, last, next, from`},
