@@ -302,10 +302,13 @@ func (c *chart) plainDate(i int32) bool {
 
 // followsOn reports that the second of two days that are counted from the
 // reference is the day behind the first: "Tuesday and Wednesday", "today and
-// tomorrow".
+// tomorrow"; of two years, the next.
 func followsOn(x, y *dateValue) bool {
 	if x.op == shiftDate && y.op == shiftDate {
 		return x.grain == dayGrain && y.grain == dayGrain && y.shift == x.shift+1
+	}
+	if x.op == pointDate && y.op == pointDate {
+		return x.grain == yearGrain && y.grain == yearGrain && y.year == x.year+1
 	}
 	return x.op == weekdayDate && y.op == weekdayDate && x.weekday%7+1 == y.weekday
 }

@@ -370,6 +370,8 @@ func (c *chart) yearInWords(i, end int32, dec model.Decimal) {
 		return
 	}
 	switch {
+	case n >= 1100 && n < 2100 && n != 2000 && int(end-i) == 1 && (c.noNoun(end) || c.lowerAlone(end)):
+		c.addNumber(clsYearWords, i, end, numValue{dec: dec, factor: one}) // neunzehnhundertneunzig
 	case (n > 2000 && n < 2100 && int(end-i) >= 3 || n >= 1500 && n < 2000 && int(end-i) >= 2) && c.noNoun(end):
 		c.addNumber(clsYearWords, i, end, numValue{dec: dec, factor: one})
 	case n >= 10 && n <= 20 && int(end) < len(c.toks) && !c.toks[end].is(blankBefore) && c.toks[end].kind == wordToken:
