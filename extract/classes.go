@@ -18,6 +18,7 @@ var (
 	clsDay       = known("day")  // 1 to 31 in digits
 	clsYear      = known("year") // 1000 to 2199 in digits
 	clsYearWords = known("year-in-words")
+	clsDayDigits = known("figure-day") // 20200701
 	// What rules find.
 	clsDate    = known("date")
 	clsMoney   = known("money")

@@ -182,7 +182,7 @@ func (c *compiled) markFirsts(words []span) {
 
 // unknownSlots reports the slots whose class neither words nor rules fill.
 func (c *compiled) unknownSlots() []error {
-	filled := map[class]bool{clsCardinal: true, clsRank: true, clsRoman: true, clsInt: true, clsDay: true, clsYear: true, clsYearWords: true}
+	filled := map[class]bool{clsCardinal: true, clsRank: true, clsRoman: true, clsInt: true, clsDay: true, clsYear: true, clsYearWords: true, clsDayDigits: true}
 	for _, x := range c.lex.lexemes {
 		filled[x.class] = true
 	}

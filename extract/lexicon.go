@@ -333,7 +333,7 @@ func (l *lexicon) add(w packs.Word, paradigm int32) (meaning, error) {
 
 // computed are the classes whose edges say where in the chart what they mean
 // stands, and not which word they are.
-var computed = classesOf(clsCardinal, clsRank, clsRoman, clsInt, clsDay, clsYear, clsYearWords, clsDate, clsMoney, clsPercent, clsNone)
+var computed = classesOf(clsCardinal, clsRank, clsRoman, clsInt, clsDay, clsYear, clsYearWords, clsDayDigits, clsDate, clsMoney, clsPercent, clsNone)
 
 // allUpper reports two letters or more, all of them capitals.
 func allUpper(s string) bool {

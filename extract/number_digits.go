@@ -23,6 +23,9 @@ func (c *chart) digits(i int32) {
 	if size == 4 && t.num >= 1000 && t.num < 2200 && (!c.goesOn(i) || c.yearOfPoints(i)) && (!inner || c.yearBehindPoints(i)) {
 		is(clsYear, i+1)
 	}
+	if size == 8 {
+		c.dayOfDigits(i)
+	}
 	if size <= 4 && !inner {
 		if end, ok := c.ordinalMark(i); ok {
 			is(clsRank, end)
@@ -31,6 +34,18 @@ func (c *chart) digits(i int32) {
 	if !inner {
 		c.phrase(i)
 	}
+}
+
+// dayOfDigits adds the day of our time that eight digits are in ISO 8601's basic
+// form: 20200701.
+func (c *chart) dayOfDigits(i int32) {
+	n := int(c.toks[i].num)
+	day := calendarDate{year: n / 10000, month: n / 100 % 100, day: n % 100, grain: dayGrain}
+	if day.year < 1900 || day.year > 2099 || !day.valid() {
+		return
+	}
+	c.dates = append(c.dates, dateValue{op: pointDate, grain: dayGrain, year: day.year, month: day.month, day: day.day, a: -1, b: -1})
+	c.add(edge{class: clsDayDigits, start: i, end: i + 1, rule: -1, ref: int32(len(c.dates) - 1)})
 }
 
 // insideNumber reports that the digits at i are a later group of a number or
