@@ -141,11 +141,19 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			tense = t
 		}
 		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
-			if e := c.startingAt(k, clsStatus); c.value(e) == "cancelled" && !(c.pack.BodyFirst && (k > s.to && c.verbBetween(s.to, k) || k < s.from && c.verbBetween(s.to, sc.to))) && !c.furtherClause(s.to, k) {
+			e := c.startingAt(k, clsStatus)
+			if off := c.value(e); off != "cancelled" && off != "postponed" {
+				continue
+			}
+			if clause, ok := d.heldAfterAll(s, k, true); ok {
+				held, heldIn = clause, c
+			}
+			if c.value(e) == "postponed" && d.putOffTo(c, k) {
+				tense = 1
+			} else if c.value(e) == "postponed" && c.dayBehind(k, sc, s) {
+				continue // "war zweimal verschoben und am 9. Juni abgehalten worden"
+			} else if !(c.pack.BodyFirst && (k > s.to && c.verbBetween(s.to, k) || k < s.from && c.verbBetween(s.to, sc.to))) && !c.furtherClause(s.to, k) {
 				cancelled = true
-				if clause, ok := d.heldAfterAll(s, k); ok {
-					held, heldIn = clause, c
-				}
 			}
 		}
 		ofHead := c.pack.BodyFirst && int(s.to) < len(c.toks) && c.has(s.to, clsOffice) // "COP31 Başkanı 26 Aralık'ta …"
@@ -164,10 +172,6 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		}
 		d.fromItem(r, s, &when)
 	}
-	if heldIn != nil {
-		cancelled = false
-		d.fromHeld(r, heldIn, held, &when)
-	}
 	// What stands behind the first mentions up to another sitting stands behind
 	// the others too.
 	const mentions = 16
@@ -182,10 +186,13 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		d.fromPage(r, &when)
 	}
 	for _, s := range g.sittings {
-		if d.madeUp(r, s, &when) {
-			cancelled = false
-			break
+		if clause, ok := d.heldAfterAll(s, s.to-1, false); heldIn == nil && ok && s.chart.laterIn(clause, when) {
+			held, heldIn = clause, s.chart
 		}
+	}
+	if heldIn != nil {
+		cancelled = false
+		d.fromHeld(r, heldIn, held, &when)
 	}
 	if when == nil {
 		when = first.chart.dateBefore(first)

@@ -56,8 +56,8 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		if c.comparedWith(f) || c.otherBetween(s.to, f.from) {
 			continue
 		}
-		if e := c.startingAt(f.to, clsStatus); c.pack.BodyFirst && e != nil && e.end <= s.from && c.value(e) == "cancelled" {
-			continue // "Geçen ay ertelenen kongre": when it was put off
+		if c.whenPutOff(f, s) {
+			continue
 		}
 		gap := f.from - s.to
 		if gap < 0 {

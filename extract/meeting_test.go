@@ -46,6 +46,23 @@ func TestHeldAfterAll(t *testing.T) {
 	})
 }
 
+// What is put off is planned for the day named for it, else it is off; when it was
+// put off is not when it is.
+func TestPutOff(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"en", "The third meeting of the EU-Japan Committee was postponed to 3 December.", "x:en:meeting:EU-JP:committee/3 planned 2025-12-03"},
+		{"en", "The third meeting of the EU-Japan Committee was postponed on Monday.", "x:en:meeting:EU-JP:committee/3 cancelled"},
+		{"de", "Die dritte Sitzung des EU-Japan-Ausschusses wurde auf den 3. Dezember verschoben.", "x:de:session:EU-JP:ausschuss/3 planned 2025-12-03"},
+		{"de", "Die dritte Sitzung des EU-Japan-Ausschusses wurde am Montag verschoben.", "x:de:session:EU-JP:ausschuss/3 cancelled"},
+		{"de", "Die dritte Sitzung des EU-Japan-Ausschusses war zweimal verschoben und am 9. Juni 2022 abgehalten worden.", "x:de:session:EU-JP:ausschuss/3 held 2022-06-09"},
+		{"nb", "Det tredje møtet i EU-Japan-komiteen er utsatt.", "x:nb:meeting:EU-JP:komite/3 cancelled"},
+		{"nb", "Det tredje møtet i EU-Japan-komiteen er utsatt til 3. desember.", "x:nb:meeting:EU-JP:komite/3 planned 2025-12-03"},
+		{"tr", "AB-Japonya Komitesi'nin üçüncü toplantısı 3 Aralık'a ertelendi.", "x:tr:meeting:EU-JP:komite/3 planned 2025-12-03"},
+		{"tr", "AB-Japonya Komitesi'nin üçüncü toplantısı pazartesi günü ertelendi.", "x:tr:meeting:EU-JP:komite/3 cancelled"},
+		{"en", "The Visegrad summit planned for 20 November in Budapest was cancelled.", "visegrad-group@2025-11-20 cancelled 2025-11-20 Budapest"},
+	})
+}
+
 // Who chairs may be told by a pronoun, with somebody else beside it.
 func TestChairsByPronoun(t *testing.T) {
 	testMeetings(t, [][3]string{

@@ -140,7 +140,7 @@ func (d *document) joinUnnumbered(s *sitting) {
 		r.Date, r.FirstDay, r.LastDay = when.texts()
 		r.Value += "@" + r.Date
 	}
-	r.Status = d.status(when, tense, false)
+	r.Status = d.status(when, tense, c.calledOff(sc))
 	rec := *r
 	rec.Common = d.base(c, s.from, s.to, d.ruleNamed(c, s.rule))
 	d.keep(c, &rec, s.from, s.to)

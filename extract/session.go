@@ -49,6 +49,7 @@ var sittingNumbers = classesOf(clsSeriesCode, clsRank, clsRoman)
 func (d *document) findSessions(c *chart) {
 	var found []sitting
 	covered := int32(0)
+	c.sat = cleared(c.sat, len(c.toks))
 	for _, i := range c.sessions {
 		if i < covered || !c.starts[i].meets(&sittingNumbers) {
 			continue
@@ -80,6 +81,10 @@ func (d *document) findSessions(c *chart) {
 		}
 		noun, kind := c.nounBehind(behind)
 		if noun == nil {
+			if s, ok := c.bodySits(i, behind, numbers); ok {
+				found = append(found, s)
+				covered = s.to
+			}
 			continue
 		}
 		if why := c.noSession(i, noun); why != "" {
@@ -113,7 +118,6 @@ func (d *document) findSessions(c *chart) {
 		}
 		covered = noun.end
 	}
-	c.sat = cleared(c.sat, len(c.toks))
 	c.sit(found)
 	counted := c.counted()
 	c.sit(counted)
@@ -430,34 +434,6 @@ func (c *chart) coded(i int32) (sitting, bool) {
 	d := seriesByID()[c.value(e)]
 	s.setSeries(d)
 	return s, true
-}
-
-// nounOfRow finds the noun without a number in front of an ordinal "in a row"
-// in its sentence, with the names joined to it: "EU–Japan-toppmøtet, det 30. i
-// rekken".
-func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
-	const opening = 3 // words: "It is the 33rd of its kind" goes on about the sentence before
-	start := c.sents[c.toks[i].sent].start
-	if sent := c.toks[i].sent; i-start <= opening && sent > 0 && c.toks[start-1].block == c.toks[i].block {
-		start = c.sents[sent-1].start
-	}
-	for k := i - 1; k >= start; k-- {
-		e := c.startingAt(k, clsSessionNoun)
-		if e == nil || e.end > i || c.has(k, clsAnniversary, clsNotSession) {
-			continue
-		}
-		if c.endingAt(k, clsRank) != nil {
-			return sitting{}, false // it has a number of its own
-		}
-		from := k
-		for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) {
-			from -= 2
-		}
-		noun := sitting{chart: c, from: k, to: e.end}
-		c.phraseBehind(&noun)
-		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: min(noun.phraseTo, i), row: true, rule: "ordinal-alone"}, true
-	}
-	return sitting{}, false
 }
 
 // spanTo is where the words that name the sitting end: behind the name of its

@@ -64,3 +64,34 @@ func (c *chart) toldOf(s *sitting) bool {
 	}
 	return false
 }
+
+// bodySits reads the sitting of a body of two countries that is counted by the
+// body's own name, in a sentence that says that it met or on which day: "Der 25.
+// Deutsch-Französische Ministerrat tagte in Toulon".
+func (c *chart) bodySits(from, behind int32, numbers []numbered) (sitting, bool) {
+	const most = 8 // words of the name in front
+	if c.pack.BodyFirst || len(numbers) != 1 {
+		return sitting{}, false
+	}
+	sent := c.sents[c.toks[from].sent]
+	k := behind
+	for k < min(behind+most, sent.end) && c.find(k, clsBody) == nil {
+		if e := c.startingAt(k, clsSessionAdj, clsCountry, clsNationality, clsOrg); e != nil {
+			k = e.end
+		} else if c.toks[k].char == '-' || c.conjunction(k) {
+			k++
+		} else {
+			return sitting{}, false
+		}
+	}
+	e := c.find(k, clsBody)
+	if k >= sent.end || e == nil || !definedBodies[c.value(e)] {
+		return sitting{}, false
+	}
+	s := sitting{chart: c, from: from, to: e.end, number: numbers[0].value, kind: "meeting", numberTo: behind, nounFrom: e.end, phraseFrom: from, rule: "ordinal-body"}
+	c.phraseBehind(&s)
+	if len(c.partiesIn(behind, s.phraseTo)) < 2 || c.next(clsGather, sent.start, sent.end) == sent.end && !c.dateBehind(&s) {
+		return sitting{}, false
+	}
+	return s, true
+}

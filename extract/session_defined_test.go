@@ -57,6 +57,14 @@ func TestOneBodyOneSeries(t *testing.T) {
 		{"tr", "Türkiye-Fransa Ekonomi ve Ticaret Ortak Komitesi (JETCO) 7. Dönem Toplantısı Paris'te yapıldı. JETCO'nun 6. toplantısı İstanbul'daydı.", "x:tr:meeting:FR-TR:komite/6 x:tr:meeting:FR-TR:komite/7"},
 		{"tr", "Türkiye-Romanya 27. Dönem KEK Toplantısı yapıldı.", "x:tr:meeting:RO-TR:komisyon/27"},
 		{"en", "The Belarusian-Chinese committee meets every year. The last two sessions, the fifth and the sixth, were held online.", "x:en:session:BY-CN:committee/5 x:en:session:BY-CN:committee/6"},
+		{"de", "Der 25. Deutsch-Französische Ministerrat tagte am Freitag in Toulon.", "x:de:meeting:DE-FR:ministerrat/25"},
+		{"en", "The 8th India-Kenya Joint Commission was held in Delhi on 3 May 2025.", "x:en:meeting:IN-KE:commission/8"},
+		{"en", "At the 67th session of CSW, members spoke.", "un-commission-status-of-women/67"},
+		// No sitting: a body with a number, and what a code is only a part of.
+		{"en", "The second EU-Japan committee will have ten members.", ""},
+		{"de", "Der zweite Deutsch-Ukrainische Rat hat zehn Mitglieder.", ""},
+		{"en", "The third meeting of the COP bureau was in Bonn.", "x:en:meeting::cop/3"},
+		{"nb", "Den 77. sesjonen i Nordisk råd ble holdt i Stockholm. Forslaget falt med 41 mot 33.", "nordic-council/77"},
 		// Not one: other countries, another field, another body.
 		{"en", "The 4th session of the Turkish-Azerbaijani commission was held. The 9th session of the Turkish-Georgian commission follows.", "x:en:session:AZ-TR:commission/4 x:en:session:GE-TR:commission/9"},
 		{"en", "The 4th session of the Norwegian-Russian Fisheries Commission was held. The 9th session of the Norwegian-Russian Commission on Culture follows.", "x:en:session:NO-RU:commission-culture/9 x:en:session:NO-RU:fisheries-commission/4"},

@@ -1,5 +1,7 @@
 package extract
 
+import "extract/extract/gazetteer"
+
 // edition reads a sitting that is called the edition of a listed series: "the
 // 28th edition of the St. Petersburg International Economic Forum", "die 20.
 // Ausgabe des G20-Gipfels". Festivals and books have editions too, so the words
@@ -39,4 +41,24 @@ func (c *chart) nounOfKind(i int32, kind string) int32 {
 		return n.end
 	}
 	return i
+}
+
+// codeOfBody returns the listed series whose code stands for the body that sits,
+// where nothing but linking words parts it from a noun that any sitting is called
+// by: "the 67th session of CSW", "CSW's 67th session".
+func (c *chart) codeOfBody(s *sitting) *gazetteer.SeriesEntry {
+	if !loose(s.kind) {
+		return nil
+	}
+	at := s.to
+	for at < s.phraseTo && c.has(at, clsOfficeOf, clsArticle) {
+		at++
+	}
+	e := c.startingAt(at, clsSeriesCode)
+	if at == s.to || e == nil || e.end != s.phraseTo || int(e.end) < len(c.toks) && !c.noNoun(e.end) {
+		if e = c.startingAt(s.phraseFrom, clsSeriesCode); e == nil || e.end != s.from {
+			return nil
+		}
+	}
+	return seriesByID()[c.value(e)]
 }

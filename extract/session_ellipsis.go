@@ -37,6 +37,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if v <= few && !c.ordinalOf(e.end-1) && c.has(i-1, clsPossessive) {
 			continue // "Sein erster fand 2021 statt": the first one that he went to
 		}
+		if i > 1 && c.toks[i].kind == digitToken && c.toks[i-2].kind == digitToken && c.endingAt(i-1, clsRank) == nil && !c.conjunction(i-1) && !c.has(i-1, clsArticle) {
+			continue // "med 41 mot 33."
+		}
 		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
 			continue // "tatbikatının kırkıncısı": the fortieth of the exercise
 		}
@@ -107,41 +110,6 @@ func (c *chart) onSidelines(i int32) bool {
 func (c *chart) ofAnotherNoun(i int32) bool {
 	return i > 0 && c.pack.genitive >= 0 && c.toks[i-1].sent == c.toks[i].sent && !c.toks[i-1].is(capital) && c.endsIn(i-1, c.pack.genitive) &&
 		!c.has(i-1, clsStopword) && c.endingAt(i, clsSessionNoun, clsBody, clsSeries, clsSeriesBody) == nil
-}
-
-// apposed reports an ordinal between commas behind the noun of a sitting, alone
-// or in a list: "neste års sesjon, den 78., holdes i København", "the last two
-// sessions, the fifth and the sixth, were held in Minsk".
-func (c *chart) apposed(i, to int32) bool {
-	const far = 10
-	sent := c.toks[i].sent
-	for i > 1 && c.has(i-1, clsArticle, clsStopword) {
-		before := c.endingAt(i-2, clsRank)
-		if before == nil || c.toks[i-2].char != ',' && !c.conjunction(i-2) {
-			break
-		}
-		i = before.start
-	}
-	for int(to) < len(c.toks) && (c.toks[to].char == ',' || c.conjunction(to)) {
-		next := to + 1
-		if c.has(next, clsArticle, clsStopword) && !c.has(next, clsRank) {
-			next++
-		}
-		e := c.startingAt(next, clsRank)
-		if e == nil || c.toks[next].sent != sent {
-			break
-		}
-		to = e.end
-	}
-	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
-		return false
-	}
-	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-' && !c.toks[k].is(spaceBefore)) && !c.has(k, clsTense); k-- {
-		if c.has(k, clsSessionNoun) {
-			return true
-		}
-	}
-	return false
 }
 
 // romanAlone returns a numeral of two letters and more behind an article: "the

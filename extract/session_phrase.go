@@ -317,7 +317,7 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 		if c.has(k, clsStopword, clsOfficeOf, clsNumberAnd, clsAnd, clsTense, clsLocative) {
 			continue
 		}
-		if b := c.startingAt(k, clsBody); b != nil && k < s.nounFrom && b.end >= s.to {
+		if b := c.startingAt(k, clsBody); b != nil && k < s.nounFrom && s.nounFrom < s.to && b.end >= s.to {
 			words, telling = append(words, string(c.folded(t))), true // "strategic dialogue" is a body and its sitting
 			continue
 		}

@@ -184,6 +184,10 @@ func (d *document) ownSeries(s *sitting) {
 		}
 		return
 	}
+	if e := c.codeOfBody(s); e != nil {
+		s.setSeries(e)
+		return
+	}
 	if n := c.find(s.nounFrom, clsSessionNoun); n != nil && n.end == s.to {
 		s.kind = c.value(n) // a refused name may have lent its own
 	}

@@ -1,0 +1,66 @@
+package extract
+
+// Ordinals that stand behind the noun of a sitting, in a row or between commas.
+
+// apposed reports an ordinal between commas behind the noun of a sitting, alone
+// or in a list: "neste års sesjon, den 78., holdes i København", "the last two
+// sessions, the fifth and the sixth, were held in Minsk".
+func (c *chart) apposed(i, to int32) bool {
+	const far = 10
+	sent := c.toks[i].sent
+	for i > 1 && c.has(i-1, clsArticle, clsStopword) {
+		before := c.endingAt(i-2, clsRank)
+		if before == nil || c.toks[i-2].char != ',' && !c.conjunction(i-2) {
+			break
+		}
+		i = before.start
+	}
+	for int(to) < len(c.toks) && (c.toks[to].char == ',' || c.conjunction(to)) {
+		next := to + 1
+		if c.has(next, clsArticle, clsStopword) && !c.has(next, clsRank) {
+			next++
+		}
+		e := c.startingAt(next, clsRank)
+		if e == nil || c.toks[next].sent != sent {
+			break
+		}
+		to = e.end
+	}
+	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
+		return false
+	}
+	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-' && !c.toks[k].is(spaceBefore)) && !c.has(k, clsTense); k-- {
+		if c.has(k, clsSessionNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounOfRow finds the noun without a number in front of an ordinal "in a row"
+// in its sentence, with the names joined to it: "EU–Japan-toppmøtet, det 30. i
+// rekken".
+func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
+	const opening = 3 // words: "It is the 33rd of its kind" goes on about the sentence before
+	start := c.sents[c.toks[i].sent].start
+	if sent := c.toks[i].sent; i-start <= opening && sent > 0 && c.toks[start-1].block == c.toks[i].block {
+		start = c.sents[sent-1].start
+	}
+	for k := i - 1; k >= start; k-- {
+		e := c.startingAt(k, clsSessionNoun)
+		if e == nil || e.end > i || c.has(k, clsAnniversary, clsNotSession) {
+			continue
+		}
+		if c.endingAt(k, clsRank) != nil {
+			return sitting{}, false // it has a number of its own
+		}
+		from := k
+		for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) {
+			from -= 2
+		}
+		noun := sitting{chart: c, from: k, to: e.end}
+		c.phraseBehind(&noun)
+		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: min(noun.phraseTo, i), row: true, rule: "ordinal-alone"}, true
+	}
+	return sitting{}, false
+}
