@@ -8,6 +8,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -30,12 +31,14 @@ type Page struct {
 func Read(source string) Page {
 	r := readers.Get().(*reader)
 	defer func() {
-		const most = 1 << 20
-		if cap(r.buf) <= most && cap(r.nodes) <= most/16 {
+		if cap(r.buf) <= mostKept && cap(r.nodes) <= mostKept/16 {
 			readers.Put(r) // else what one page needs would stay
 		}
 	}()
 	r.reset()
+	if len(source) > mostKept {
+		r.buf = slices.Grow(r.buf, len(source)) // it would be outgrown several times
+	}
 	r.parse(source)
 	if len(r.lines) == 0 && r.noFrames != "" {
 		inner := r.noFrames
@@ -46,6 +49,9 @@ func Read(source string) Page {
 	}
 	return r.page()
 }
+
+// mostKept is how long a page may be whose buffers are kept for the next.
+const mostKept = 1 << 20
 
 // readers keeps the buffers of pages that are done.
 var readers = sync.Pool{New: func() any { return new(reader) }}

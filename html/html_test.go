@@ -180,6 +180,8 @@ func TestHostile(t *testing.T) {
 		"items":              strings.Repeat("<div>", n) + strings.Repeat("<li>a", n),
 		"links":              strings.Repeat("<a href=x>a", n),
 		"spans":              "<p>" + strings.Repeat("<span>a", n) + "</p>",
+		"lines in spans":     strings.Repeat("<span>a<br>", n),
+		"dates":              "<head>" + strings.Repeat("<meta name=date content='a day in spring'>", n),
 		"unknown":            strings.Repeat("<x-y>a", n) + strings.Repeat("</x-y>", n),
 		"quotes":             strings.Repeat("<q>", n) + "a" + strings.Repeat("</q>", n),
 		"raised":             strings.Repeat("<sup>1", n),

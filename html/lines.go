@@ -146,12 +146,8 @@ func (r *reader) inLine() bool { return len(r.lines) > 0 && r.lines[len(r.lines)
 
 // begin begins a line in the innermost block.
 func (r *reader) begin() {
-	at := r.top()
-	for r.nodes[at].inline {
-		at = r.nodes[at].parent
-	}
 	r.space = false
-	r.lines = append(r.lines, line{start: int32(len(r.buf)), end: -1, node: at, broken: r.breaks == 1})
+	r.lines = append(r.lines, line{start: int32(len(r.buf)), end: -1, node: r.nodes[r.top()].block, broken: r.breaks == 1})
 	r.breaks = 0
 }
 

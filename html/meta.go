@@ -77,9 +77,7 @@ func (r *reader) readMeta(z *html.Tokenizer, more bool) {
 		return
 	}
 	for _, name := range names[:n] {
-		if worth := metaDates[name]; worth > 0 {
-			r.dates = append(r.dates, dated{content, worth})
-		}
+		r.addDate(content, metaDates[name])
 		switch name {
 		case "og:title":
 			first(&r.openGraph, content)
@@ -99,6 +97,14 @@ func (r *reader) readMeta(z *html.Tokenizer, more bool) {
 	}
 }
 
+// addDate notes a date, worth 0 if it is none; a page that has more of them than this has them for nothing.
+func (r *reader) addDate(when string, worth int) {
+	const most = 1000
+	if worth > 0 && len(r.dates) < most {
+		r.dates = append(r.dates, dated{when, worth})
+	}
+}
+
 // first sets what is not yet known.
 func first(s *string, value string) {
 	if *s == "" {
@@ -106,8 +112,8 @@ func first(s *string, value string) {
 	}
 }
 
-// mostData is how many bytes of data in a page are read.
-const mostData = 4 << 20
+// mostData is how many bytes of data in a page are read: decoded they may take fifty times as much.
+const mostData = 1 << 20
 
 // readData reads a script with JSON-LD.
 func (r *reader) readData(raw []byte) {
@@ -135,7 +141,7 @@ func (r *reader) readData(raw []byte) {
 		return
 	}
 	if m := looseDate.FindStringSubmatch(text); m != nil {
-		r.dates = append(r.dates, dated{m[1], worthPage})
+		r.addDate(m[1], worthPage)
 	}
 }
 
@@ -162,7 +168,7 @@ func (r *reader) readThing(value any, depth int) {
 			r.readArticle(v)
 		case page:
 			if when, ok := v["datePublished"].(string); ok {
-				r.dates = append(r.dates, dated{when, worthPage})
+				r.addDate(when, worthPage)
 			}
 			if main, ok := v["mainEntity"]; ok {
 				r.readThing(main, depth+1)
@@ -202,9 +208,9 @@ func (r *reader) readArticle(v map[string]any) {
 	first(&r.dataTitle, str("headline"))
 	first(&r.lang, str("inLanguage"))
 	if when := str("datePublished"); when != "" {
-		r.dates = append(r.dates, dated{when, worthData})
+		r.addDate(when, worthData)
 	} else if when := str("dateCreated"); when != "" {
-		r.dates = append(r.dates, dated{when, worthPage})
+		r.addDate(when, worthPage)
 	}
 	if body := str("articleBody"); r.articleBody == "" && !strings.Contains(body, "</") {
 		r.articleBody = body

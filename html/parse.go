@@ -14,6 +14,7 @@ type node struct {
 	parent int32
 	tag    uint32 // its atom, or a hash of its name
 	hint   hint
+	block  int32 // the innermost element around it that begins lines, or itself
 	inline bool
 	muted  bool // text of an inline element that is not shown
 	// Of all lines in it: bytes of text, how many of them are links, bytes of running text, and lines.
@@ -30,6 +31,9 @@ const (
 	mostNodes = 1 << 19
 	mostLines = 1 << 19
 )
+
+// longestTitleTag is the longest <title>, in bytes, that may be one.
+const longestTitleTag = 8 << 10
 
 // parse reads the tokens of a page.
 func (r *reader) parse(source string) {
@@ -196,7 +200,9 @@ func (r *reader) push(n node) bool {
 		return false
 	}
 	n.parent = r.top()
+	n.block = int32(len(r.nodes))
 	if n.inline {
+		n.block = r.nodes[n.parent].block
 		n.muted = r.nodes[n.parent].muted || n.hint&(hintNone|hintHidden|hintExtra|hintOthers) != 0
 	}
 	r.nodes = append(r.nodes, n)
@@ -299,7 +305,9 @@ func (r *reader) raw(z *html.Tokenizer, a atom.Atom, more bool) {
 	case a == atom.Script && data:
 		r.readData(z.Raw())
 	case a == atom.Title && r.titleTag == "" && r.opened[uint32(atom.Svg)] == 0:
-		r.titleTag = squeeze(string(z.Text()))
+		if text := z.Text(); len(text) <= longestTitleTag {
+			r.titleTag = squeeze(string(text))
+		}
 	case a == atom.Noframes && r.noFrames == "":
 		r.noFrames = string(z.Raw())
 	case a == atom.Xmp || a == atom.Plaintext:

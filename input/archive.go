@@ -54,6 +54,9 @@ func (p *pack) enter() error {
 
 // memberPath is the path of a member below its archive, "" for one that is left out.
 func memberPath(name string) (string, error) {
+	if len(name) > maxID {
+		return "", fmt.Errorf("its path is longer than %d KB, which each fact would repeat", maxID>>10)
+	}
 	if slices.Contains(strings.Split(name, "/"), "..") {
 		return "", errors.New("its path leads out of the archive")
 	}
@@ -64,6 +67,16 @@ func memberPath(name string) (string, error) {
 		}
 	}
 	return clean, nil
+}
+
+// badPath is how the path of a member is called that is refused.
+func badPath(name string) string {
+	const longest = 100
+	name = strings.TrimLeft(name, "/")
+	if len(name) > longest {
+		name = strings.ToValidUTF8(name[:longest], "") + "…"
+	}
+	return name
 }
 
 // member reads the documents of one member. intact says whether all of it could be read.
@@ -111,7 +124,7 @@ func (r *reader) tar(name string, in *bufio.Reader, p pack) bool {
 		path, err := memberPath(h.Name)
 		if err != nil {
 			found = true
-			if !r.fail(name+"/"+strings.TrimLeft(h.Name, "/"), err) {
+			if !r.fail(name+"/"+badPath(h.Name), err) {
 				return false
 			}
 		}
@@ -262,7 +275,12 @@ func zipMembers(at io.ReaderAt, size int64) ([]zipMember, error) {
 		return io.NopCloser(z)
 	})
 	members := make([]zipMember, 0, len(archive.File))
+	packed := uint64(0)
 	for i, f := range archive.File {
+		// Where files lie upon one another, few bytes are many files.
+		if packed += min(f.CompressedSize64, math.MaxInt64); packed > uint64(size) {
+			return nil, errOverlap
+		}
 		if what, other := otherPackages[f.Name]; other && (i == 0 || f.Name != "mimetype") {
 			return nil, fmt.Errorf("binary, no text: it is %s", what)
 		}
@@ -276,7 +294,7 @@ func zipMembers(at io.ReaderAt, size int64) ([]zipMember, error) {
 		}
 		m := zipMember{File: f}
 		if m.path, m.err = memberPath(name); m.err != nil {
-			m.path = name
+			m.path = badPath(name)
 		}
 		if m.path != "" {
 			members = append(members, m)
@@ -309,6 +327,8 @@ func (m zipMember) open() (io.ReadCloser, error) {
 }
 
 var errLongTable = fmt.Errorf("a ZIP file with a table of contents longer than %d MB; pack it as .tar or in parts", maxTable>>20)
+
+var errOverlap = errors.New("the files in this ZIP file are longer together than all of it, as in a decompression bomb; none of them is read")
 
 // limitedReaderAt reads no more than left bytes.
 type limitedReaderAt struct {

@@ -107,6 +107,17 @@ func TestJoinedTars(t *testing.T) {
 	}
 }
 
+// TestLongPaths: the name of a member, which all of its facts repeat, has a limit.
+func TestLongPaths(t *testing.T) {
+	long := strings.Repeat("ä", maxID)
+	want := []string{"! -/" + long[:100] + "…: its path is longer than 8 KB, which each fact would repeat", "-/z=Z"}
+	for _, archive := range []string{tarOf(entry{long, "L"}, entry{"z", "Z"}), zipOf(entry{long, "L"}, entry{"z", "Z"})} {
+		got := read([]string{"-"}, Options{Stdin: strings.NewReader(archive)})
+		slices.Sort(got)
+		equal(t, got, want)
+	}
+}
+
 // TestOrderOfMembers: those of a ZIP file are sorted by their whole paths, as the files of a folder;
 // those of a tar come as they stand.
 func TestOrderOfMembers(t *testing.T) {
@@ -261,7 +272,7 @@ func TestArchivesThatAreBombs(t *testing.T) {
 	binary.LittleEndian.PutUint16(tail[10:], 100)
 	binary.LittleEndian.PutUint32(tail[12:], uint32(100*(end-table)))
 	o.Stdin = strings.NewReader(one[:table] + strings.Repeat(one[table:end], 100) + string(tail))
-	if got := read([]string{"-"}, o); len(got) != 1 || got[0] != "! -/a:4097: "+errBomb.Error() {
+	if got := read([]string{"-"}, o); len(got) != 1 || got[0] != "! -: "+errOverlap.Error() {
 		t.Errorf("got %q", got)
 	}
 	// A hole in a file of a tar archive has any length and takes no room.

@@ -1,7 +1,9 @@
 package input
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,51 +52,196 @@ const (
 	densest      = 0.35 // share of all letters that letters beyond ASCII have in no Latin alphabet
 )
 
-// decodeLegacy decodes text in a legacy encoding, or says that none is certain.
+// codepage is a legacy encoding with what matters of each of its bytes.
+type codepage struct {
+	runes [256]rune // -1 for control characters and for bytes that it does not have
+	class [256]byteClass
+}
+
+type byteClass uint8
+
+const (
+	isLetter byteClass = 1 << iota
+	isUpper
+	isLower
+	isSign // beyond ASCII and no letter, and none that often stands behind a letter
+)
+
+func newCodepage(c *charmap.Charmap) *codepage {
+	p := new(codepage)
+	for i := range p.runes {
+		r := c.DecodeByte(byte(i))
+		if r == unicode.ReplacementChar || unicode.IsControl(r) && !strings.ContainsRune("\t\n\v\f\r", r) {
+			p.runes[i] = -1
+			continue
+		}
+		p.runes[i] = r
+		switch {
+		case unicode.IsUpper(r):
+			p.class[i] = isLetter | isUpper
+		case unicode.IsLower(r):
+			p.class[i] = isLetter | isLower
+		case unicode.IsLetter(r):
+			p.class[i] = isLetter
+		case r >= utf8.RuneSelf && !strings.ContainsRune("’‘´–—…·\u00A0\u00AD", r):
+			p.class[i] = isSign
+		}
+	}
+	return p
+}
+
+// codepages are those that are candidates.
+var codepages = sync.OnceValue(func() (p struct{ windows1252, iso8859x15, windows1254 *codepage }) {
+	p.windows1252, p.iso8859x15, p.windows1254 = newCodepage(charmap.Windows1252), newCodepage(charmap.ISO8859_15), newCodepage(charmap.Windows1254)
+	return p
+})
+
+// decodeLegacy decodes text in a legacy encoding, or says that none is certain. It decodes nothing before
+// it knows which: the text may be long.
 func decodeLegacy(raw string) (string, bool) {
 	if brokenUTF8(raw) {
 		return "", false
 	}
-	western := charmap.Windows1252
-	if !hasC1(raw) && strings.IndexByte(raw, 0xA4) >= 0 {
-		western = charmap.ISO8859_15
+	var n byteCounts
+	for i := 0; i < len(raw); i++ {
+		n[raw[i]]++
 	}
-	type reading struct {
-		text string
-		fits bool
-		hits int
+	western, turkish := codepages().windows1252, codepages().windows1254
+	if !n.anyC1() && n[0xA4] > 0 {
+		western = codepages().iso8859x15
 	}
-	read := func(c *charmap.Charmap, turkish bool) (r reading) {
-		var seen letters
-		r.text, r.fits = decodeWith(c, raw)
-		if r.fits {
-			seen, r.fits = count(r.text)
+	a, b := western.languages(raw, &n, false), turkish.languages(raw, &n, true)
+	page := western
+	switch {
+	case len(a)+len(b) == 0:
+		return "", false
+	case len(a) == 0:
+		page = turkish
+	case len(b) > 0 && western.differs(turkish, &n):
+		// Few letters, as in one name: the words around them must speak clearly.
+		i, j := western.hits(raw, a), turkish.hits(raw, b)
+		switch {
+		case i >= 3 && i > 2*j:
+		case j >= 3 && j > 2*i:
+			page = turkish
+		default:
+			return "", false
 		}
-		if !r.fits {
-			return r
+	}
+	return page.decode(raw, &n), true
+}
+
+// byteCounts says how often each byte occurs.
+type byteCounts [256]int
+
+// anyC1 says whether there are bytes that are signs in Windows encodings and control characters in ISO ones.
+func (n *byteCounts) anyC1() bool {
+	return slices.ContainsFunc(n[0x80:0xA0], func(n int) bool { return n > 0 })
+}
+
+// differs says whether two encodings make different texts of the same bytes.
+func (p *codepage) differs(q *codepage, n *byteCounts) bool {
+	for i, r := range p.runes {
+		if n[i] > 0 && r != q.runes[i] {
+			return true
 		}
-		r.fits = false
-		words := strings.Fields(r.text)
-		for _, w := range writings {
-			if w.turkish == turkish && seen.of(w) {
-				r.fits = true
-				r.hits = max(r.hits, hits(words, w.words))
+	}
+	return false
+}
+
+// decode decodes a text whose bytes the encoding has.
+func (p *codepage) decode(raw string, n *byteCounts) string {
+	size := 0
+	for i, r := range p.runes {
+		size += n[i] * max(utf8.RuneLen(r), 0)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i := 0; i < len(raw); i++ {
+		b.WriteRune(p.runes[raw[i]])
+	}
+	return b.String()
+}
+
+// languages are those in which the bytes may be a text of this encoding: it has them, the letters beyond
+// ASCII are those of the language, and they stand where letters do.
+func (p *codepage) languages(raw string, n *byteCounts, turkish bool) []writing {
+	all, ascii := 0, 0
+	for i, r := range p.runes {
+		switch {
+		case n[i] == 0:
+		case r < 0:
+			return nil
+		case p.class[i]&isLetter != 0 && r >= utf8.RuneSelf:
+			all += n[i]
+		case p.class[i]&isLetter != 0:
+			ascii += n[i]
+		}
+	}
+	// Nearly all letters are beyond ASCII, as in Cyrillic read as Latin.
+	if all > 3 && float64(all) > densest*float64(all+ascii) || p.odd(raw)*20 > all {
+		return nil
+	}
+	var out []writing
+	for _, w := range writings {
+		if w.turkish == turkish && p.fits(w, n, all) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// odd counts the signs and capitals that stand where only small letters do.
+func (p *codepage) odd(raw string) int {
+	odd := 0
+	before, sign := byteClass(0), false // of the character before; it is a sign behind a letter
+	for i := 0; i < len(raw); i++ {
+		class := p.class[raw[i]]
+		if sign && class&isLetter != 0 {
+			odd++
+		}
+		if raw[i] >= utf8.RuneSelf && class&isUpper != 0 && before&isLower != 0 {
+			odd++
+		}
+		sign = class&isSign != 0 && before&isLetter != 0
+		before = class
+	}
+	return odd
+}
+
+// fits says whether the letters are those of a language, but for a few of foreign names.
+func (p *codepage) fits(w writing, n *byteCounts, all int) bool {
+	own, guest := 0, 0
+	for i, r := range p.runes {
+		switch {
+		case n[i] == 0 || r < utf8.RuneSelf || p.class[i]&isLetter == 0:
+		case strings.ContainsRune(w.letters, r):
+			own += n[i]
+		case strings.ContainsRune(guests, r):
+			guest += n[i]
+		}
+	}
+	return float64(guest) <= guestShare*float64(all) && float64(all-own-guest) <= foreignShare*float64(all)
+}
+
+// hits counts the words in the beginning of a text that are among the frequent ones of a language, of that
+// of which there are most.
+func (p *codepage) hits(raw string, languages []writing) int {
+	const beginning = 256 << 10
+	var n byteCounts
+	text := strings.ToLower(p.decode(raw[:min(beginning, len(raw))], &n))
+	most := 0
+	for _, w := range languages {
+		wanted := strings.Fields(w.words)
+		hits := 0
+		for word := range strings.FieldsSeq(text) {
+			if slices.Contains(wanted, word) {
+				hits++
 			}
 		}
-		return r
+		most = max(most, hits)
 	}
-	a, b := read(western, false), read(charmap.Windows1254, true)
-	switch {
-	case a.fits && b.fits && a.text != b.text:
-		// Few letters, as in one name: the words around them must speak clearly.
-		if a.hits >= 3 && a.hits > 2*b.hits {
-			return a.text, true
-		}
-		return b.text, b.hits >= 3 && b.hits > 2*a.hits
-	case a.fits:
-		return a.text, true
-	}
-	return b.text, b.fits
+	return most
 }
 
 // brokenUTF8 says whether raw is UTF-8 in which something broke: letters of more than one byte that are
@@ -110,97 +257,4 @@ func brokenUTF8(raw string) bool {
 		}
 	}
 	return valid*10 > broken
-}
-
-// hasC1 says whether raw has bytes that are signs in Windows encodings and control characters in ISO ones.
-func hasC1(raw string) bool {
-	for i := 0; i < len(raw); i++ {
-		if raw[i] >= 0x80 && raw[i] < 0xA0 {
-			return true
-		}
-	}
-	return false
-}
-
-// decodeWith decodes raw and fails on control characters and on bytes that the encoding does not have.
-func decodeWith(c *charmap.Charmap, raw string) (string, bool) {
-	var b strings.Builder
-	b.Grow(len(raw) + len(raw)/8)
-	for i := 0; i < len(raw); i++ {
-		r := c.DecodeByte(raw[i])
-		if r == unicode.ReplacementChar || unicode.IsControl(r) && !strings.ContainsRune("\t\n\v\f\r", r) {
-			return "", false
-		}
-		b.WriteRune(r)
-	}
-	return b.String(), true
-}
-
-// letters counts the letters beyond ASCII of a text.
-type letters struct {
-	each map[rune]int
-	all  int
-}
-
-// count counts the letters, and refuses text in which signs or capitals stand where only small letters
-// do, or in which nearly all letters are beyond ASCII, as in Cyrillic read as Latin.
-func count(text string) (letters, bool) {
-	l := letters{each: map[rune]int{}}
-	ascii, odd := 0, 0
-	before, sign := rune(0), false // the character before, and whether it is a sign behind a letter
-	for _, c := range text {
-		if sign && unicode.IsLetter(c) {
-			odd++
-		}
-		sign = false
-		switch {
-		case c < 0x80:
-			if c|0x20 >= 'a' && c|0x20 <= 'z' {
-				ascii++
-			}
-		case unicode.IsLetter(c):
-			l.each[c]++
-			l.all++
-			if unicode.IsUpper(c) && unicode.IsLower(before) {
-				odd++
-			}
-		default:
-			sign = unicode.IsLetter(before) && !strings.ContainsRune("’‘´–—…·\u00A0\u00AD", c)
-		}
-		before = c
-	}
-	if l.all > 3 && float64(l.all) > densest*float64(l.all+ascii) {
-		return l, false
-	}
-	return l, odd*20 <= l.all
-}
-
-// of says whether the letters are those of a language, but for a few of foreign names.
-func (l letters) of(w writing) bool {
-	own, guest := 0, 0
-	for c, n := range l.each {
-		switch {
-		case strings.ContainsRune(w.letters, c):
-			own += n
-		case strings.ContainsRune(guests, c):
-			guest += n
-		}
-	}
-	all := float64(l.all)
-	return float64(guest) <= guestShare*all && float64(l.all-own-guest) <= foreignShare*all
-}
-
-// hits counts the words of a text that are among the given ones.
-func hits(text []string, words string) int {
-	wanted := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		wanted[w] = true
-	}
-	n := 0
-	for _, w := range text {
-		if wanted[strings.ToLower(w)] {
-			n++
-		}
-	}
-	return n
 }

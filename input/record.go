@@ -15,7 +15,8 @@ import (
 // language is the shape of a BCP 47 language tag, as far as it matters here.
 var language = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 
-// maxID is the longest id in bytes: all records of its document have it.
+// maxID is the longest id of a record, or name of a document in an archive, in bytes: all facts of the
+// document have it.
 const maxID = 8 << 10
 
 // parseRecord reads one line of JSON Lines. Keys are told apart by case and unknown ones ignored, as
@@ -24,11 +25,11 @@ const maxID = 8 << 10
 // away they become the text. The document has an ID even where there is an error, if the id is good.
 func parseRecord(line []byte, given bool) (Document, error) {
 	if !plainUTF8(line) {
-		text, err := Decode(string(line))
+		text, err := Decode(unsafe.String(unsafe.SliceData(line), len(line)))
 		if err != nil {
 			return Document{}, err
 		}
-		line = []byte(text)
+		line, given = []byte(text), true
 	}
 	object := bytes.Trim(line, " \t\r\n")
 	if !json.Valid(object) {
@@ -123,7 +124,8 @@ func excerpt(value []byte) string {
 // ParseLanguage checks a BCP 47 language tag and returns its language without script and region: en for
 // en-GB. "no", which feeds say for the Norwegian of nearly all articles, is nb.
 func ParseLanguage(tag string) (string, error) {
-	if !language.MatchString(tag) {
+	const longest = 64
+	if len(tag) > longest || !language.MatchString(tag) {
 		return "", fmt.Errorf("lang %.40q is no language code like en", tag)
 	}
 	code, _, _ := strings.Cut(strings.ToLower(tag), "-")
@@ -140,6 +142,11 @@ var dateForms = []string{"T15:04", "T15:04Z07:00", "T15:04:05", "T15:04:05Z07:00
 // ParseDate checks a date, with or without a time, and returns it to the minute: 2006-01-02 or
 // 2006-01-02T15:04, in the time zone in which it is given.
 func ParseDate(s string) (string, error) {
+	const longest = 64 // with many digits of a second
+	bad := fmt.Errorf("date %.40q is no date like 2025-11-03 or 2025-11-03T08:12", s)
+	if len(s) > longest {
+		return "", bad
+	}
 	if _, err := time.Parse(time.DateOnly, s); err == nil {
 		return s, nil
 	}
@@ -154,5 +161,5 @@ func ParseDate(s string) (string, error) {
 			}
 		}
 	}
-	return "", fmt.Errorf("date %.40q is no date like 2025-11-03 or 2025-11-03T08:12", s)
+	return "", bad
 }

@@ -174,6 +174,9 @@ func (r *reader) page(fields header, w *warcReader, p pack) (doc Document, is bo
 	}
 	// Some programs put the address in brackets.
 	address := strings.Trim(fields["warc-target-uri"], "<>")
+	if len(address) > maxID {
+		address = ""
+	}
 	if strings.HasPrefix(address, "metadata:") {
 		return doc, false, nil // what the program was told to do, and what it did
 	}
@@ -201,10 +204,14 @@ var errLongHeader = errors.New("its header is too long")
 // readHeader reads lines of names and values up to an empty one. Lines that begin with white space go on
 // with the value before, and of names that occur twice the first one counts.
 func readHeader(in *bufio.Reader) (header, error) {
-	const maxLines = 1000
+	const maxLines, maxBytes = 1000, 64 << 10
 	fields, last := header{}, ""
+	size := 0
 	for range maxLines {
 		line, err := in.ReadSlice('\n')
+		if size += len(line); size > maxBytes {
+			return nil, errLongHeader
+		}
 		switch {
 		case err == bufio.ErrBufferFull:
 			return nil, errLongHeader

@@ -146,6 +146,8 @@ func TestBadRecordsOfWebArchives(t *testing.T) {
 		"something else":       {first + "something\nelse\x00" + strings.Repeat("x", 100<<10) + "\n" + last, []string{"! -: what stands behind record 1 is none; it is lost up to the next one", tail}},
 		"no blank lines":       {first[:len(first)-4] + last, []string{tail}},
 		"a header without end": {first + "WARC/1.0\r\n" + strings.Repeat("A: b\r\n", 2000) + "\r\n" + last, []string{"! -:2: its header is too long", tail}},
+		"a header in one line": {first + "WARC/1.0\r\nA: b\r\n" + strings.Repeat(" "+strings.Repeat("b", 1000)+"\r\n", 80) + "\r\n" + last, []string{"! -:2: its header is too long", tail}},
+		"a long address":       {first + strings.Replace(page, site, site+strings.Repeat("x", maxID), 1) + last, []string{"urn:uuid:1=Two", tail}},
 		"a line without end":   {first + "WARC/1.0\r\n" + strings.Repeat("A", 80<<10) + "\r\n\r\n" + last, []string{"! -:2: its header is too long", tail}},
 		"too long":             {first + long + last, []string{"! -:2: the document is longer than 1 MB; split it", tail}},
 		"no text":              {first + response(site+"2", "Content-Type: text/plain", "gr\xfc\xdf \x81\xc3") + last, []string{"! -:2: no valid text: line 1 is no UTF-8, and no other encoding is certain; convert it first, for example with iconv", tail}},
