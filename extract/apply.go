@@ -131,11 +131,17 @@ func (c *chart) standsClosed(by closing, start, end int32) bool {
 		return true
 	}
 	t := &c.toks[end]
-	if t.char == '.' && int(end)+1 < len(c.toks) && !c.toks[end+1].is(lineBefore) && !c.beginsAnew(end+1) {
+	if t.char == '.' && int(end)+1 < len(c.toks) && !c.toks[end+1].is(lineBefore) && !c.beginsAnew(end+1) && !c.decimalsEnd(end) {
 		return false // "den 15. plass"
 	}
 	return t.kind == punctToken && strings.IndexByte(".,;:)", t.char) >= 0 &&
 		(int(end)+1 >= len(c.toks) || c.toks[end+1].is(spaceBefore|lineBefore) || c.toks[end+1].kind == punctToken)
+}
+
+// decimalsEnd reports that a number with decimals ends in front of a token, so that
+// a full stop there makes no ordinal of it.
+func (c *chart) decimalsEnd(end int32) bool {
+	return end > 2 && c.toks[end-1].kind == digitToken && c.toks[end-2].char == c.pack.decimal && !c.toks[end-1].is(spaceBefore)
 }
 
 // beginsAnew reports that the word behind a full stop begins a sentence; where

@@ -57,17 +57,17 @@ func (d *document) shareUnits(c *chart) {
 				continue
 			}
 			v := sumValue{dec: n.dec, num: n, currency: like.currency, nationality: like.nationality}
+			if f := c.fromFigure(e.start); f != nil && n.scaled && !far(c.nums[f.ref].dec.Mul(n.factor), n.dec) {
+				from := v
+				from.num = c.nums[f.ref]
+				from.dec = from.num.dec.Mul(n.factor)
+				found = append(found, c.shared(f, from))
+			}
 			if b := c.endingAt(e.start, clsBound); b != nil {
 				v.bound = c.value(b)
 			}
-			c.sums = append(c.sums, v)
-			own := edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1}
-			c.edges = append(c.edges, own)
-			found = append(found, int32(len(c.edges)-1))
-			for k := own.start; k < own.end; k++ {
-				c.taken[k] = true
-			}
-			i = own.end - 1
+			found = append(found, c.shared(e, v))
+			i = e.end - 1
 		}
 	}
 	c.cands = named
@@ -75,6 +75,33 @@ func (d *document) shareUnits(c *chart) {
 		c.sumEdges = append(c.sumEdges, found...)
 		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
 	}
+}
+
+// shared makes a sum of the number of an edge, which shares its currency, and
+// returns its place.
+func (c *chart) shared(e *edge, v sumValue) int32 {
+	c.sums = append(c.sums, v)
+	for k := e.start; k < e.end; k++ {
+		c.taken[k] = true
+	}
+	c.edges = append(c.edges, edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
+	return int32(len(c.edges) - 1)
+}
+
+// fromFigure returns the bare figure that a sum at token i began with: the 74 of
+// "from 74 to 89 billion"; nil where there is none.
+func (c *chart) fromFigure(i int32) *edge {
+	if !c.has(i-1, clsLocative) {
+		return nil
+	}
+	e := c.endingAt(i-1, clsCardinal)
+	if e == nil || c.nums[e.ref].scaled || !c.nums[e.ref].digits || c.taken[e.start] || c.endingAt(e.start, clsOrigin) == nil {
+		return nil
+	}
+	if y := c.find(e.start, clsYear); y != nil && y.end == e.end {
+		return nil
+	}
+	return e
 }
 
 // far reports that one of two figures is too large to be compared with the other.
