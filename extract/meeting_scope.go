@@ -20,7 +20,38 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 			return dates[at]
 		}
 	}
-	return c.dateOf(sc, s)
+	f := c.dateOf(sc, s)
+	if f != nil && f.dates.anchorFrom == "text" && f.from >= s.to && c.grewFrom(s) {
+		return c.dateCalled(f.dates.anchor, s)
+	}
+	return f
+}
+
+// grewFrom reports that a word such as "from" stands in front of a sitting: what is
+// dated behind it came of that one. "Aus dem ersten Gipfel der Sechs wurde ein Jahr
+// später die G7."
+func (c *chart) grewFrom(s *sitting) bool {
+	const near = 3
+	for k := s.from - 1; k >= max(0, s.from-near) && c.toks[k].sent == c.toks[s.from].sent; k-- {
+		if c.has(k, clsOrigin) {
+			return true
+		}
+		if !c.has(k, clsArticle, clsStopword) {
+			return false
+		}
+	}
+	return false
+}
+
+// dateCalled returns the last date in front of a sitting in its paragraph that has
+// a value.
+func (c *chart) dateCalled(value string, s *sitting) (last *fact) {
+	for _, f := range c.datesIn(c.sents[c.firstSentence(s.from)].start, s.from) {
+		if text, _, _ := f.dates.texts(); text == value {
+			last = f
+		}
+	}
+	return last
 }
 
 // placeInList returns which of the sittings under one noun one is, and how many

@@ -63,6 +63,21 @@ func TestPutOff(t *testing.T) {
 	})
 }
 
+// An article may be about a meeting that it gives no number, and a sitting may be
+// what something later came of.
+func TestMeetingsOfNoNumber(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"de", "Der Quad-Gipfel in Wilmington fand am 21. September 2024 statt.", "quad@2024-09-21 held 2024-09-21 Wilmington"},
+		{"nb", "Quad-toppmøtet ble holdt i Wilmington 21. september 2024.", "quad@2024-09-21 held 2024-09-21 Wilmington"},
+		{"en", "NATO leaders gathered in The Hague for a summit on 24 June 2025.", "nato@2025-06-24 held 2025-06-24 The Hague"},
+		{"de", "Im November 1975 trafen sich sechs Präsidenten. Aus dem ersten G7-Gipfel wurde ein Jahr später eine Gruppe.", "g7/1 held 1975-11"},
+		{"en", "Leaders met in November 1975. The second G7 summit was held a year later.", "g7/2 held 1976-11"},
+		{"en", "NATO and ASEAN leaders gathered for a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
+		{"en", "NATO leaders met with China for a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
+		{"en", "Leaders gathered for a NATO exercise and a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
+	})
+}
+
 // Who chairs may be told by a pronoun, with somebody else beside it.
 func TestChairsByPronoun(t *testing.T) {
 	testMeetings(t, [][3]string{

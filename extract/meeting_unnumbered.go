@@ -1,5 +1,7 @@
 package extract
 
+import "extract/extract/gazetteer"
+
 // headSentences is how many sentences may name the meeting that an article is about.
 const headSentences = 4
 
@@ -49,6 +51,9 @@ func (d *document) unnumberedAt(c *chart, i int32) *sitting {
 	if s.body {
 		return nil
 	}
+	if host := c.hostGathers(s); !s.known && len(s.parties) == 0 && len(s.head) == 0 && host != nil {
+		s.setSeries(host)
+	}
 	if listed && !s.known || !s.known && len(s.head) == 0 && (kind == "congress" || kind != "summit" && len(s.parties) == 0) {
 		return nil
 	}
@@ -59,6 +64,27 @@ func (d *document) unnumberedAt(c *chart, i int32) *sitting {
 		s.unknownSeries(nil)
 	}
 	return s
+}
+
+// hostGathers returns the listed series whose host, the only one that the sentence
+// names in front of a noun of its kind, comes together for it: "NATO leaders
+// gathered in The Hague for a summit". With a country it may be another one.
+func (c *chart) hostGathers(s *sitting) *gazetteer.SeriesEntry {
+	const near = 4 // words from the host to the verb
+	sent := c.sents[c.toks[s.nounFrom].sent]
+	verb := c.next(clsGather, sent.start, s.from)
+	if verb == s.from || c.nextOf(&countrySet, sent.start, sent.end) < sent.end {
+		return nil
+	}
+	var host *gazetteer.SeriesEntry
+	for k := c.next(clsSeriesHost, sent.start, s.from); k < s.from; k = c.next(clsSeriesHost, k+1, s.from) {
+		entry := seriesByID()[c.value(c.startingAt(k, clsSeriesHost))]
+		if entry.Kind != s.kind || host != nil && host != entry || k > verb || verb-k > near {
+			return nil
+		}
+		host = entry
+	}
+	return host
 }
 
 // meets reports that the sentence names a country, body, office or city, those

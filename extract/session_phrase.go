@@ -49,7 +49,7 @@ func (c *chart) phraseBehind(s *sitting) {
 			s.phraseTo, linked, loose = pos, true, 0
 			continue
 		}
-		joined := t.is(capital) && !t.is(spaceBefore) && c.toks[pos-1].char == '-' // "the Open-Ended Committee"
+		joined := !t.is(spaceBefore) && c.toks[pos-1].char == '-' // "the Open-Ended Committee", "a Kazakh-led group"
 		if !joined && c.has(pos, clsTense, clsChair, clsStatus, clsSign, clsHonorific) {
 			return
 		}
