@@ -5,7 +5,11 @@ package extract
 // headsEntry reports a day at the head of an entry of a list of days: "Dienstag,
 // 11. November: Ecofin-Rat. Mittwoch: EZB-Sitzung".
 func (c *chart) headsEntry(e *edge) bool {
-	return c.toks[e.start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
+	start := e.start
+	if start > 0 && c.toks[start-1].kind == punctToken && c.toks[start-1].is(lineBefore) {
+		start-- // the mark of an item
+	}
+	return c.toks[start].is(sentenceStart|lineBefore) && int(e.end) < len(c.toks) && c.toks[e.end].char == ':'
 }
 
 // reported tells whether a day is the one on which figures of a month or quarter

@@ -301,7 +301,7 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 			ctx.full = first
 		}
 	}
-	if ok && ctx.entry && to.single && to.grain() == dayGrain {
+	if ok && ctx.entry && !open && to.grain() == dayGrain {
 		ctx.column = first
 	}
 	r.now = r.now || to.basis == "relative" && to.anchorFrom != "text"

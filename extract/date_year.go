@@ -346,6 +346,8 @@ func chooseYear(cd calendarDate, d *dateValue, ctx *dateContext, y int) int {
 			}
 		}
 		switch {
+		case ctx.entry && ctx.column > ctx.ref && start(year) < ctx.column:
+			gap += 14 * daysOfMonth // the entries of a calendar of what is to come follow on each other
 		case year < y && ctx.alone:
 			gap += 5 * daysOfMonth // a calendar tells of what is to come
 		case year < y:
