@@ -33,6 +33,7 @@ type compiled struct {
 	pointed                      int32             // likewise: "25.si", behind digits and a point
 	place                        int32             // likewise: of where and when something is
 	copulaPast                   int32             // likewise: of names of what was: "Tiran'daydı", it was in Tirana
+	relativeVerb                 int32             // likewise: of verbs that belong to the noun behind them
 	copulaPresent                int32             // likewise: of names that end a sentence that has no verb: it is in Tirana
 	ofMain                       int32             // likewise: of verbs that have the tense of their sentence's last: "açarken"
 	ablative                     int32             // likewise: "from"
@@ -86,7 +87,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenses = newTenseEndings(p)
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "ordinal-pointed": &c.pointed, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "ordinal-pointed": &c.pointed, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative, "relative-verb": &c.relativeVerb,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

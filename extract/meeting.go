@@ -129,7 +129,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	r := &g.rec
 	number := first.number
 	r.Value, r.Number, r.Series, r.Kind = first.value, &number, first.series, first.kind
-	tense, cancelled := 0, false
+	tense, told, cancelled := 0, false, false
 	var when *resolution
 	var held scope
 	var heldIn *chart
@@ -137,8 +137,9 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		c := s.chart
 		sc := d.scopeOf(s)
 		g.scopes = append(g.scopes, sc)
-		if t := c.tenseIn(sc, s); tense == 0 {
-			tense = t
+		body := c.roles[c.toks[s.from].block] == roleBody
+		if t := c.tenseIn(sc, s); tense == 0 || t == 2 && tense == 1 && body && !told {
+			tense, told = t, t != 0 && body // a lead tells what is to come of it, the text that it has begun
 		}
 		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
 			e := c.startingAt(k, clsStatus)

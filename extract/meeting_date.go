@@ -12,6 +12,16 @@ func (c *chart) clauseStart(i, floor int32) int32 {
 	return i
 }
 
+// ofNounBehind reports a verb at token i that belongs to the noun behind it, with
+// the date in front: "ülkesinin 1 Temmuz'da devraldığı dönem başkanlığı".
+func (c *chart) ofNounBehind(i int32) bool {
+	if c.pack.relativeVerb < 0 || int(i)+1 >= len(c.toks) || c.toks[i].kind != wordToken || c.toks[i].is(capital) || !c.endsIn(i, c.pack.relativeVerb) {
+		return false
+	}
+	next := &c.toks[i+1]
+	return next.kind == wordToken && next.sent == c.toks[i].sent && c.tense(i+1) == 0 && !c.has(i+1, clsSessionNoun)
+}
+
 // finer prefers days to months and months to years.
 func finer(a, b *resolution) bool { return a.grain() < b.grain() && b.grain() > weekGrain }
 
@@ -53,7 +63,7 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		if f.to > sc.to || f.dates.openL || f.dates.openR || f.same || f.dates.grain() >= decadeGrain || f.from >= s.from && f.to <= s.to {
 			continue
 		}
-		if c.comparedWith(f) || c.otherBetween(s.to, f.from) {
+		if c.comparedWith(f) || c.otherBetween(s.to, f.from) || f.from >= s.to && c.ofNounBehind(f.to) {
 			continue
 		}
 		if c.whenPutOff(f, s) {
