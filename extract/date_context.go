@@ -112,7 +112,10 @@ func (c *chart) toldCoarsely(i int32, r *resolution, ref dayNumber) *fact {
 	inside := first >= a && last <= b && last-first < b-a
 	const week = 7 // "in three weeks, from 24 to 26 November" is a count of weeks
 	around := a == b && f.dates.basis == "relative" && max(a-ref, ref-a) > week && max(first-a, a-last) < week
-	if !inside && !around {
+	year, _, _ := a.civil()
+	from, _, _ := first.civil()
+	inYear := f.dates.inYears && a == b && from == year // "a year later, on 29 January"
+	if !inside && !around && !inYear {
 		return nil
 	}
 	return f

@@ -38,6 +38,7 @@ type resolution struct {
 	anchor     string
 	anchorFrom string
 	usedYear   bool // the year was written
+	inYears    bool // it was counted in years from another day
 }
 
 // resolve counts the date i of the chart from ctx. reason says why there is

@@ -84,7 +84,7 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !(d.whole && (!d.wholeOfDay || ctx.prev.grain() <= weekGrain)) && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
 			// "a year earlier" than a day is that day a year before; than a
 			// month or a stretch of months, that stretch.
-			r.period = ctx.prev.shiftYears(d.shift)
+			r.period, r.inYears = ctx.prev.shiftYears(d.shift), true
 			return ""
 		}
 	case ctx.alone && ctx.column != 0 && from != "" && (d.grain == weekendGrain || d.grain == weekGrain && !d.counted):
