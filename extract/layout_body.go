@@ -352,7 +352,7 @@ func (p *pageCutter) closesText(i, tail int) bool {
 	if l.prose() {
 		return true
 	}
-	if p.isRow(i, tail) {
+	if p.isRow(i, tail) || p.ofCalendar(i, tail) {
 		return true
 	}
 	line := p.text[l.start:l.end]
@@ -371,6 +371,34 @@ func (p *pageCutter) closesText(i, tail int) bool {
 		return p.lines[j].colon || !p.lines[j].ends || !strings.HasPrefix(line, "- ")
 	}
 	return l.words > 16
+}
+
+// ofCalendar tells whether line i is part of a calendar: the day at the head of an
+// entry, an hour and what is due below one, or one of three days in a list.
+func (p *pageCutter) ofCalendar(i, tail int) bool {
+	const entry, row = 12, 3 // lines
+	l := &p.lines[i]
+	if !l.digits {
+		return false
+	}
+	if p.headsEntry(l) {
+		return true
+	}
+	if hour, minute := p.at(l.from), p.at(l.from+2); hour.kind == pieceNumber && hour.num >= 0 && hour.num < 24 && strings.ContainsRune(":.", p.at(l.from+1).char) &&
+		minute.kind == pieceNumber && minute.end-minute.start == 2 && !minute.space {
+		for k := i - 1; k > p.body && k >= i-entry; k-- {
+			if p.headsEntry(&p.lines[k]) {
+				return true
+			}
+		}
+	}
+	days := 0
+	for k := max(p.body, i-row+1); k < min(tail, i+row) && days < row; k++ {
+		if days++; !p.bareStamp(&p.lines[k]) {
+			days = 0
+		}
+	}
+	return days == row && p.bareStamp(l)
 }
 
 // isRow tells whether line i is a row of a table with figures: it has as many bars

@@ -95,3 +95,21 @@ func TestSpacedTwice(t *testing.T) {
 		t.Errorf("%d parts, not %d", len(two.blocks), len(one.blocks))
 	}
 }
+
+// TestCalendarKeepsItsEntries: short lines at the end of a page are links, but not
+// the entries of a calendar and a list of days.
+func TestCalendarKeepsItsEntries(t *testing.T) {
+	cues := testCues(t)
+	const head = "Was die Woche bringt\n\nDie Anleger warten in dieser Woche auf neue Zahlen zur Inflation im Euroraum.\n\n"
+	for text, want := range map[string]blockRole{
+		head + "Montag, 24. November\n10:00 Ifo-Index\n\nDienstag, 25. November\n16:30 Umsatz im Handel": roleBody,
+		head + "Die Termine\n22. Januar 2026\n12. März 2026\n22. April 2026":                             roleBody,
+		head + "Mehr zum Thema\nInflation sinkt weiter\nEZB vor dem Entscheid\n16:30 Handel legt zu":     roleBoilerplate,
+		head + "Ifo-Index steigt überraschend\nHandel legt im Herbst zu\nBörse schließt im Plus":         roleBoilerplate,
+	} {
+		blocks := layOut(text, "", cues, new(tokenRoom)).blocks
+		if got := blocks[len(blocks)-1].role; got != want {
+			t.Errorf("%q: the last line is %s, want %s", text, roleNames[got], roleNames[want])
+		}
+	}
+}
