@@ -266,12 +266,17 @@ func (c *chart) dateAt(i int32) bool {
 
 // lowerAlone reports a word in small letters at token i that no noun follows, in a
 // language that writes nouns with capitals: "kommt am 15. zurück", not "am 15.
-// internationalen Tag".
+// internationalen Tag". One in front of a noun that has none of [suffixes] adjective
+// is a verb: "Zahlen für das dritte veröffentlicht Destatis".
 func (c *chart) lowerAlone(i int32) bool {
 	if !c.pack.NounCapitals || int(i) >= len(c.toks) || c.toks[i].kind != wordToken || c.toks[i].is(capital) {
 		return false
 	}
-	return int(i)+1 >= len(c.toks) || c.toks[i+1].kind != wordToken || !c.toks[i+1].is(capital)
+	if int(i)+1 >= len(c.toks) || c.toks[i+1].kind != wordToken || !c.toks[i+1].is(capital) {
+		return true
+	}
+	word := string(c.folded(&c.toks[i]))
+	return !slices.ContainsFunc(c.pack.Suffixes["adjective"], func(s string) bool { return strings.HasSuffix(word, s) })
 }
 
 // noNoun reports that no noun follows that a number could be of, and no
