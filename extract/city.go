@@ -21,7 +21,7 @@ type place struct {
 // findCities looks the capitalised words up that no name, office or other
 // fact covers.
 func (d *document) findCities(c *chart) {
-	countries := c.survey.named
+	countries := d.countriesOf(c)
 	small := d.smallRoom[:0] // what only another mention can confirm
 	behind := int32(0)       // the token behind the city found last
 	for _, w := range c.capitals {
@@ -68,6 +68,20 @@ func (d *document) findCities(c *chart) {
 	}
 	d.smallRoom = small
 	d.smallPlaces(small)
+}
+
+// countriesOf counts the countries that a passage names, and once more those of the
+// regions that it names: Brixen is in Italy where the text speaks of Südtirol.
+func (d *document) countriesOf(c *chart) tally {
+	countries := c.survey.named
+	for _, at := range c.homes {
+		if e := &c.edges[at]; e.class == clsRegion {
+			if country := c.value(e); len(country) == 2 && countries.of(country) == 0 {
+				countries.add(country, 1)
+			}
+		}
+	}
+	return countries
 }
 
 func (d *document) keepCity(p place) {

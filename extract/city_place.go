@@ -52,8 +52,11 @@ func (d *document) betweenCities(small []place, confirmed map[uint32]bool) {
 // endsName reports that a word in front of a name makes a longer name of it:
 // "Türk Hava Yolları".
 func (c *chart) endsName(from int32) bool {
-	if from == 0 || c.pack.NounCapitals || c.toks[from].is(lineBefore) {
+	if from == 0 || c.toks[from].is(lineBefore) {
 		return false
+	}
+	if c.pack.NounCapitals { // "Christof Forster, Bern" under a headline
+		return c.toks[from-1].is(lineBefore) && c.opensName(from-1)
 	}
 	t := &c.toks[from-1]
 	return t.kind == wordToken && t.is(capital) && !t.is(sentenceStart) && t.end == t.stem && !c.has(from-1, clsLocative, clsStopword)
