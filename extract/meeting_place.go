@@ -16,7 +16,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 		}
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || c.otherBetween(s.to, p.from) || c.ofTown(p.from, p.to) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || c.otherBetween(s.to, p.from) || c.ofTown(p.from, p.to) || c.ofBranch(p.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
 				continue
 			}
 			gap := p.from - s.to
@@ -123,6 +123,13 @@ func (c *chart) hostIn(sc scope, s *sitting) string {
 		}
 	}
 	return ""
+}
+
+// ofBranch reports a city that only says which court or chamber is meant: "das
+// Urteil des Schiedsgerichts in Den Haag".
+func (c *chart) ofBranch(i int32) bool {
+	e := c.endingAt(i, clsLocative)
+	return e != nil && c.endingAt(e.start, clsBranchNoun) != nil
 }
 
 // locatedIn reports that a word such as "in" stands in front of token i, and

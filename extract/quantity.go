@@ -59,6 +59,28 @@ func (d *document) measureSums(c *chart, sums []sum) {
 		}
 		d.periodOf(c, s, before, behind, running)
 	}
+	for i := 0; i+1 < len(sums); i++ {
+		c.pairPeriods(&sums[i], &sums[i+1])
+	}
+}
+
+// pairPeriods gives two figures joined by a conjunction behind two periods joined by
+// one each its own: "for 2025 and 2026 it expects 0.2 and 1.3 percent".
+func (c *chart) pairPeriods(first, second *sum) {
+	if second.from != first.to+1 || !c.conjunction(first.to) {
+		return
+	}
+	dates := c.datesIn(c.sents[c.toks[first.from].sent].start, first.from)
+	n := len(dates) - 1
+	if n < 1 || len(c.sumsIn(dates[n-1].from, first.from)) > 0 {
+		return
+	}
+	a, b := dates[n-1], dates[n]
+	if a.to+1 != b.from || !c.conjunction(a.to) || a.dates.grain() != b.dates.grain() || a.dates.grain() < monthGrain || n > 1 && c.conjunction(a.from-1) {
+		return
+	}
+	first.setPeriod(a)
+	second.setPeriod(b)
 }
 
 func (c *chart) sameSentence(a, b int32) bool { return c.toks[a].sent == c.toks[b].sent }

@@ -54,6 +54,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		switch {
 		case f.from >= s.to:
 			gap = f.from - s.to
+			if behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) && c.has(f.to, clsTense, clsCopula) {
+				continue // "…, 2026 sind es 122,5": it opens the clause of the next
+			}
 			if c.pack.BodyFirst {
 				gap += 12 // what tells about a sum stands in front of it
 			}
@@ -106,14 +109,11 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			s.sharePeriod(before)
 		}
 	} else if period != nil {
-		s.period, s.other = &period.dates.period, period.same
-		date := period.record.(*model.Date)
-		s.q.Period, s.q.FirstDay, s.q.LastDay = date.Value, date.FirstDay, date.LastDay
+		s.setPeriod(period)
 	} else if c.goesOnCounting(s, running, behind) {
 		s.sharePeriod(running)
 	} else if f := c.ofHeadline(s); f != nil && before == nil {
-		date := f.record.(*model.Date)
-		s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = &f.dates.period, date.Value, date.FirstDay, date.LastDay
+		s.setPeriod(f)
 	}
 	if c.beganFrom(s, behind) {
 		d.periodOfBeginning(c, s, before)
@@ -186,6 +186,13 @@ func (d *document) saysToday(c *chart, from, to int32) bool {
 		}
 	}
 	return false
+}
+
+// setPeriod gives a sum the period that a date of the text tells.
+func (s *sum) setPeriod(f *fact) {
+	date := f.record.(*model.Date)
+	s.period, s.other = &f.dates.period, f.same
+	s.q.Period, s.q.FirstDay, s.q.LastDay = date.Value, date.FirstDay, date.LastDay
 }
 
 // sharePeriod gives a sum the period of another one.
