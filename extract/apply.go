@@ -25,7 +25,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 	switch r.kind {
 	case clsDate:
 		d, ok := c.evalDate(r, &b)
-		if !ok || r.set.bare && !c.noNoun(end) && !c.lowerAlone(end) || end-start == 1 && d.op == pointDate && d.grain == yearGrain && (d.year < 1500 || d.year > 2100) {
+		if !ok || r.set.bare && !c.standsBare(end) || end-start == 1 && d.op == pointDate && d.grain == yearGrain && (d.year < 1500 || d.year > 2100) {
 			return // a small or large number alone is no year: "die 1040. Sitzung", "2187 utstillere"
 		}
 		c.dates = append(c.dates, d)

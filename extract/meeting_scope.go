@@ -137,6 +137,12 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 				*when = f.dates
 			}
 		}
+		if *when == nil && n+1 < len(c.sents) && c.answers(c.sents[n+1].start) && c.dateAt(c.sents[n+1].start) {
+			// "When does the conference take place? From 14 to 16 February."
+			if f := c.dayIn(scope{c.sents[n+1].start, c.sents[n+1].end}); f != nil {
+				*when = f.dates
+			}
+		}
 	}
 }
 

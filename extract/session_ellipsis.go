@@ -264,6 +264,15 @@ func (c *chart) dateAt(i int32) bool {
 	return int(i) < len(c.toks) && c.taken[i] && c.has(i, clsDate)
 }
 
+// standsBare reports that no noun follows at token i, nor behind a further number in
+// a row: "am 3. in Wien", not "am 3. oder 4. Versuch".
+func (c *chart) standsBare(i int32) bool {
+	if int(i)+2 < len(c.toks) && (c.conjunction(i) || c.has(i, clsOr)) && c.toks[i+1].kind == digitToken && c.toks[i+2].char == '.' {
+		i += 3
+	}
+	return c.noNoun(i) || c.lowerAlone(i)
+}
+
 // lowerAlone reports a word in small letters at token i that no noun follows, in a
 // language that writes nouns with capitals: "kommt am 15. zurück", not "am 15.
 // internationalen Tag". One in front of a noun that has none of [suffixes] adjective
