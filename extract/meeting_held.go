@@ -37,7 +37,7 @@ func (d *document) heldAfterAll(s *sitting, k int32, off bool) (scope, bool) {
 		if n == first {
 			from = c.clauseStart(w, from)
 		}
-		if c.datedOrPlaced(w) || c.datedOrPlaced(max(1, from)) {
+		if c.datedOrPlaced(w+1) || c.datedOrPlaced(from+1) {
 			return scope{from, sent.end}, true
 		}
 	}
