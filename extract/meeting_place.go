@@ -48,6 +48,9 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 // as many cities stand behind them: "the fifth and the sixth were held in Minsk on
 // 3 March 2023 and in Beijing on 20 August 2024".
 func (d *document) cityInList(sc scope, s *sitting) *place {
+	if s.number == 0 {
+		return nil // a place in the text where a meeting is told of without its words
+	}
 	at, size := d.placeInList(s)
 	if size < 2 {
 		return nil

@@ -74,6 +74,8 @@ func TestMeetingsOfNoNumber(t *testing.T) {
 		{"en", "Leaders met in November 1975. The second G7 summit was held a year later.", "g7/2 held 1976-11"},
 		{"en", "NATO and ASEAN leaders gathered for a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
 		{"en", "NATO leaders met with China for a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
+		// The headline names it, and the text ends with the sentence that tells of it.
+		{"en", "47th ASEAN summit opens\n\nLeaders gathered in Kuala Lumpur on Monday.", "asean/47 held 2025-11-03 Kuala Lumpur"},
 		{"en", "Leaders gathered for a NATO exercise and a summit on 24 June 2025.", "x:en:summit::@2025-06-24 held 2025-06-24"},
 	})
 }
