@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func arrange(args []string, app *cli.App) (commandLine, error) {
 	}
 	var line commandLine
 	var used []string
-	first := true
+	first, question := true, ""
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		if arg == "--" {
@@ -45,9 +46,12 @@ func arrange(args []string, app *cli.App) (commandLine, error) {
 			break
 		}
 		if !strings.HasPrefix(arg, "-") || arg == "-" {
-			if first && app.Command(arg) != nil {
+			switch {
+			case first && app.Command(arg) != nil:
 				line.command = arg
-			} else {
+			case first && (arg == "help" || arg == "version") && !isThere(arg):
+				question = arg
+			default:
 				line.files = append(line.files, arg)
 			}
 			first = false
@@ -73,6 +77,9 @@ func arrange(args []string, app *cli.App) (commandLine, error) {
 			line.flags = append(line.flags, args[i])
 		}
 	}
+	if question != "" {
+		return answer(question, line.files, app)
+	}
 	here := flagsOf(app, line.command)
 	for _, name := range used {
 		if _, ok := here[name]; !ok {
@@ -81,6 +88,27 @@ func arrange(args []string, app *cli.App) (commandLine, error) {
 		}
 	}
 	return line, nil
+}
+
+// isThere says whether a file of that name is meant.
+func isThere(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
+}
+
+// answer is the command line that "help", "help SUBCOMMAND" and "version" stand for.
+func answer(question string, about []string, app *cli.App) (line commandLine, err error) {
+	switch {
+	case len(about) == 0:
+		line.flags = []string{"--" + question}
+	case question == "help" && len(about) == 1 && app.Command(about[0]) != nil:
+		line.command, line.flags = about[0], []string{"--help"}
+	case question == "help":
+		err = usageError{fmt.Errorf("there is no help on %q, but on extract and on its subcommands (extract -h lists them)", strings.Join(about, " "))}
+	default:
+		err = usageError{fmt.Errorf("version takes no files, but there is %q", about[0])}
+	}
+	return line, err
 }
 
 // flagsOf maps the names of a command's flags to whether they take a value.

@@ -39,7 +39,7 @@ Flags (before or after the files):{{range .VisibleFlags}}
 Types of fact: LISTED;
 "article" writes the article records alone
 
-Subcommands (extract SUBCOMMAND -h says more; a file of that name is ./SUBCOMMAND):{{range .VisibleCommands}}
+Subcommands (extract help SUBCOMMAND says more; a file of that name is ./SUBCOMMAND):{{range .VisibleCommands}}
    {{.Name}}{{"\t"}}{{.Usage}}{{end}}
 
 Exit codes: 0 everything was read; 1 some input failed (one line on standard error each);

@@ -141,9 +141,6 @@ func (c *command) extract(ctx *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if language != "" && !slices.Contains(codes, language) && !ctx.Bool("quiet") {
-		fmt.Fprintf(c.stderr, "extract: there is no pack for the language %q, so its documents give article records only; there are %s\n", language, strings.Join(codes, ", "))
-	}
 	engine, err := extract.New(extract.Options{
 		PacksDir:  ctx.String("packs"),
 		Detector:  lang.New(codes...),
@@ -155,7 +152,8 @@ func (c *command) extract(ctx *cli.Context) error {
 	if err != nil {
 		return usageError{err}
 	}
-	out := sink{envelope: ctx.Bool("envelope"), quiet: ctx.Bool("quiet"), print: c.print, messages: c.stderr}
+	out := sink{envelope: ctx.Bool("envelope"), quiet: ctx.Bool("quiet"), print: c.print, messages: c.stderr, codes: codes}
+	out.noteLanguage(language)
 	if ctx.IsSet("errors") {
 		if out.failures, err = c.openFailures(ctx.String("errors")); err != nil {
 			return err
@@ -175,7 +173,7 @@ func (c *command) extract(ctx *cli.Context) error {
 		for _, t := range found {
 			trace = append(trace, output.Trace(t))
 		}
-		r.trace = output.AppendExplain(nil, doc.Name, trace)
+		r.trace, r.lang = output.AppendExplain(nil, doc.Name, trace), doc.Lang
 		return r
 	}}
 	err = p.run(docs, out.take)

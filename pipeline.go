@@ -24,6 +24,7 @@ const (
 // result is what came of one document.
 type result struct {
 	doc   string
+	lang  string        // that its data names, "" if none
 	read  int           // bytes of text
 	out   []byte        // what is written of it
 	long  *output.Lines // instead, of a long document

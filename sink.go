@@ -22,6 +22,8 @@ type sink struct {
 	messages        io.Writer
 	progress        *output.Progress // nil: none is shown
 	failures        *os.File         // nil: none is kept
+	codes           []string         // of the languages with a pack
+	noted           []string         // the others, as far as they were noted
 	failed          bool             // some input has
 }
 
@@ -63,6 +65,7 @@ func (s *sink) take(r result) error {
 		if len(r.trace) > 0 {
 			s.messages.Write(r.trace)
 		}
+		s.noteLanguage(r.lang)
 		if s.progress != nil {
 			s.progress.Done(r.read)
 		}
@@ -93,6 +96,16 @@ func (s *sink) take(r result) error {
 	}
 	line := model.Failure{Doc: failure.Doc, Error: failure.Err.Error()}
 	return s.print(append(line.AppendJSON(nil), '\n'))
+}
+
+// noteLanguage says once of a language that is named that it has no pack.
+func (s *sink) noteLanguage(lang string) {
+	const most = 20
+	if lang == "" || s.quiet || len(s.noted) == most || slices.Contains(s.codes, lang) || slices.Contains(s.noted, lang) {
+		return
+	}
+	s.noted = append(s.noted, lang)
+	fmt.Fprintf(s.messages, "extract: there is no pack for the language %q, so its documents give article records only; there are %s\n", lang, strings.Join(s.codes, ", "))
 }
 
 // say writes the message of what failed.

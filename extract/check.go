@@ -106,10 +106,14 @@ func Check(dir string) (CheckReport, error) {
 	if err != nil {
 		return report, err
 	}
+	var all []*compiled
 	for _, l := range langs {
 		report.Languages++
-		checkLanguage(fsys, l, &report)
+		if pack := checkLanguage(fsys, l, &report); pack != nil {
+			all = append(all, pack)
+		}
 	}
+	checkWords(all, len(all) == len(langs), &report)
 	slices.SortFunc(report.Problems, func(a, b Problem) int {
 		if a.File != b.File {
 			return strings.Compare(a.File, b.File)
@@ -123,11 +127,13 @@ func Check(dir string) (CheckReport, error) {
 	return report, nil
 }
 
-func checkLanguage(fsys fs.FS, lang string, report *CheckReport) {
+// checkLanguage tries the examples of a language and returns its pack, nil where
+// that has faults.
+func checkLanguage(fsys fs.FS, lang string, report *CheckReport) *compiled {
 	pack, err := loadPack(fsys, lang)
 	if err != nil {
 		report.add(lang, err)
-		return
+		return nil
 	}
 	e := &Engine{opts: Options{}, packs: fsys, types: map[string]bool{}, langs: map[string]*language{lang: {pack: pack}}}
 	e.langs[lang].once.Do(func() {})
@@ -156,6 +162,7 @@ func checkLanguage(fsys fs.FS, lang string, report *CheckReport) {
 			}
 		}
 	}
+	return pack
 }
 
 func (r *CheckReport) problem(of *rule, msg string) {

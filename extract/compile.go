@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -194,17 +195,7 @@ func (c *compiled) unknownSlots() []error {
 	for i := range c.Rules {
 		r := &c.Rules[i]
 		for _, m := range r.Match {
-			for rest := m; ; {
-				_, after, ok := strings.Cut(rest, "{")
-				slot, next, closed := strings.Cut(after, "}")
-				if !ok || !closed {
-					break
-				}
-				rest = next
-				if i := strings.IndexByte(slot, ':'); i >= 0 {
-					slot = slot[i+1:]
-				}
-				slot, _, _ = strings.Cut(slot, "@")
+			for slot := range slotsOf(m) {
 				if !filled[c.lex.classes[slot]] {
 					faults = append(faults, &packs.Error{Place: r.Place, Rule: r.ID, Msg: fmt.Sprintf("no words and no rule fill {%s}", slot)})
 				}
@@ -212,6 +203,26 @@ func (c *compiled) unknownSlots() []error {
 		}
 	}
 	return faults
+}
+
+// slotsOf yields the classes that a pattern asks for.
+func slotsOf(pattern string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			_, after, ok := strings.Cut(pattern, "{")
+			slot, rest, closed := strings.Cut(after, "}")
+			if !ok || !closed {
+				return
+			}
+			pattern = rest
+			if i := strings.IndexByte(slot, ':'); i >= 0 {
+				slot = slot[i+1:]
+			}
+			if slot, _, _ = strings.Cut(slot, "@"); !yield(slot) {
+				return
+			}
+		}
+	}
 }
 
 // composeNumbers fills the trie of numbers in one word, where the language
