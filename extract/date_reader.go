@@ -301,8 +301,10 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 			ctx.full = first
 		}
 	}
-	if ok && ctx.entry && !open && to.grain() == dayGrain {
-		ctx.column = first
+	if ok && ctx.entry && !open && to.grain() <= dayGrain {
+		if ctx.column = first; ctx.alone && to.grain() == minuteGrain && first <= ctx.ref {
+			ctx.clock = first
+		}
 	}
 	r.now = r.now || to.basis == "relative" && to.anchorFrom != "text"
 	if ctx.apart = false; to.basis != "relative" && to.single && to.grain() == dayGrain && !to.yearless() && c.dates[n.ref].month > 0 {

@@ -13,6 +13,7 @@ type dateContext struct {
 	stretch *period                   // the last one that is more than a day
 	follows dayNumber                 // of a weekday: the day to come that the first half of its sentence tells, 0 none
 	column  dayNumber                 // the day that the last entry of a list of days is for, 0 none: the next one follows on it
+	clock   dayNumber                 // of the hour that heads the entry of a list, 0 none
 	below   int                       // of a date alone: the tense of the sentence below it
 	entry   bool                      // it heads an entry of a list of days
 	alone   bool                      // nothing but marks stands beside it: an entry of a calendar or a table

@@ -72,7 +72,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if u := ctx.units[d.grain]; d.comparing() && u != nil && (prev.grain() > d.grain || ctx.reported(prev, d.grain)) {
 			prev = u // "the highest since 2022, behind 3 percent in the quarter before"
 		}
-		a, _, ok, _ := prev.days()
+		a, b, ok, okLast := prev.days()
+		if !ok && okLast && d.whole && d.grain == yearGrain && prev.to.grain == yearGrain {
+			a, ok = b, true // "By 1978 he was secretary … the following year"
+		}
 		if !ok {
 			return "what it is counted from is open"
 		}
@@ -81,6 +84,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		}
 		base, from = a, "text"
 		r.anchor, r.anchorFrom = prev.String(), "text"
+		if prev.single && prev.grain() == splitYearGrain && d.grain == yearGrain && max(d.shift, -d.shift) == 1 {
+			r.period = prev.shiftYears(d.shift) // "in FY 2024/25, more than in the preceding year"
+			return ""
+		}
 		if d.grain == yearGrain && max(d.shift, -d.shift) == 1 && !(d.whole && (!d.wholeOfDay || ctx.prev.grain() <= weekGrain)) && ctx.prev.grain() != yearGrain && ctx.prev.grain() != splitYearGrain {
 			// "a year earlier" than a day is that day a year before; than a
 			// month or a stretch of months, that stretch.
@@ -91,6 +98,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		// The headings of a calendar: "FRIDAY, NOV. 14 … THE WEEKEND … NEXT WEEK".
 		base, from = ctx.column, "text"
 		r.anchor, r.anchorFrom = ctx.column.String(), from
+	case ctx.clock != 0 && d.grain == dayGrain && from != "":
+		base, from = ctx.clock, "text" // "Saturday 19.00", and below it "this afternoon"
+		r.anchor, r.anchorFrom = ctx.clock.String(), "text"
 	default:
 		if from == "" {
 			return noReference
@@ -205,6 +215,9 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	case ctx.entry && ctx.column != 0 && ctx.column >= ctx.ref-dayNumber(ctx.ref.weekday()):
 		// The entries of a calendar: "SUNDAY, NOV. 9 … MONDAY …".
 		day = ctx.column + dayNumber((d.weekday-ctx.column.weekday()+6)%7+1)
+		if d.hasTime {
+			day = ctx.entryBefore(day)
+		}
 		r.anchor, r.anchorFrom = ctx.column.String(), "text"
 	case ctx.week && back > 0, ctx.alone && ctx.below > 0 && back > 0:
 		day += 7
@@ -215,6 +228,20 @@ func (c *chart) resolveWeekday(d *dateValue, ctx *dateContext, r *resolution) st
 	}
 	r.period = unitPeriod(dayDate(day + dayNumber(d.shift)).at(d))
 	return ""
+}
+
+// entryBefore leaves the day on which an entry of a list would follow for that of
+// the entry above, or the one before it, where the list goes back: one of hours has
+// several of a day, and the newest on top where they have passed.
+func (ctx *dateContext) entryBefore(day dayNumber) dayNumber {
+	const week, back = 7, 2
+	if day == ctx.column+week {
+		return ctx.column
+	}
+	if ctx.column <= ctx.ref && day >= ctx.column+week-back {
+		return day - week
+	}
+	return day
 }
 
 // nthWeekday is the first, second, last … such day of a month or year.

@@ -11,6 +11,7 @@ type gathering struct {
 	sittings []*sitting
 	scopes   []scope // of the sittings
 	rec      model.Meeting
+	kept     []*model.Meeting // its record for each mention
 }
 
 // findMeetings joins the sittings of the document to meetings.
@@ -44,6 +45,25 @@ func (d *document) findMeetings() {
 			return false
 		})
 		d.joinMeeting(g, main)
+	}
+	heldBefore(all)
+}
+
+// heldBefore takes the sittings of a series for held of which nothing is told but that
+// a later one was: "COP29 overran by 35 hours, COP28 in Dubai by 22".
+func heldBefore(all []*gathering) {
+	for _, g := range all {
+		if g.rec.Status != "mentioned" {
+			continue
+		}
+		later := slices.ContainsFunc(all, func(o *gathering) bool {
+			return o.rec.Series == g.rec.Series && o.sittings[0].number > g.sittings[0].number && (o.rec.Status == "held" || o.rec.Status == "ongoing")
+		})
+		for _, r := range g.kept {
+			if later {
+				r.Status = "held"
+			}
+		}
 	}
 }
 
@@ -214,6 +234,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		rec := *r
 		rec.Common = d.base(s.chart, s.from, s.to, d.ruleNamed(s.chart, s.rule))
 		d.keep(s.chart, &rec, s.from, s.to)
+		g.kept = append(g.kept, &rec)
 	}
 }
 

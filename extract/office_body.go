@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -363,4 +364,22 @@ func (c *chart) bodyBefore(o *office) {
 	}
 	o.org = c.nameText(from, end)
 	o.start = from
+}
+
+// bodyNamed returns the last organisation in front whose name has the noun that
+// stands alone in e: "rådets president" behind "Nordisk råd", and not behind
+// "Nordisk ministerråd".
+func (c *chart) bodyNamed(e *edge) string {
+	const most, same = 50, 3 // organisations, letters
+	orgs := inFrontOf(c.orgs, e.start)
+	noun := appendFold(nil, c.text[c.toks[e.start].start:c.toks[e.start].stem])
+	for n := len(orgs) - 1; n >= max(0, len(orgs)-most); n-- {
+		org := c.startingAt(orgs[n], clsOrg)
+		for k := org.start; k < org.end && org.end <= e.start; k++ {
+			if b := c.startingAt(k, clsBody); b != nil && c.value(b) == c.value(e) && bytes.HasPrefix(appendFold(nil, c.text[c.toks[k].start:c.toks[k].stem]), noun[:min(same, len(noun))]) {
+				return c.value(org)
+			}
+		}
+	}
+	return ""
 }

@@ -30,6 +30,28 @@ func (c *chart) unknownField(o *office, i int32) bool {
 	return true
 }
 
+// furtherField returns the end of a further field of a minister at token i that no
+// list has, where whose minister it is follows: "for Foreign Affairs and
+// International Business of Grenada"; i where it does not.
+func (c *chart) furtherField(i int32) int32 {
+	const most = 3
+	end := i
+	for ; int(end) < len(c.toks) && end < i+most && c.toks[end].sent == c.toks[i].sent && c.toks[end].kind == wordToken && c.toks[end].is(capital) && !c.has(end, clsOffice, clsHonorific, clsCountry); end++ {
+	}
+	link := c.startingAt(end, clsOfficeOf)
+	if c.pack.NounCapitals || end == i || link == nil || c.value(link) != "of" {
+		return i
+	}
+	at := link.end
+	for int(at) < len(c.toks) && c.has(at, clsStopword) && !c.toks[at].is(capital) {
+		at++ // "of the Bahamas"
+	}
+	if !c.has(at, clsCountry) {
+		return i
+	}
+	return end
+}
+
 // countryClasses are the words for a country.
 var (
 	countryClasses = []class{clsCountry, clsNationality}

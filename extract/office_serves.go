@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -116,24 +115,6 @@ func (c *chart) servesBefore(o *office) {
 	}
 }
 
-// bodyNamed returns the last organisation in front whose name has the noun that
-// stands alone in e: "rådets president" behind "Nordisk råd", and not behind
-// "Nordisk ministerråd".
-func (c *chart) bodyNamed(e *edge) string {
-	const most, same = 50, 3 // organisations, letters
-	orgs := inFrontOf(c.orgs, e.start)
-	noun := appendFold(nil, c.text[c.toks[e.start].start:c.toks[e.start].stem])
-	for n := len(orgs) - 1; n >= max(0, len(orgs)-most); n-- {
-		org := c.startingAt(orgs[n], clsOrg)
-		for k := org.start; k < org.end && org.end <= e.start; k++ {
-			if b := c.startingAt(k, clsBody); b != nil && c.value(b) == c.value(e) && bytes.HasPrefix(appendFold(nil, c.text[c.toks[k].start:c.toks[k].stem]), noun[:min(same, len(noun))]) {
-				return c.value(org)
-			}
-		}
-	}
-	return ""
-}
-
 // ownedEpithet reads the country whose office an adjective describes that no
 // list has: "Latvia's embattled prime minister", "Latvias ferske statsminister",
 // "den danske arktiske ambassadøren".
@@ -204,6 +185,10 @@ func (c *chart) servesBehind(o *office) {
 		} else if (field || len(o.portfolios) > 0) && (t.char == ',' || c.conjunction(pos)) {
 			next = pos + 1
 			if e := c.startingAt(next, clsPortfolio); e == nil && !c.elided(next) || c.has(next, clsOffice) {
+				if end := c.furtherField(next); end > next {
+					o.end, pos = end, end
+					continue
+				}
 				return
 			}
 		} else if t.char == '(' {

@@ -455,7 +455,7 @@ func (c *chart) ofCountry(all []office, at int32) {
 		return
 	}
 	for i := range all {
-		if all[i].country == "" && all[i].org == "" {
+		if all[i].country == "" && all[i].org == "" && all[i].near == "" { // the secretary-general of a body named before is only from there
 			all[i].serveCountry(c.value(e)) // "AU" is Australia here
 		}
 	}

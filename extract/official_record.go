@@ -274,7 +274,7 @@ func (d *document) servedBy(surname string) string {
 // whatever title the article gives them.
 var namedHeads = []string{"central-bank-governor", "managing-director", "speaker", "director-general"}
 
-// seatOfItem is the country of the city in capitals that opens the paragraph of a
+// seatOfItem is the country, or that of the city, in capitals that opens the paragraph of a
 // person, with a colon behind it: the place of a piece of news among several.
 func (d *document) seatOfItem(p *person) string {
 	if len(p.spans) == 0 {
@@ -282,6 +282,11 @@ func (d *document) seatOfItem(p *person) string {
 	}
 	c := p.spans[0].chart
 	start := c.sents[c.firstSentence(p.spans[0].from)].start
+	if e := c.startingAt(start, clsCountry); e != nil && c.toks[start].is(allCaps) && int(e.end) < len(c.toks) && e.end < p.spans[0].from {
+		if mark := c.toks[e.end].char; mark == '.' || mark == ':' || mark == '-' {
+			return c.value(e) // "NIGERIA. The central bank …"
+		}
+	}
 	end, refs := c.cityAt(start)
 	if len(refs) == 0 || !c.opensItem(start, end) {
 		return ""

@@ -10,6 +10,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
 	changed := c.wasSo(before, s)
+	came := c.cameFrom(before, s)
+	changed = changed || came
 	s.apart = changed
 	apart := changed // what dates the sum before does not date this one
 	for _, f := range c.datesIn(sent.start, sent.end) {
@@ -17,6 +19,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			continue
 		}
 		g := f.dates.grain()
+		if came && f.to <= s.from && f.from >= before.to {
+			continue // of the sum before: "to 4.4 percent in September from 4.3 percent"
+		}
 		compared := c.comparedWith(f) && !c.comparesSum(s, before, f)
 		if c.pack.BodyFirst && f.from >= s.to && (compared || c.commaBetween(s.to, f.from)) {
 			continue // what tells about a sum stands in front of it
@@ -130,12 +135,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		if value := b.String(); s.period == nil || value != s.q.Period {
 			s.percent.Baseline = value
 		}
-	case c.yearOnYear(s, before, behind):
-		if s.period != nil && !s.period.openL && !s.period.openR {
-			s.percent.Baseline = s.period.shiftYears(-1).String()
-		} else {
-			s.percent.Baseline = "yoy"
-		}
+	default:
+		s.percent.Baseline = s.onPeriod(c.onYear(s, before, behind))
 	}
 }
 
@@ -173,6 +174,35 @@ func (c *chart) ofHeadline(s *sum) *fact {
 		}
 	}
 	return told
+}
+
+// onPeriod returns the period that a percentage is compared with: the year before,
+// or the month or quarter, as a word such as "month-on-month" tells, "" where it does
+// not or where the period has another length.
+func (s *sum) onPeriod(word string) string {
+	switch {
+	case word == "":
+		return ""
+	case word != "yoy" && (s.period == nil || !s.period.single || s.period.yearless()):
+		return ""
+	case word == "mom":
+		if s.period.from.grain == monthGrain {
+			p := unitPeriod(stepMonth(s.period.from, -1))
+			return p.String()
+		}
+		return ""
+	case word == "qoq":
+		if q := s.period.from; q.grain == quarterGrain {
+			k := q.year*4 + q.n - 2
+			p := unitPeriod(calendarDate{year: k / 4, n: k%4 + 1, grain: quarterGrain})
+			return p.String()
+		}
+		return ""
+	case s.period != nil && !s.period.openL && !s.period.openR:
+		p := s.period.shiftYears(-1)
+		return p.String()
+	}
+	return "yoy"
 }
 
 // saysToday reports the article's own day between two tokens.
@@ -222,8 +252,11 @@ func (c *chart) comparesSum(s, before *sum, f *fact) bool {
 	if before != nil {
 		low = max(low, before.to)
 	}
+	if f.from > s.to && c.has(s.to, clsCompare) {
+		return false // "as sales rose by 5 percent from the same quarter of last year"
+	}
 	for k := s.from - 1; k >= low && !c.comma(k); k-- {
-		if e := c.startingAt(k, clsCompare); e != nil && e.end <= s.from {
+		if e := c.startingAt(k, clsCompare, clsClause); e != nil && e.end <= s.from && (e.class == clsCompare || c.value(e) == "adverb") {
 			return true
 		}
 	}
@@ -246,7 +279,7 @@ func (c *chart) comparedWith(f *fact) bool {
 		start-- // "from January to October" is a stretch
 	}
 	for k := start; k >= max(sent.start, f.from-4) && !c.comma(k); k-- {
-		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 && (f.dates.single || e.start >= f.from || e.end <= f.from) {
+		if e := c.startingAt(k, clsCompare); e != nil && e.end >= f.from-2 && (c.value(e) != "touching" || e.end == f.from) && (f.dates.single || e.start >= f.from || e.end <= f.from) {
 			return true
 		}
 	}
@@ -274,6 +307,16 @@ func (c *chart) wasSo(before, s *sum) bool {
 	return before != nil && c.toks[before.from].sent == c.toks[s.from].sent && (c.has(before.to, clsWasSo) || before.apart && len(c.datesIn(before.to, s.from)) == 0)
 }
 
+// cameFrom reports that a sum right behind a word of origin is what another changed
+// from that stands in front of it: "rose to 4.4 percent in September from 4.3".
+func (c *chart) cameFrom(before, s *sum) bool {
+	const near = 8
+	if before == nil || c.pack.BodyFirst || c.toks[before.from].sent != c.toks[s.from].sent || s.from-before.to > near || c.endingAt(s.from, clsOrigin) == nil {
+		return false
+	}
+	return len(c.datesIn(before.to, s.from)) > 0 && !c.commaBetween(before.to, s.from)
+}
+
 // comparedBefore reports that what a date in front of a percentage is compared
 // with was told of the sum before, or in a clause before that does not open the
 // sentence. A language that puts it in front of its sum shares it.
@@ -288,10 +331,12 @@ func (c *chart) comparedBefore(f *fact, s, before *sum) bool {
 	return before.percent != nil && before.percent.Baseline != "" || s.from-f.to > apposed && c.commaBetween(f.to, s.from)
 }
 
-// yearOnYear reports words such as "year-on-year" beside a percentage.
-func (c *chart) yearOnYear(s, before, behind *sum) bool {
+// onYear returns the value of a word such as "year-on-year" beside a percentage: the
+// nearest one, "" where there is none.
+func (c *chart) onYear(s, before, behind *sum) string {
+	const near = 8
 	sent := c.sents[c.toks[s.from].sent]
-	from, to := max(sent.start, s.from-8), min(sent.end, s.to+8)
+	from, to := max(sent.start, s.from-near), min(sent.end, s.to+near)
 	if c.pack.BodyFirst {
 		if before != nil {
 			from = max(from, before.to)
@@ -300,15 +345,27 @@ func (c *chart) yearOnYear(s, before, behind *sum) bool {
 			to = min(to, behind.from)
 		}
 	}
+	best, gap := "", int32(1<<20)
 	for k := from; k < to; k++ {
 		if k >= s.to && c.pack.BodyFirst && (c.comma(k) || c.toks[k].char == ';') {
 			break
 		}
-		if c.has(k, clsYearOnYear) {
-			return true
+		e := c.startingAt(k, clsYearOnYear)
+		if e == nil {
+			continue
+		}
+		away := k - s.to
+		if k < s.from {
+			away = s.from - e.end
+			if before != nil && k < before.to+2 && k >= before.to {
+				away += near // of the one before: "0.3% month on month, 2.1%"
+			}
+		}
+		if away < gap {
+			best, gap = c.value(e), away
 		}
 	}
-	return false
+	return best
 }
 
 // goesOnCounting reports a sum that goes on with the figures of the sentence

@@ -281,58 +281,12 @@ func (c *chart) nounBehind(pos int32) (*edge, string) {
 	return nil, ""
 }
 
-// holdersOf returns the end of the word for several holders of an office at
-// token i, where a session of theirs follows; i where there is none.
-func (c *chart) holdersOf(i int32) int32 {
-	e := c.startingAt(i, clsOffice)
-	if !c.pack.BodyFirst || c.pack.officePlural < 0 || e == nil || !c.has(e.end, clsSessionNoun, clsSeriesBody, clsBody) ||
-		!c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
-		return i
-	}
-	return e.end
-}
-
-// ofHolders reports that the holders of an office stand between the number and
-// the noun of a sitting: it is theirs.
-func (c *chart) ofHolders(s *sitting) bool {
-	for k := s.numberTo; k < s.nounFrom; k++ {
-		if c.holdersOf(k) > k {
-			return true
-		}
-	}
-	return false
-}
-
-// plural returns the apostrophe that ends the genitive plural of an office at
-// token i, -1 where there is none.
-func (c *chart) plural(i int32) int32 {
-	e := c.startingAt(i, clsOffice)
-	if e == nil || int(e.end) >= len(c.toks) || c.toks[e.end].char != '\'' || c.toks[e.end].is(spaceBefore) {
-		return -1
-	}
-	return e.end
-}
-
-// jointly returns the conjunction behind the holders of an office at token i that
-// those of another in the genitive follow, or the end of those that a session
-// follows right away, "foreign ministers meeting"; i where there are none.
-func (c *chart) jointly(i int32) int32 {
-	e := c.startingAt(i, clsOffice)
-	if e == nil || c.pack.BodyFirst || c.pack.officePlural < 0 || int(e.end) >= len(c.toks) || !c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
-		return i
-	}
-	if c.conjunction(e.end) && c.plural(e.end+1) >= 0 || c.has(e.end, clsSessionNoun) && c.toks[i].is(capital) == c.toks[e.end].is(capital) {
-		return e.end
-	}
-	return i
-}
-
 // contest reports that the words behind a round name a cup, a league or an
 // election.
 func (c *chart) contest(i int32) bool {
 	for k := i; k < i+6 && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent; k++ {
-		if c.has(k, clsContest) {
-			return true
+		if joined := int(k)+1 < len(c.toks) && c.toks[k+1].char == '-' && !c.toks[k+1].is(spaceBefore); c.has(k, clsContest) && !joined {
+			return true // but the "Open-ended Working Group" is none
 		}
 		if c.toks[k].kind == punctToken && c.toks[k].char != '-' && c.toks[k].char != '\'' {
 			break

@@ -50,7 +50,8 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 				continue
 			}
 		}
-		if v == 1 && !c.toldWhen(c.behindRow(to)) || v <= few && !row && c.onlyPlaced(to) && !c.goesOnFrom(found, i, int(v)) {
+		// "A second one" is another one of whatever it is.
+		if v == 1 && !c.toldWhen(c.behindRow(to)) || v <= few && c.has(i-1, clsFractionOne) || v <= few && !row && c.onlyPlaced(to) && !c.goesOnFrom(found, i, int(v)) {
 			continue
 		}
 		prev := c.sittingBefore(counted, i, row)
@@ -162,6 +163,9 @@ func (c *chart) toldWhen(i int32) bool {
 	}
 	if c.dateAt(i) {
 		return at(i) // "seit 2021" is no 2021
+	}
+	if int(i)+1 < len(c.toks) && c.comma(i) && c.has(i+1, clsLocative) {
+		i++ // "after the first, in Santiago in 2013"
 	}
 	if e := c.startingAt(i, clsLocative, clsStopword, clsOfficeOf); e != nil && at(e.end) {
 		return true

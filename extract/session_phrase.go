@@ -65,7 +65,7 @@ func (c *chart) phraseBehind(s *sitting) {
 					return
 				}
 			}
-			if pos == s.to && c.takesPlaceIn(pos) {
+			if pos == s.to && c.takesPlaceIn(pos) || !of && c.atVenue(pos, e.end) {
 				return
 			}
 			if f := c.fieldOfTies(pos, e.end); f > pos {
@@ -130,6 +130,25 @@ func (c *chart) takesPlaceIn(i int32) bool {
 	}
 	next := &c.toks[land.end]
 	return next.char != '-' && next.char != '\'' && next.char != ',' && !c.conjunction(land.end) && c.startingAt(land.end, nameClasses...) == nil && !(next.kind == wordToken && next.is(capital))
+}
+
+// atVenue reports that the link from token i to behind stands in front of a building:
+// "the commission for trade at the Finance Administrative Centre".
+func (c *chart) atVenue(i, behind int32) bool {
+	const most = 6
+	if !c.has(i, clsLocative) || c.pack.NounCapitals {
+		return false
+	}
+	for k := behind; k < behind+most && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i].sent; k++ {
+		t := &c.toks[k]
+		if t.kind != wordToken || !t.is(capital) && !c.has(k, clsStopword) {
+			return false
+		}
+		if c.has(k, clsVenue) {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldOfTies returns the link in front of the countries whose ties a body is

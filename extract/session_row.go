@@ -58,6 +58,9 @@ func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
 		for from > 1 && c.toks[from-1].char == '-' && !c.toks[from].is(spaceBefore) {
 			from -= 2
 		}
+		for !c.pack.NounCapitals && !c.pack.BodyFirst && c.toks[k].is(capital) && from > start && c.toks[from-1].kind == wordToken && c.toks[from-1].is(capital) && !c.has(from-1, clsStopword, clsOtherSitting) {
+			from-- // "the Berlin Security Conference, the 24th"
+		}
 		noun := sitting{chart: c, from: k, to: e.end}
 		c.phraseBehind(&noun)
 		return sitting{chart: c, from: i, to: end, number: number, kind: c.value(e), numberTo: end, nounFrom: k, phraseFrom: from, phraseTo: min(noun.phraseTo, i), row: true, rule: "ordinal-alone"}, true

@@ -74,6 +74,9 @@ func (c *chart) evalSum(r *rule, b *binding, start, end int32) (v sumValue, from
 	if b.has(slotCurrency) {
 		v.currency = c.value(&c.edges[b[slotCurrency]])
 	}
+	if b.has(slotCurrency2) && v.hasMax && c.value(&c.edges[b[slotCurrency2]]) != v.currency {
+		return v, from, to, false // "between €5 and £7" are two sums
+	}
 	if b.has(slotNationality) {
 		v.nationality = c.value(&c.edges[b[slotNationality]])
 	}

@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"extract/model"
+)
+
+// A look back over a series names one sitting a paragraph and leaves the noun out; what
+// is counted there of other things is none.
+func TestLookBack(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The second Summit of the Americas was held in Santiago in 1998, the third in Quebec City.\n\nHe was the star of the fifth, held in Port of Spain in 2009.\n\nIn Cartagena in 2012, at the sixth, drugs were on the table.", "summit-of-the-americas/2 summit-of-the-americas/3 summit-of-the-americas/5 summit-of-the-americas/6"},
+		{"The third Summit of the Americas was held in Quebec City in 2001.\n\nIn Rome in 2004 he came in the fifth car.", "summit-of-the-americas/3"},
+		{"The third Summit of the Americas was held in Quebec City in 2001.\n\nThe ninth, held in Rome in 2004, was of another kind.", "summit-of-the-americas/3"},
+		{"The 12th WTO ministerial conference was held in Geneva in June 2022. A second one was called for Nairobi in 2024.", "wto-ministerial/12"},
+		{"The fourth finance ministers and central bank governors' meeting was held in Durban.", "x:en:meeting::finance-minister-central-bank-governor/4"},
+		{"It is the first G20 summit on African soil.", ""},
+		{"The third round of the Open-ended Working Group was held in Vienna.", "x:en:round::group/3"},
+	} {
+		found := sessionsOf("en", c.text)
+		slices.Sort(found)
+		if got := strings.Join(slices.Compact(found), " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// What dates a page or a passage is what its head, its sentence or the hour above it
+// tells, and not the article's day.
+func TestDatesOfPassages(t *testing.T) {
+	for _, c := range []struct{ date, text, want string }{
+		{"", "The week in Europe\n\nWeek of 17–23 November 2025\n\nMinisters meet in Brussels to talk of the budget and of very little else, as far as anybody can tell.\n\nFRIDAY 21\nA vote in Rome. The talks go on until Sunday.", "2025-11-17/2025-11-23 2025-11-21 ../2025-11-23"},
+		{"2025-11-10", "Live\n\nSunday 23.50\n\nIt opened this afternoon.\n\nSunday 21.05\n\nThey have arrived.\n\nSaturday 19.00\n\nMinisters met this morning.", "2025-11-09T23:50 2025-11-09 2025-11-09T21:05 2025-11-08T19:00 2025-11-08"},
+		{"2025-11-03", "He opened it on 13 April 2018: his predecessor had resigned on 21 March over a scandal.", "2018-04-13 2018-03-21"},
+		{"2025-04-03", "The law of 13 April 2018 was struck down by the court on 21 March.", "2018-04-13 2025-03-21"},
+		{"2025-11-03", "At the summit of 4 and 5 November 2005 they asked for talks the following year.", "2005-11-04/2005-11-05 2006"},
+		{"2025-11-03", "Trade grew in FY 2024/25, more than in the preceding year.", "2024/2025 2023/2024"},
+		{"2025-11-03", "In 1987 he led the party. On 15 May he resigned.", "1987 1987-05-15"},
+	} {
+		var found []string
+		for _, r := range testEngine().Extract(Document{Name: "test", Lang: "en", DefaultDate: c.date, Text: c.text}).Records {
+			if r, ok := r.(*model.Date); ok {
+				found = append(found, r.Value)
+			}
+		}
+		if got := strings.Join(found, " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
