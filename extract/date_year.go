@@ -111,6 +111,13 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		} else if ctx.tense <= 0 && !ctx.present && dayNumberOf(best) > ctx.ref+3 {
 			best = stepMonth(best, -1)
 		}
+		step := -1
+		if ctx.tense > 0 || ctx.present {
+			step = 1
+		}
+		for best.day > monthLength(best.year, best.month) && best.day <= 31 {
+			best = stepMonth(best, step) // "on the 31st", said in September
+		}
 		*cd = best
 		return ""
 	}
