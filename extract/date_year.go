@@ -127,7 +127,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 	cd.year = yearOfWeekday(*cd, d, ctx, chooseYear(*cd, d, ctx, y)) + d.shift
 	if cd.grain == dayGrain && cd.month == 2 && cd.day == 29 {
 		step := -1
-		if ctx.tense > 0 || d.hasDir && d.dir > 0 {
+		if ctx.tense > 0 || ctx.present || d.hasDir && d.dir > 0 || ctx.tense == 0 && !d.hasDir && monthLength(cd.year+1, 2) == 29 {
 			step = 1
 		}
 		for n := 0; n < 8 && monthLength(cd.year, 2) < 29; n++ {
@@ -215,7 +215,7 @@ func (ctx *dateContext) beyond(cd calendarDate) bool {
 // yearOfWeekday leaves the chosen year of a day for the one beside it in which
 // the day is the weekday that is said: "Friday, 18 July" of a Thursday's year.
 func yearOfWeekday(cd calendarDate, d *dateValue, ctx *dateContext, chosen int) int {
-	if d.weekday == 0 || d.day2 > 0 || cd.day == 0 {
+	if d.weekday == 0 || d.day2 > 0 || cd.day == 0 || d.hasDir { // "this Friday 7.6" is of this year
 		return chosen
 	}
 	for _, year := range [...]int{chosen, chosen - 1, chosen + 1} {
