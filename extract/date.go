@@ -376,7 +376,7 @@ func (c *chart) pointOf(s *settings, d dateValue, b *binding, n int, of int32) (
 	if b.has(slotYear) && d.year < 1000 && c.edges[b[slotYear]].class == clsCardinal {
 		return d, false // "on beş yılında", in fifteen years of his
 	}
-	if b.has(slotYear) && (!hasYear || d.year == 0) || b.has(slotMonth) && (d.month < 1 || d.month > 12) || b.has(slotDay) && (d.day < 1 || d.day > 31) {
+	if b.has(slotYear) && (!hasYear || d.year == 0) || b.has(slotMonth) && (d.month < 1 || d.month > 12) || d.month2 > 12 || b.has(slotDay) && (d.day < 1 || d.day > 31) {
 		return d, false
 	}
 	switch {
