@@ -33,7 +33,7 @@ func afterCollection(p *pacer) {
 		metrics.Read(live)
 		percent := usualPace
 		if inUse := live[0].Value.Uint64(); inUse > mostGarbage {
-			percent = int(mostGarbage * usualPace / inUse)
+			percent = max(1, int(mostGarbage*usualPace/inUse)) // 0 would collect without end
 		}
 		if p.percent != percent { // all goroutines wait while it is set
 			p.percent = percent

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -79,10 +80,13 @@ func (d *Document) Size() int {
 }
 
 // textBytes is how long its text is, as far as that can be told before it is open: of a page what stands
-// outside of its tags.
+// outside of its tags, and nothing of what is no UTF-8, which may be no text at all.
 func (d *Document) textBytes() int {
-	if !d.closed.page {
+	switch {
+	case !d.closed.page && utf8.ValidString(d.closed.raw):
 		return len(d.Text) + len(d.closed.raw)
+	case !d.closed.page:
+		return len(d.Text)
 	}
 	n := 0
 	for rest := d.closed.raw; ; {
