@@ -228,10 +228,14 @@ func (p *pageCutter) read() {
 				end = l.start + laterPrefix
 			}
 		}
+		stop := l.end
 		if !keep {
 			p.words.clear()
+			if l.len() > chunkSize {
+				stop = runeFloor(p.text, l.start+chunkSize)
+			}
 		}
-		toks := p.words.read(p.text, l.start, l.end)
+		toks := p.words.read(p.text, l.start, stop)
 		l.from = len(p.pieces)
 		p.pieces = p.cues.pieces(p.pieces, p.text, toks, end, false)
 		l.to = len(p.pieces)
@@ -336,7 +340,7 @@ func (p *pageCutter) measure(l *pageLine, toks []token) {
 		}
 		last = int(t.end)
 		if t.kind == punctToken {
-			if size = p.behind(t, size); size < 0 {
+			if size = p.behind(l, t, size); size < 0 {
 				l.sentences++
 				size = 0
 			}
@@ -382,10 +386,10 @@ func (p *pageCutter) measure(l *pageLine, toks []token) {
 
 // behind returns what size is of a word behind a sign: the word goes on behind an
 // apostrophe and a mark, and -1 says that a sentence ends.
-func (p *pageCutter) behind(t *token, size int) int {
+func (p *pageCutter) behind(l *pageLine, t *token, size int) int {
 	switch t.char {
 	case '.', '!', '?':
-		text := p.text[t.start:]
+		text := p.text[t.start:l.end]
 		if t.end == t.start+1 && size >= 3 && len(text) > 2 && text[1] == ' ' {
 			if r, _ := utf8.DecodeRuneInString(text[2:]); !isLower(r) && !unicode.IsDigit(r) {
 				return -1

@@ -345,6 +345,60 @@ func TestDatelines(t *testing.T) {
 	}
 }
 
+// sameTokens compares the tokens that are kept of the parts of a page with those
+// that each part has when it is read alone.
+func sameTokens(t *testing.T, text string, l layout, words *tokenRoom) {
+	t.Helper()
+	for _, b := range l.blocks {
+		kept, ok := words.within(b.start, b.end)
+		if !ok {
+			continue
+		}
+		alone, _ := tokenize(nil, nil, text, b.start, b.end)
+		if len(kept) != len(alone) {
+			t.Fatalf("%d tokens are kept of %q, which has %d", len(kept), text[b.start:b.end], len(alone))
+		}
+		for i := range kept {
+			a, k := alone[i], kept[i]
+			if i == 0 {
+				a.flags, k.flags = a.flags&(capital|allCaps|marked), k.flags&(capital|allCaps|marked)
+			}
+			a.flags, k.flags = a.flags&^lineBefore, k.flags&^lineBefore // lines in a part say nothing to the rules
+			a.fold, a.foldEnd, k.fold, k.foldEnd = 0, 0, 0, 0
+			if a != k {
+				t.Fatalf("token %d of %q is kept as %+v, and alone %+v", i, text[b.start:b.end], k, a)
+			}
+		}
+	}
+}
+
+// What the rules read is what stands there, however the page was cut.
+func TestTokensOfPages(t *testing.T) {
+	cues := testCues(t)
+	pages := []string{
+		"REVENUE OF THE MINISTRY FROM ALL THE PORTS ROSE BY 3,\n5 MILLION EUROS MORE FOR KENYA\n\nNairobi, 3 May 2024 - The ministry said on Monday that the ports had a good year.",
+		"PRICES OF ALL GOODS IN THE MARKETS OF THE NORTH ROSE IN MAY\n-12 PERCENT IN THE SOUTH, SAYS THE BANK\n\nThe bank said on Monday that prices in the south had fallen again.",
+	}
+	for _, s := range readSkeletons(t) {
+		pages = append(pages, s.text)
+	}
+	for _, text := range pages {
+		words := new(tokenRoom)
+		sameTokens(t, text, layOut(text, "", cues, words), words)
+	}
+}
+
+// White space behind a headline is no sentence that begins.
+func TestBlankBehindHeadline(t *testing.T) {
+	const title = "The ministers of all the states in the union met in Oslo on Monday and agreed."
+	for _, end := range []string{"", " "} {
+		l := layOut("Daily Herald\nNews Sport\n"+title+end+"\nBERN, 3 May 2024 (AP) - The ministers of four states agreed on Monday that the quota for cod stays as it is, their spokesman said.", "", testCues(t), new(tokenRoom))
+		if l.title != title {
+			t.Errorf("title %q with %q behind it", l.title, end)
+		}
+	}
+}
+
 // Whatever the bytes, the parts are in order, do not overlap and have no white
 // space around them.
 func FuzzLayout(f *testing.F) {
@@ -355,7 +409,9 @@ func FuzzLayout(f *testing.F) {
 	f.Add("\x00\xff\xfe\n\r\n 3.", "x")
 	f.Add("p"+strings.Repeat("\x93", 2000), "") // no letter begins where a line is cut
 	f.Fuzz(func(t *testing.T, text, title string) {
-		l := layOut(text, title, cues, new(tokenRoom))
+		words := new(tokenRoom)
+		l := layOut(text, title, cues, words)
+		sameTokens(t, text, l, words)
 		end := 0
 		for _, b := range l.blocks {
 			if b.start < end || b.end <= b.start || b.end > len(text) {

@@ -44,6 +44,7 @@ func (c *layoutCues) pieces(out []piece, text string, toks []token, end int, lea
 	if len(toks) == 0 {
 		return out
 	}
+	text = text[:toks[len(toks)-1].end] // no word goes on behind its line
 	columns := 0
 	for k, last := 0, int(toks[0].start); k < len(toks); k++ {
 		t := &toks[k]

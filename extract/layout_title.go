@@ -276,6 +276,9 @@ func (p *pageCutter) joinTitle() {
 			return
 		}
 		t.end = l.end
+		if toks, ok := p.words.within(l.start, l.end); ok {
+			toks[0].flags = toks[0].flags&^sentenceStart | spaceBefore // read as the first of a line
+		}
 		l.start = l.end // nothing is left of it
 	}
 }

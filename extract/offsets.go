@@ -3,6 +3,8 @@ package extract
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"extract/internal/letters"
 )
 
 // offsets turns byte offsets of a text into code points. It keeps the count
@@ -32,9 +34,7 @@ func codePoints(s string) int {
 	n := len(s)
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8] // so that they are read at once
-		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		w := letters.Load(s[i:])
 		if w&0x8080808080808080 != 0 {
 			n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101)
 		}

@@ -46,7 +46,8 @@ type token struct {
 	block      int32    // of the document
 	sent       int32    // number of the sentence
 	front      uint8    // bytes of the folded word in front of what ended it as a compound, 0 if it is none
-	// Where the folded stem of a wordToken stands in chart.folds.
+	// Where the folded stem of a wordToken stands in the folds of its tokenRoom,
+	// which the charts share.
 	fold, foldEnd int32
 }
 
@@ -202,7 +203,7 @@ func tokenize(dst []token, folds []byte, text string, start, end int) ([]token, 
 			}
 			continue
 		}
-		if c == ' ' || c == '\t' || c == '\r' {
+		if c == ' ' || '\t' <= c && c <= '\r' {
 			flags |= spaceBefore
 			i++
 			continue

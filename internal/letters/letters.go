@@ -14,8 +14,8 @@ const (
 	small = 0x20 * ones // what a capital lacks
 )
 
-// load reads the first eight bytes of s.
-func load(s string) uint64 {
+// Load reads the first eight bytes of s, the first one lowest.
+func Load(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
@@ -36,7 +36,7 @@ func lettersIn(x uint64) uint64 {
 func Run(s string) int {
 	n := 0
 	for ; len(s)-n >= 8; n += 8 {
-		if other := lettersIn(load(s[n:])) ^ high; other != 0 {
+		if other := lettersIn(Load(s[n:])) ^ high; other != 0 {
 			return n + bits.TrailingZeros64(other)/8
 		}
 	}
@@ -55,7 +55,7 @@ func Fold(dst []byte, s string) (out []byte, hash uint64, lower bool) {
 		dst = slices.Grow(dst, usual)
 	}
 	for room := dst[at:cap(dst)]; len(s)-n >= 8 && len(room) >= 8; n, room = n+8, room[8:] {
-		x := load(s[n:])
+		x := Load(s[n:])
 		binary.LittleEndian.PutUint64(room, x|small)
 		if other := lettersIn(x) ^ high; other != 0 {
 			more := bits.TrailingZeros64(other) / 8

@@ -113,7 +113,7 @@ func Starts(h uint64) bool {
 }
 
 // HasWord reports whether a listed person has a word with this hash in a spelling, as [Starts] does, but
-// for certain.
+// with hardly ever a false answer.
 func HasWord(h uint64) bool {
 	if !Starts(h) {
 		return false
