@@ -219,6 +219,14 @@ func closeUp(line []piece) {
 func (p *pageCutter) read() {
 	loose := spacedTwice(p.text)
 	keep := len(p.text) <= keptTokens
+	if !keep {
+		const usualPiece = 5 // bytes
+		size := 0
+		for i := range p.lines {
+			size += min(p.lines[i].len(), shortLine)
+		}
+		p.pieces = slices.Grow(p.pieces, size/usualPiece) // else they would be outgrown many times
+	}
 	for i := range p.lines {
 		l := &p.lines[i]
 		end := l.end

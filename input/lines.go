@@ -10,7 +10,7 @@ import (
 
 // maxKept is the longest buffer that is kept from line to line. Of a line that fills more than half of a
 // longer one the buffer itself becomes the text, so that it is in memory only once.
-const maxKept = 16 << 20
+const maxKept = 4 << 20
 
 // lines reads one document a line. What is wrong with a line is the failure of that line alone.
 func (r *reader) lines(name string, from io.Reader) bool {

@@ -60,13 +60,13 @@ func TestReport(t *testing.T) {
 		all:     metrics{{"MB/s", 9.5}, {"allocs/op", 900}, {"articles/op", 10}, {"detect-ms/MB", 10}},
 		stages:  metrics{{"scan-ms/MB", 20}, {"scan-allocs/article", 0.5}, {"match-ms/MB", 70}, {"match-allocs/article", 3}},
 		starts:  []started{{"de", 40 * time.Millisecond, 50 * time.Millisecond, 33e6}},
-		memory:  []used{{10, 120e6, 13e6}},
+		memory:  []used{{10, 0, 120e6, 13e6}, {50, 8, 150e6, 60e6}, {50, 50, 180e6, 60e6}},
 		workers: []worked{{1, 2 * time.Second, 20e6}, {2, time.Second, 20e6}},
 	}
 	got := string(r.write())
 	for _, want := range []string{
 		"9.5 MB/s", "90 allocations an article", "| match | 70 % | 70.0 | 3.0 |\n| scan | 20 % | 20.0 | 0.5 |\n| detect | 10 % | 10.0 |  |",
-		"| 2 | 20.0 | 2.00 |", "| 10 MB | 120 MB | 13 MB |", "| de | 40 ms | 50 ms | 33 MB |",
+		"| 2 | 20.0 | 2.00 |", "| 10 MB | 120 MB | 13 MB |\n| 50 MB in documents of 8 MB | 150 MB | 60 MB |\n| 50 MB in one document | 180 MB | 60 MB |", "| de | 40 ms | 50 ms | 33 MB |",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

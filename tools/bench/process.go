@@ -71,23 +71,32 @@ func (b *bench) start() ([]started, error) {
 	return all, nil
 }
 
-// lines makes articles as JSON Lines, one a document.
-func lines(megabytes int) (iter.Seq[[]byte], error) {
+// lines makes articles as JSON Lines: as many together in a document as have some megabytes, with 0 each
+// in its own.
+func lines(megabytes, document int) (iter.Seq[[]byte], error) {
 	stream, err := shuffled.Stream(1, megabytes*1e6, articles)
 	if err != nil {
 		return nil, err
 	}
 	return func(yield func([]byte) bool) {
 		n := 0
-		for a := range stream {
+		var text []byte
+		flush := func() bool {
 			n++
 			line, err := json.Marshal(struct {
 				ID   string `json:"id"`
 				Text string `json:"text"`
-			}{strconv.Itoa(n), a.Text})
-			if err != nil || !yield(append(line, '\n')) {
+			}{strconv.Itoa(n), string(text)})
+			text = text[:0]
+			return err == nil && yield(append(line, '\n'))
+		}
+		for a := range stream {
+			if text = append(text, a.Text...); len(text) >= document*1e6 && !flush() {
 				return
 			}
+		}
+		if len(text) > 0 {
+			flush()
 		}
 	}, nil
 }
@@ -118,9 +127,16 @@ func (r *reader) Read(p []byte) (int, error) {
 // used is the memory for an input of some length.
 type used struct {
 	megabytes int
+	document  int // of them in each document, 0 for articles
 	memory    int64
 	out       int64 // bytes of output
 }
+
+// longDocuments are the megabytes of the documents in which an input of longInput is read besides: a line
+// has no more than 64.
+var longDocuments = []int{1, 8, longInput}
+
+const longInput = 50
 
 // memory measures what the program has at most, reading JSON Lines from a pipe with two workers. The longest
 // input is read once more, in ten pieces, which must give the same bytes.
@@ -130,16 +146,24 @@ func (b *bench) memory() ([]used, error) {
 	for _, size := range b.sizes {
 		fmt.Fprintln(os.Stderr, "memory", size, "MB")
 		u := used{megabytes: size}
-		sum, memory, n, err := b.pieces(size, 1)
+		sum, memory, n, err := b.pieces(size, 0, 1)
 		if err != nil {
 			return nil, err
 		}
 		u.memory, u.out, whole = memory, n, sum
 		all = append(all, u)
 	}
+	for _, document := range longDocuments {
+		fmt.Fprintln(os.Stderr, "memory", longInput, "MB in documents of", document)
+		_, memory, n, err := b.pieces(longInput, document, 1)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, used{longInput, document, memory, n})
+	}
 	last := b.sizes[len(b.sizes)-1]
 	fmt.Fprintln(os.Stderr, last, "MB in ten pieces")
-	sum, _, _, err := b.pieces(last, 10)
+	sum, _, _, err := b.pieces(last, 0, 10)
 	if err == nil && !bytes.Equal(sum, whole) {
 		err = errors.New("the input in ten pieces gives other bytes than in one")
 	}
@@ -148,8 +172,8 @@ func (b *bench) memory() ([]used, error) {
 
 // pieces feeds an input to the program, in so many runs one after the other, and returns the checksum of all
 // that they write, the most memory that one had, and how much they wrote.
-func (b *bench) pieces(megabytes, pieces int) (sum []byte, memory, written int64, err error) {
-	all, err := lines(megabytes)
+func (b *bench) pieces(megabytes, document, pieces int) (sum []byte, memory, written int64, err error) {
+	all, err := lines(megabytes, document)
 	if err != nil {
 		return nil, 0, 0, err
 	}
@@ -188,7 +212,7 @@ type worked struct {
 
 // workers measures one worker and two, the best of some passes by turns.
 func (b *bench) workers() ([]worked, error) {
-	all, err := lines(b.megabytes)
+	all, err := lines(b.megabytes, 0)
 	if err != nil {
 		return nil, err
 	}

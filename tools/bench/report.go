@@ -65,7 +65,14 @@ func (r *report) write() []byte {
 	}
 	p("\n## Memory\n\nThe most that the program had, with two workers, JSON Lines from a pipe. The longest input gives the same bytes in ten pieces.\n\n| input | memory | output |\n| ---: | ---: | ---: |\n")
 	for _, u := range r.memory {
-		p("| %d MB | %.0f MB | %.0f MB |\n", u.megabytes, float64(u.memory)/1e6, float64(u.out)/1e6)
+		what := fmt.Sprintf("%d MB", u.megabytes)
+		switch {
+		case u.document == u.megabytes:
+			what += " in one document"
+		case u.document > 0:
+			what += fmt.Sprintf(" in documents of %d MB", u.document)
+		}
+		p("| %s | %.0f MB | %.0f MB |\n", what, float64(u.memory)/1e6, float64(u.out)/1e6)
 	}
 	p("\n## Start\n\nThe whole process with one article, of 21 runs.\n\n| language | least | median | memory |\n| --- | ---: | ---: | ---: |\n")
 	for _, s := range r.starts {
