@@ -21,7 +21,10 @@ func (c *chart) shareRows() {
 			if num.scaled || of.class == clsPercent && v.unit != "percent" && v.unit != "percentage-point" {
 				break
 			}
-			dec := elliptic(num, v.num)
+			dec := num.dec
+			if v.num.scaled {
+				dec = dec.Mul(v.num.factor)
+			}
 			if dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(dec.Mul(farTimes)) > 0 {
 				break
 			}
