@@ -21,7 +21,7 @@ var arrows = map[string]string{
 	"input":    "html golang.org/x/text github.com/andybalholm/brotli github.com/klauspost/compress github.com/therootcompany/xz",
 	"html":     "golang.org/x/net",
 	"output":   "model github.com/klauspost/compress",
-	"lang":     "internal/letters github.com/pemistahl/lingua-go golang.org/x/text",
+	"lang":     "github.com/pemistahl/lingua-go golang.org/x/text",
 	"tagger":   "github.com/jdkato/prose/v2",
 	"extract":  "internal/letters model golang.org/x/text github.com/pelletier/go-toml/v2",
 	"internal": "",
