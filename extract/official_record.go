@@ -145,20 +145,16 @@ func (d *document) homeCountry() string {
 // where none does: who writes of two names its own first, "Zambia, Angola revive oil
 // pipeline".
 func (d *document) firstOfPair() string {
-	for _, c := range d.charts {
-		for n, i := range c.countries {
-			e := &c.edges[i]
-			if c.roles[c.toks[e.start].block] != roleTitle || !c.toks[e.start].is(blankBefore) && e.start > 0 {
-				return ""
-			}
-			if n+1 == len(c.countries) || !c.conjunction(e.end) && c.toks[e.end].char != ',' {
-				return ""
-			}
-			if b := &c.edges[c.countries[n+1]]; e.class == clsCountry && b.class == clsCountry && b.start == e.end+1 {
-				return c.value(e)
-			}
-			return ""
-		}
+	at := slices.IndexFunc(d.charts, func(c *chart) bool { return len(c.countries) > 0 })
+	if at < 0 || len(d.charts[at].countries) == 1 {
+		return ""
+	}
+	c := d.charts[at]
+	e, b := &c.edges[c.countries[0]], &c.edges[c.countries[1]]
+	first := &c.toks[e.start]
+	opens := c.roles[first.block] == roleTitle && (first.is(blankBefore) || e.start == 0)
+	if opens && e.class == clsCountry && b.class == clsCountry && b.start == e.end+1 && (c.conjunction(e.end) || c.toks[e.end].char == ',') {
+		return c.value(e)
 	}
 	return ""
 }

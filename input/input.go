@@ -90,9 +90,10 @@ func (d *Document) textBytes() int {
 	}
 	n := 0
 	for rest := d.closed.raw; ; {
-		text, tag, more := strings.Cut(rest, "<")
+		text, tag, _ := strings.Cut(rest, "<")
 		n += len(strings.TrimSpace(text))
-		if _, rest, more = strings.Cut(tag, ">"); !more {
+		var closed bool
+		if _, rest, closed = strings.Cut(tag, ">"); !closed {
 			return n
 		}
 	}
