@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"extract/extract/packs"
+	"extract/internal/letters"
 	"extract/model"
 )
 
@@ -70,7 +71,7 @@ func unaskedClass(class string, asked map[string]bool) string {
 	const far = 3 // as many letters may be wrong, less one
 	best, meant := far, ""
 	for _, name := range slices.Sorted(maps.Keys(asked)) {
-		if d := lettersApart(class, name); d < best {
+		if d := letters.Distance(class, name); d < best {
 			best, meant = d, name
 		}
 	}
@@ -78,27 +79,6 @@ func unaskedClass(class string, asked map[string]bool) string {
 		msg += fmt.Sprintf("; did you mean [words.%s]?", meant)
 	}
 	return msg
-}
-
-// lettersApart is the edit distance of Levenshtein, in bytes.
-func lettersApart(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := before
-			if a[i] != b[j] {
-				change++
-			}
-			before = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // values are those that the words of a class may have.

@@ -1,5 +1,6 @@
-// Package letters reads the ASCII letters of a text eight at a time. Most of what
-// a text is made of are such letters, and every pass over them is felt.
+// Package letters reads the ASCII letters of a text eight at a time, and tells how
+// far words are apart. Most of what a text is made of are such letters, and every
+// pass over them is felt.
 package letters
 
 import (

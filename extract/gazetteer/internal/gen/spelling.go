@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	lookup "extract/extract/gazetteer"
+	edits "extract/internal/letters"
 )
 
 func fold(s string) string { return string(lookup.Fold(nil, s)) }
@@ -178,28 +179,7 @@ func alike(a, b string) bool {
 	}
 	sa, sb := skeleton(a), skeleton(b)
 	if len(sa) < 3 || len(sb) < 3 {
-		return sa == sb && distance(a, b) <= max(len(a), len(b))/2
+		return sa == sb && edits.Distance(a, b) <= max(len(a), len(b))/2
 	}
-	return distance(sa, sb) <= max(len(sa), len(sb))/4
-}
-
-// distance is Levenshtein's.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return edits.Distance(sa, sb) <= max(len(sa), len(sb))/4
 }
