@@ -32,8 +32,14 @@ func (d *document) dateOfOne(sc scope, s *sitting) *fact {
 // später die G7."
 func (c *chart) grewFrom(s *sitting) bool {
 	const near = 3
-	for k := s.from - 1; k >= max(0, s.from-near) && c.toks[k].sent == c.toks[s.from].sent; k-- {
-		if c.has(k, clsOrigin) {
+	return c.behindWord(s, clsOrigin, near)
+}
+
+// behindWord reports that a word of a class stands in front of a sitting in its
+// sentence, no more than so many tokens away, with articles and small words between.
+func (c *chart) behindWord(s *sitting, cls class, far int32) bool {
+	for k := s.from - 1; k >= max(0, s.from-far) && c.toks[k].sent == c.toks[s.from].sent; k-- {
+		if c.has(k, cls) {
 			return true
 		}
 		if !c.has(k, clsArticle, clsStopword) {

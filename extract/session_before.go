@@ -54,15 +54,7 @@ func (d *document) bodyBefore(s *sitting) bool {
 // "It was the 18th session".
 func (c *chart) toldOf(s *sitting) bool {
 	const opening = 4
-	for k := s.from - 1; k >= max(0, s.from-opening) && c.toks[k].sent == c.toks[s.from].sent; k-- {
-		if c.has(k, clsCopula) {
-			return true
-		}
-		if !c.has(k, clsArticle, clsStopword) {
-			return false
-		}
-	}
-	return false
+	return c.behindWord(s, clsCopula, opening)
 }
 
 // bodySits reads the sitting of a body of two countries that is counted by the
