@@ -69,7 +69,7 @@ func (c *layoutCues) pieces(out []piece, text string, toks []token, end int, lea
 		case wordToken:
 			q.kind = pieceWord
 			q.upper = t.is(capital)
-			q.caps = t.is(allCaps) || q.upper && int(t.end) == int(t.start)+letterSize(text[t.start])
+			q.caps = t.is(allCaps) || q.upper && utf8.RuneCountInString(text[t.start:t.end]) == 1
 			if joinsNext(text, toks[k:]) {
 				var stop int
 				stop, hash, q.caps = lexWord(text, int(t.start))
@@ -121,19 +121,6 @@ func gapToken(text string, t *token) bool {
 	return isGap(r)
 }
 
-// letterSize is the length of the letter that begins with a byte.
-func letterSize(first byte) int {
-	switch {
-	case first < utf8.RuneSelf:
-		return 1
-	case first < 0xE0:
-		return 2
-	case first < 0xF0:
-		return 3
-	}
-	return 4
-}
-
 // joinsNext reports that the first of the tokens is a word that goes on behind an
 // apostrophe or a mark: "don't".
 func joinsNext(text string, toks []token) bool {
@@ -150,17 +137,13 @@ func joinsNext(text string, toks []token) bool {
 	return isMark(r) || isLetter(r)
 }
 
-// lexWord reads the word that begins with the letter at text[i]: where it ends,
-// the hash of its folded form, and whether all of it is in capitals.
+// lexWord reads the word of several tokens that begins with the letter at text[i]:
+// where it ends, the hash of its folded form, and whether all of it is in capitals.
 func lexWord(text string, i int) (end int, hash uint64, caps bool) {
 	var room [64]byte
-	begin := i
+	fold := room[:0]
+	begin, lower, combining := i, false, false
 	first, _ := utf8.DecodeRuneInString(text[begin:])
-	fold, hash, lower := letters.Fold(room[:0], text[i:])
-	if i += len(fold); i == len(text) || text[i] < utf8.RuneSelf && text[i] != '\'' {
-		return i, hash, !lower && isUpper(first)
-	}
-	combining := false
 	for i < len(text) {
 		if letters.Is(text[i]) {
 			n := len(fold)
