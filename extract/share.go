@@ -9,7 +9,8 @@ import (
 
 // shareUnits makes sums of the numbers of millions and more that stand without
 // a unit in a sentence that names a currency, "113 milliarder dollar, mens
-// eksporten var på 14 milliarder", and of prices that another is compared with.
+// eksporten var på 14 milliarder", and of prices and of thousands in digits that are
+// compared with another: "96.000 kroner, mot 88.000 året før".
 func (d *document) shareUnits(c *chart) {
 	var found []int32
 	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
@@ -61,31 +62,36 @@ func (d *document) shareUnits(c *chart) {
 				from := v
 				from.num = c.nums[f.ref]
 				from.dec = from.num.dec.Mul(n.factor)
-				found = append(found, c.shared(f, from))
+				found = append(found, c.shared(f, clsMoney, from))
 			}
 			if b := c.endingAt(e.start, clsBound); b != nil {
 				v.bound = c.value(b)
 			}
-			found = append(found, c.shared(e, v))
+			found = append(found, c.shared(e, clsMoney, v))
 			i = e.end - 1
 		}
 	}
 	c.cands = named
-	if len(found) > 0 {
-		c.sumEdges = append(c.sumEdges, found...)
-		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
-	}
+	c.addSums(found)
 }
 
-// shared makes a sum of the number of an edge, which shares its currency, and
+// shared makes a sum of the number of an edge, which shares the unit of another, and
 // returns its place.
-func (c *chart) shared(e *edge, v sumValue) int32 {
+func (c *chart) shared(e *edge, kind class, v sumValue) int32 {
 	c.sums = append(c.sums, v)
 	for k := e.start; k < e.end; k++ {
 		c.taken[k] = true
 	}
-	c.edges = append(c.edges, edge{class: clsMoney, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
+	c.edges = append(c.edges, edge{class: kind, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
 	return int32(len(c.edges) - 1)
+}
+
+// addSums puts sums that share a unit among the others, in their order.
+func (c *chart) addSums(found []int32) {
+	if len(found) > 0 {
+		c.sumEdges = append(c.sumEdges, found...)
+		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
+	}
 }
 
 // fromFigure returns the bare figure that a sum at token i began with: the 74 of
@@ -180,18 +186,12 @@ func (c *chart) shareDecimals() {
 			if !dated && !part && !(measured && c.noNoun(e.end)) || far(num.dec, v.dec) {
 				continue
 			}
-			own := edge{class: of.class, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums)), next: -1}
-			c.sums = append(c.sums, sumValue{dec: num.dec, num: num, unit: v.unit, currency: v.currency, nationality: v.nationality})
+			found = append(found, c.shared(e, of.class, sumValue{dec: num.dec, num: num, unit: v.unit, currency: v.currency, nationality: v.nationality}))
 			v = &c.sums[of.ref]
-			c.edges = append(c.edges, own)
-			found = append(found, int32(len(c.edges)-1))
-			i = own.end
+			i = e.end
 		}
 	}
-	if len(found) > 0 {
-		c.sumEdges = append(c.sumEdges, found...)
-		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
-	}
+	c.addSums(found)
 }
 
 // splitBehind reports that the figures behind a percentage and a colon, up to token end,

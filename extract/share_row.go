@@ -25,23 +25,15 @@ func (c *chart) shareRows() {
 			if v.num.scaled {
 				dec = dec.Mul(v.num.factor)
 			}
-			if dec.Cmp(v.dec.Mul(farTimes)) > 0 || v.dec.Cmp(dec.Mul(farTimes)) > 0 {
+			if far(dec, v.dec) {
 				break
 			}
-			own := edge{class: of.class, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums)), next: -1}
-			c.sums = append(c.sums, sumValue{dec: dec, num: v.num, unit: v.unit, currency: v.currency, nationality: v.nationality})
-			for k := own.start; k < own.end; k++ {
-				c.taken[k] = true
-			}
-			c.edges = append(c.edges, own)
-			found = append(found, int32(len(c.edges)-1))
-			of = own
+			at := c.shared(e, of.class, sumValue{dec: dec, num: v.num, unit: v.unit, currency: v.currency, nationality: v.nationality})
+			found = append(found, at)
+			of = c.edges[at]
 		}
 	}
-	if len(found) > 0 {
-		c.sumEdges = append(c.sumEdges, found...)
-		slices.SortFunc(c.sumEdges, func(a, b int32) int { return int(c.edges[a].start - c.edges[b].start) })
-	}
+	c.addSums(found)
 }
 
 // rowFigure returns the number with decimals that stands, parted by a comma or
