@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"extract/extract/gazetteer"
 	"extract/extract/packs"
 	"extract/internal/letters"
 	"extract/model"
@@ -93,11 +94,11 @@ var valuesOf = map[string]values{
 	"month":         between("01", "12"),
 	"weekday":       between("1", "7"),
 	"season":        between("21", "24"),
-	"unit":          oneAmong(append([]string{"weekend"}, grainNames[1:]...)...),
+	"unit":          oneAmong(grainNames[1:]...),
 	"bound":         oneAmong("min", "max", "approx"),
 	"trend":         oneAmong("up", "down", "none"),
 	"relative":      oneAmong("last", "this", "next"),
-	"session-noun":  oneAmong("meeting", "session", "plenary", "congress", "summit", "round", "conference", "assembly", "forum", "consultations"),
+	"session-noun":  oneAmong(gazetteer.SeriesKinds()...),
 	"country":       {"an ISO 3166 code as DE, or EU", isCountryCode},
 	"nationality":   {"an ISO 3166 code as DE, or EU", isCountryCode},
 	"currency":      {`an ISO 4217 code as EUR, "EUR!" or a shared name as "*dollar"`, isCurrency},

@@ -208,10 +208,10 @@ func (d *document) home(shared sharedName) string {
 	if named && !full {
 		return "" // the usual one has a full and a short name: "US-Dollar", "Dollar"
 	}
-	best, count, tie, all := "", 0, false, 0
+	best, count, tie, all, abroad := "", 0, false, 0, shared.abroad()
 	for _, country := range d.countryCount {
 		code := shared.of[country.name]
-		if code != "" || shared.abroad() {
+		if code != "" || abroad {
 			all += country.n
 		}
 		switch {

@@ -271,7 +271,7 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 		r.prev = &to.period // but behind "a third more than in 2019" the year before is not 2018
 	}
 	ctx.prev = r.prev
-	if aside := r.asideOf(n, to); !aside && !n.comparing && to.single {
+	if !n.comparing && to.single && !r.asideOf(n, to) {
 		r.unitSent[to.grain()] = n.sent + 1
 		if r.titled != nil && r.titled.String() == to.period.String() {
 			r.titledSent = n.sent + 1

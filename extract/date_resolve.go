@@ -5,7 +5,7 @@ type dateContext struct {
 	ref     dayNumber
 	refText string                    // ref as records show it
 	week    bool                      // ref is the first day of the week that the page is for: its weekdays lie in it
-	refFrom string                    // "dateline", "published", "flag"; "" where nothing is known
+	refFrom string                    // "dateline", "published", "flag", "text" (the week that heads the page); "" where nothing is known
 	tense   int                       // of the clause: -1 past, 1 future, 0 untold
 	present bool                      // the clause is in the present: its weekdays are ahead
 	since   bool                      // it is the beginning of an open stretch: past for certain

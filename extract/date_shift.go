@@ -244,7 +244,7 @@ func (ctx *dateContext) entryBefore(day dayNumber) dayNumber {
 	return day
 }
 
-// nthWeekday is the first, second, last … such day of a month or year.
+// nthWeekday is the first, second, last … such day of a period from a month to a year.
 func (r *resolution) nthWeekday(d *dateValue, of period) string {
 	a, b, okA, okB := of.days()
 	if !okA || !okB || of.grain() < monthGrain || of.grain() > yearGrain {

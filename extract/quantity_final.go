@@ -1,7 +1,5 @@
 package extract
 
-import "extract/model"
-
 // What tells about a sum in languages whose verb stands last (pack.toml,
 // body_first): the verb behind it in its own clause, everything else in front.
 
@@ -63,7 +61,7 @@ func (c *chart) beganFrom(s, behind *sum) bool {
 // the percentage in front of it is compared with, unless a date stands beside it:
 // "geçen yılın aynı ayına göre yüzde 34 artarak 5 milyar dolardan 7
 // milyar dolara".
-func (d *document) periodOfBeginning(c *chart, s, before *sum) {
+func (c *chart) periodOfBeginning(s, before *sum) {
 	const near = 3 // words
 	start := c.sents[c.toks[s.from].sent].start
 	if before != nil {
@@ -81,8 +79,7 @@ func (d *document) periodOfBeginning(c *chart, s, before *sum) {
 	if since == nil {
 		return // a forecast that is changed is of one period
 	}
-	date := since.record.(*model.Date)
-	s.period, s.q.Period, s.q.FirstDay, s.q.LastDay = &since.dates.period, date.Value, date.FirstDay, date.LastDay
+	s.setPeriod(since)
 }
 
 // sharesVerb reports that the verb behind the second of two percentages is that

@@ -9,9 +9,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	sent := c.sents[c.toks[s.from].sent]
 	part := c.partOf(s.from)
 	bestGap, today := int32(1<<20), false
-	changed := c.wasSo(before, s)
 	came := c.cameFrom(before, s)
-	changed = changed || came
+	changed := came || c.wasSo(before, s)
 	s.apart = changed
 	apart := changed // what dates the sum before does not date this one
 	for _, f := range c.datesIn(sent.start, sent.end) {
@@ -121,7 +120,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		s.setPeriod(f)
 	}
 	if c.beganFrom(s, behind) {
-		d.periodOfBeginning(c, s, before)
+		c.periodOfBeginning(s, before)
 	}
 	if s.percent == nil {
 		return

@@ -330,7 +330,7 @@ func (d *Detector) doubtful(t *table, passage string, v verdict, main string) st
 }
 
 // leader returns the language that has more evidence in a long passage in doubt
-// than any other, by a word that no relative has, "" where there is none.
+// than any other, "" where there is none.
 func (t *table) leader(c *counts, v verdict) string {
 	if v.code != "" || v.letters < shortLetters {
 		return ""

@@ -40,6 +40,9 @@ type SeriesNames struct {
 // seriesKinds are the kinds that a sitting can be of.
 var seriesKinds = []string{"meeting", "session", "plenary", "congress", "summit", "round", "conference", "assembly", "forum", "consultations"}
 
+// SeriesKinds lists the kinds that a sitting can be of.
+func SeriesKinds() []string { return slices.Clone(seriesKinds) }
+
 // Series lists the well-known series. It is read once, when it is first asked
 // for; the result is shared and must not be changed.
 func Series() []SeriesEntry { return series() }
