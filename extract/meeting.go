@@ -59,10 +59,11 @@ func heldBefore(all []*gathering) {
 		later := slices.ContainsFunc(all, func(o *gathering) bool {
 			return o.rec.Series == g.rec.Series && o.sittings[0].number > g.sittings[0].number && (o.rec.Status == "held" || o.rec.Status == "ongoing")
 		})
+		if !later {
+			continue
+		}
 		for _, r := range g.kept {
-			if later {
-				r.Status = "held"
-			}
+			r.Status = "held"
 		}
 	}
 }

@@ -161,8 +161,8 @@ func (d *document) pronounChairs(c *chart, chair *edge, sc scope) []string {
 	}
 	sent := c.sents[c.toks[who.start].sent]
 	before := d.namedIn(c, sent.start, who.start)
-	if n := c.toks[who.start].sent; len(before) == 0 && n > 0 && c.toks[c.sents[n-1].start].block == c.toks[who.start].block {
-		before = d.namedIn(c, c.sents[n-1].start, c.sents[n-1].end)
+	if last, ok := c.sentenceBefore(who.start); ok && len(before) == 0 {
+		before = d.namedIn(c, last.start, last.end)
 	}
 	if len(before) == 0 {
 		return nil
@@ -206,15 +206,10 @@ func (d *document) namedIn(c *chart, from, to int32) []string {
 		value string
 	}
 	var found []mention
+	inside := func(s mentionSpan) bool { return s.chart == c && s.from >= from && s.to <= to }
 	for _, p := range d.persons {
-		if p.record == nil {
-			continue
-		}
-		for _, s := range p.spans {
-			if s.chart == c && s.from >= from && s.to <= to {
-				found = append(found, mention{s.from, p.value})
-				break
-			}
+		if at := slices.IndexFunc(p.spans, inside); at >= 0 && p.record != nil {
+			found = append(found, mention{p.spans[at].from, p.value})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b mention) int { return int(a.at - b.at) })

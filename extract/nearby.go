@@ -44,6 +44,16 @@ func (c *chart) firstSentence(i int32) int32 {
 	return int32(sort.Search(int(c.toks[i].sent), func(n int) bool { return c.toks[c.sents[n].start].block >= block }))
 }
 
+// sentenceBefore returns the sentence in front of that of token i, where the two are
+// of one paragraph.
+func (c *chart) sentenceBefore(i int32) (sentence, bool) {
+	n := c.toks[i].sent
+	if n == 0 || c.toks[c.sents[n-1].start].block != c.toks[i].block {
+		return sentence{}, false
+	}
+	return c.sents[n-1], true
+}
+
 // inFrontOf returns those of some tokens in order that stand in front of another.
 func inFrontOf(tokens []int32, i int32) []int32 {
 	n, _ := slices.BinarySearch(tokens, i)

@@ -159,11 +159,10 @@ func (d *document) paragraphCountry(p *person) string {
 		if s.chart != c || c.toks[s.from].block != block {
 			break
 		}
-		serves := q.served(d.date())
-		if serves == "" || country != "" && serves != country {
+		if q.serves == "" || country != "" && q.serves != country {
 			return ""
 		}
-		country, count = serves, count+1
+		country, count = q.serves, count+1
 	}
 	if count < 2 {
 		return ""

@@ -29,6 +29,16 @@ func sessionsOf(lang, text string) []string {
 	return values
 }
 
+// testSessions checks the sessions in texts: language, text, values.
+func testSessions(t *testing.T, cases [][3]string) {
+	t.Helper()
+	for _, c := range cases {
+		if got := strings.Join(slices.Compact(sessionsOf(c[0], c[1])), " "); got != c[2] {
+			t.Errorf("%s %q: %s, want %s", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 // One sitting has one name in all languages.
 func TestSeriesInFourLanguages(t *testing.T) {
 	for _, c := range []struct{ want, lang, text string }{

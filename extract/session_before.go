@@ -25,8 +25,8 @@ func (d *document) bodyBefore(s *sitting) bool {
 		return false
 	}
 	first := c.sents[c.toks[s.from].sent].start
-	if n := c.toks[s.from].sent; n > 0 && c.toks[c.sents[n-1].start].block == c.toks[s.from].block {
-		first = c.sents[n-1].start
+	if before, ok := c.sentenceBefore(s.from); ok {
+		first = before.start
 	}
 	for k := min(s.phraseFrom, s.nounFrom, s.from) - 1; k >= first; k-- {
 		e := c.startingAt(k, clsBody)

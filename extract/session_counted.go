@@ -82,11 +82,10 @@ func (c *chart) gatheredThere(i int32) bool {
 // without a noun for it: "Der EU-Mexiko-Kooperationsrat tagt zum dritten Mal".
 func (c *chart) bodyGathers(i, numberTo, to int32, number int) (sitting, bool) {
 	sent := c.sents[c.toks[i].sent]
-	gathers := false
-	for k := sent.start; k < sent.end && !gathers; k++ {
-		gathers = c.has(k, clsGather)
+	if c.next(clsGather, sent.start, sent.end) == sent.end {
+		return sitting{}, false
 	}
-	for k := sent.start; gathers && k < sent.end; k++ {
+	for k := sent.start; k < sent.end; k++ {
 		e := c.find(k, clsBody)
 		if e == nil || !definedBodies[c.value(e)] || e.start < to && e.end > i {
 			continue

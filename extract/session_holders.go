@@ -2,12 +2,21 @@ package extract
 
 // The holders of an office whose sitting it is: "the 12th foreign ministers' meeting".
 
+// holders returns the word for several holders of an office at token i, nil where
+// there is none.
+func (c *chart) holders(i int32) *edge {
+	e := c.startingAt(i, clsOffice)
+	if e == nil || c.pack.officePlural < 0 || !c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
+		return nil
+	}
+	return e
+}
+
 // holdersOf returns the end of the word for several holders of an office at
 // token i, where a session of theirs follows; i where there is none.
 func (c *chart) holdersOf(i int32) int32 {
-	e := c.startingAt(i, clsOffice)
-	if !c.pack.BodyFirst || c.pack.officePlural < 0 || e == nil || !c.has(e.end, clsSessionNoun, clsSeriesBody, clsBody) ||
-		!c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
+	e := c.holders(i)
+	if !c.pack.BodyFirst || e == nil || !c.has(e.end, clsSessionNoun, clsSeriesBody, clsBody) {
 		return i
 	}
 	return e.end
@@ -38,8 +47,8 @@ func (c *chart) plural(i int32) int32 {
 // those of another in the genitive follow, or the end of those that a session
 // follows right away, "foreign ministers meeting"; i where there are none.
 func (c *chart) jointly(i int32) int32 {
-	e := c.startingAt(i, clsOffice)
-	if e == nil || c.pack.BodyFirst || c.pack.officePlural < 0 || int(e.end) >= len(c.toks) || !c.lex.endings[c.pack.officePlural].end(c.folded(&c.toks[e.end-1]), 0) {
+	e := c.holders(i)
+	if e == nil || c.pack.BodyFirst || int(e.end) >= len(c.toks) {
 		return i
 	}
 	if c.conjunction(e.end) && c.plural(e.end+1) >= 0 || c.has(e.end, clsSessionNoun) && c.toks[i].is(capital) == c.toks[e.end].is(capital) {

@@ -32,8 +32,8 @@ func (c *chart) spokenOf(found []sitting, i, to int32) *sitting {
 // without a number, where its place or date stands right behind it: "Die
 // Folgetreffen waren zäher. Das erste in Belgrad endete ohne Ergebnis".
 func (c *chart) firstOfSeveral(i, to int32) (sitting, bool) {
-	sent := c.toks[i].sent
-	if i-c.sents[sent].start > 1 || sent == 0 || c.has(to, clsTense, clsCopula) || !c.toldWhen(to) {
+	before, ok := c.sentenceBefore(i)
+	if !ok || i-c.sents[c.toks[i].sent].start > 1 || c.has(to, clsTense, clsCopula) || !c.toldWhen(to) {
 		return sitting{}, false
 	}
 	at := to
@@ -47,10 +47,6 @@ func (c *chart) firstOfSeveral(i, to int32) (sitting, bool) {
 	}
 	if int(at) >= len(c.toks) || c.toks[at].kind != punctToken && (c.tense(at) == 0 || c.pack.NounCapitals && !c.lowerAlone(at)) {
 		return sitting{}, false // "der erste in Bonn gewählte Präsident"
-	}
-	before := c.sents[sent-1]
-	if c.toks[before.start].block != c.toks[i].block {
-		return sitting{}, false
 	}
 	for k := before.start; k < before.end; k++ {
 		if e := c.startingAt(k, clsSessionNoun); e != nil && !c.has(k, clsAnniversary, clsNotSession) && c.endingAt(k, clsRank) == nil {

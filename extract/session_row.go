@@ -43,8 +43,8 @@ func (c *chart) apposed(i, to int32) bool {
 func (c *chart) nounOfRow(i, end int32, number int) (sitting, bool) {
 	const opening = 3 // words: "It is the 33rd of its kind" goes on about the sentence before
 	start := c.sents[c.toks[i].sent].start
-	if sent := c.toks[i].sent; i-start <= opening && sent > 0 && c.toks[start-1].block == c.toks[i].block {
-		start = c.sents[sent-1].start
+	if before, ok := c.sentenceBefore(i); ok && i-start <= opening {
+		start = before.start
 	}
 	for k := i - 1; k >= start; k-- {
 		e := c.startingAt(k, clsSessionNoun)
