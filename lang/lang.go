@@ -234,7 +234,8 @@ type ranking struct {
 func (r *ranking) list() []int { return r.langs[:r.n] }
 
 func (t *table) rank(c *counts, s script) (r ranking) {
-	for l, score := range c.score[:len(t.codes)] {
+	for l := range c.scored.all() {
+		score := c.score[l]
 		if score <= 0 || t.scripts[l] != s {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 // counts is what one pass over a passage finds.
 type counts struct {
 	score   [maxLanguages]int32 // weight of function words and telling letters, by language
+	scored  languageSet         // the languages that have any
 	scripts [scriptCount]int32  // letters, by script
 	viMarks int32               // letters and marks that only Vietnamese writes
 }
@@ -39,6 +40,7 @@ func (c *counts) add(d *counts) {
 	for i := range c.score {
 		c.score[i] += d.score[i]
 	}
+	c.scored.add(d.scored)
 	c.addLetters(d)
 }
 
@@ -68,9 +70,7 @@ func (t *table) scan(text string, c *counts) {
 		if firstUpper && (secondLower || length == 1) {
 			w = 1
 		}
-		for _, l := range t.sets[s.set] {
-			c.score[l] += w
-		}
+		c.credit(&t.sets[s.set], w)
 	}
 	for i := 0; i < len(text); {
 		if from := i; asciiLetter(text[i]) { // as most are: all that stand together at once
@@ -111,9 +111,7 @@ func (t *table) scan(text string, c *counts) {
 					}
 					r = low
 					if r < maxLetter && t.letters[r].weight != 0 {
-						for _, l := range t.sets[t.letters[r].set] {
-							c.score[l] += int32(t.letters[r].weight)
-						}
+						c.credit(&t.sets[t.letters[r].set], int32(t.letters[r].weight))
 					}
 					if 0x1EA0 <= r && r <= 0x1EF9 || r == 'ơ' || r == 'ư' {
 						c.viMarks++
@@ -154,6 +152,14 @@ func (t *table) scan(text string, c *counts) {
 		i += size
 	}
 	end(hash)
+}
+
+// credit gives languages the weight of what they share.
+func (c *counts) credit(s *sharing, weight int32) {
+	c.scored.add(s.set)
+	for _, l := range s.langs {
+		c.score[l] += weight
+	}
 }
 
 // lower folds case so that I, İ and ı are one letter: in capitals a Turkish word

@@ -2,6 +2,7 @@ package lang
 
 import (
 	_ "embed"
+	"iter"
 	"math/bits"
 	"slices"
 	"sort"
@@ -31,8 +32,36 @@ type table struct {
 	slots   []slot
 	seen    [1 << 17 / 64]uint64 // a bit for the upper 17 of each word's mixed hash: most words of a text are not listed
 	shift   uint
-	sets    [][]uint8
+	sets    []sharing
 	letters [maxLetter]slot // the telling letters, by rune
+}
+
+// sharing are the languages that share words.
+type sharing struct {
+	langs []uint8
+	set   languageSet
+}
+
+// languageSet has a bit for each of the languages of words.txt, by number.
+type languageSet [(maxLanguages + 63) / 64]uint64
+
+func (s *languageSet) add(more languageSet) {
+	for i := range s {
+		s[i] |= more[i]
+	}
+}
+
+// all yields the languages by number.
+func (s languageSet) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, rest := range s {
+			for ; rest != 0; rest &= rest - 1 {
+				if !yield(i*64 + bits.TrailingZeros64(rest)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 type slot struct {
@@ -118,11 +147,12 @@ func readWords(list string) *table {
 		if !ok {
 			n = uint16(len(t.sets))
 			sets[key] = n
-			var numbers []uint8
+			var shared sharing
 			for _, c := range codes {
-				numbers = append(numbers, number[c])
+				shared.langs = append(shared.langs, number[c])
+				shared.set[number[c]/64] |= 1 << (number[c] % 64)
 			}
-			t.sets = append(t.sets, numbers)
+			t.sets = append(t.sets, shared)
 		}
 		return n
 	}
