@@ -36,7 +36,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		if s := r.set.narrow; s != slotNone && b.has(s) {
 			in := &c.edges[b[s]]
 			e.from, e.to = in.from, in.to
-			e.start, e.end, e.width = in.start, in.end, end-start // the words around it stay free
+			e.start, e.end, e.width = in.start, in.end, widthOf(start, end) // the words around it stay free
 			if s == slotDay && b.has(slotMonth) {
 				if month := &c.edges[b[slotMonth]]; month.end > e.end { // "3. Mai" of "3. Mai und 7. Juni 2019"
 					e.to, e.end = month.to, month.end
@@ -49,7 +49,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 			return
 		}
 		if b.has(slotWith) {
-			e.start, e.end, e.width = from, to, end-start // the sum beside it stays a match of its own
+			e.start, e.end, e.width = from, to, widthOf(start, end) // the sum beside it stays a match of its own
 		}
 		c.sums = append(c.sums, v)
 		e.ref, e.from, e.to = int32(len(c.sums)-1), from, to
@@ -68,7 +68,7 @@ func (c *chart) apply(at int32, slots []slotID, start, end int32) {
 		e.ref = int32(len(c.nums) - 1)
 		if s := r.set.narrow; s != slotNone && b.has(s) {
 			in := &c.edges[b[s]]
-			e.start, e.end, e.from, e.to, e.width = in.start, in.end, in.from, in.to, end-start
+			e.start, e.end, e.from, e.to, e.width = in.start, in.end, in.from, in.to, widthOf(start, end)
 		}
 	default:
 		c.texts = append(c.texts, c.template(r, slots))
@@ -104,7 +104,7 @@ func (l *lexicon) numeral(t *token) bool { return l.wordOf(t, &numeralClasses) }
 
 // wordOf reports that a token may begin a form of one of the classes.
 func (l *lexicon) wordOf(t *token, classes *classSet) bool {
-	for _, w := range t.words {
+	for _, w := range &t.words {
 		if w == 0 {
 			break
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,15 +14,18 @@ import (
 // lexicon, a number, or what a rule made of smaller edges.
 type edge struct {
 	class      class
-	start, end int32 // tokens, half-open
-	rule       int32 // -1: the lexicon or the engine itself
-	ref        int32 // lexeme, or index into the values of the class's kind
-	next       int32 // next edge that starts at the same token, -1 none
+	width      uint16 // tokens that its rule matched: of two that overlap the wider stays
+	start, end int32  // tokens, half-open
+	rule       int32  // -1: the lexicon or the engine itself
+	ref        int32  // lexeme, or index into the values of the class's kind
+	next       int32  // next edge that starts at the same token, -1 none
 	// The mention, where it is less than what the rule matched: a bound in
 	// front of a sum belongs to the match but not to the sum.
 	from, to int32
-	width    int32 // tokens that its rule matched: of two that overlap the wider stays
 }
+
+// widthOf is the width of what covers the tokens start to end.
+func widthOf(start, end int32) uint16 { return uint16(min(end-start, math.MaxUint16)) }
 
 // chart holds all edges over the tokens of one passage. It is filled from
 // right to left: when a rule is tried at a token, everything to its right is
@@ -35,6 +39,7 @@ type chart struct {
 	lex   *lexicon
 	pack  *compiled
 	toks  []token
+	spare []token // those of a block that are on their way there
 	folds []byte  // the folded words of the tokens
 	head  []int32 // first edge at each token
 	count []uint8 // edges at each token
@@ -113,31 +118,13 @@ func (c *chart) reset(text string, p *compiled, blocks []block, words *tokenRoom
 	c.mentioned, c.definedAsked, c.treatiesAsked = false, false, false
 	for i, b := range blocks {
 		c.roles = append(c.roles, b.role)
-		n := len(c.toks)
-		if toks, ok := words.within(b.start, b.end); ok {
-			c.toks = append(c.toks, toks...)
-		} else {
-			c.toks, words.folds = tokenize(c.toks, words.folds, text, b.start, b.end)
+		toks, ok := words.within(b.start, b.end)
+		if !ok {
+			c.spare, words.folds = tokenize(c.spare[:0], words.folds, text, b.start, b.end)
+			toks = c.spare
 		}
-		if n < len(c.toks) {
-			c.toks[n].flags |= sentenceStart | blankBefore | lineBefore | spaceBefore
-		}
-		for first := n; n < len(c.toks); n++ {
-			c.toks[n].block = int32(i)
-			if n > first && !b.chunk {
-				c.toks[n].flags &^= lineBefore // a paragraph of lines of a fixed width: their ends say nothing
-			}
-		}
-	}
-	c.folds = words.folds
-	c.joinSuffixes()
-	for i := range c.toks {
-		t := &c.toks[i]
-		if t.kind == wordToken {
-			t.words, t.front = c.lex.resolve(t.hash, c.folded(t))
-		} else {
-			t.words[0] = c.lex.exactly(t.hash)
-		}
+		c.folds = words.folds
+		c.take(toks, int32(i), b.chunk)
 	}
 	n := len(c.toks)
 	c.head = slices.Grow(c.head[:0], n)[:n]
@@ -150,6 +137,39 @@ func (c *chart) reset(text string, p *compiled, blocks []block, words *tokenRoom
 	c.order = anyOrder
 }
 
+// take puts the tokens of a block into the chart, with what the lexicon knows
+// of them. An apostrophe and the ending behind it become part of their word, so
+// that rules see the word alone.
+func (c *chart) take(toks []token, block int32, chunk bool) {
+	n := len(c.toks)
+	c.toks = slices.Grow(c.toks, len(toks))
+	room := c.toks[n:cap(c.toks)]
+	not := lineBefore
+	if chunk {
+		not = 0
+	}
+	n = 0
+	for k := 0; k < len(toks); k++ {
+		t := &room[n]
+		n++
+		*t = toks[k]
+		t.block = block
+		if n == 1 {
+			t.flags |= sentenceStart | blankBefore | lineBefore | spaceBefore
+		} else {
+			t.flags &^= not // a paragraph of lines of a fixed width: their ends say nothing
+		}
+		if c.lex.apostrophe.n > 0 && t.kind != punctToken && k+1 < len(toks) && !toks[k+1].is(spaceBefore) {
+			if suffix := c.suffixBehind(t, toks[k+1:]); suffix > 0 {
+				k += suffix
+				t.end = toks[k].end
+			}
+		}
+	}
+	c.lex.resolve(room[:n], c.folds)
+	c.toks = c.toks[:len(c.toks)+n]
+}
+
 // folded returns the folded stem of a word, nothing for other tokens.
 func (c *chart) folded(t *token) []byte { return c.folds[t.fold:t.foldEnd] }
 
@@ -160,35 +180,20 @@ func cleared[T any](s []T, n int) []T {
 	return s
 }
 
-// joinSuffixes makes an apostrophe and the ending behind it part of their
-// word, so that rules see the word alone.
-func (c *chart) joinSuffixes() {
-	if c.lex.apostrophe.n == 0 {
-		return
-	}
-	out := 0
-	for i := 0; i < len(c.toks); i++ {
-		t := &c.toks[i]
-		if t.kind != punctToken && i+1 < len(c.toks) {
-			a, behind := &c.toks[i+1], c.toks[i+2:]
-			switch {
-			case a.is(spaceBefore):
-			case a.char == '\'' && len(behind) > 0 && behind[0].kind == wordToken && !behind[0].is(spaceBefore):
-				if _, ok := c.lex.apostrophe.get(behind[0].hash); ok {
-					t.end = behind[0].end
-					i += 2
-				}
-			case c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && !a.is(capital) && c.gluedEnding(t, a) && (len(behind) == 0 || !exponent(a, &behind[0])):
-				t.end = a.end
-				i++
+// suffixBehind returns how many of the tokens behind a word or a number without
+// space are its ending, with the apostrophe if there is one.
+func (c *chart) suffixBehind(t *token, behind []token) int {
+	switch a := &behind[0]; {
+	case a.char == '\'':
+		if len(behind) > 1 && behind[1].kind == wordToken && !behind[1].is(spaceBefore) {
+			if _, ok := c.lex.apostrophe.get(behind[1].hash); ok {
+				return 2
 			}
 		}
-		if c.toks[out].start != t.start {
-			c.toks[out] = *t
-		}
-		out++
+	case c.pack.GluedEndings && t.kind == digitToken && a.kind == wordToken && !a.is(capital) && c.gluedEnding(t, a) && (len(behind) == 1 || !exponent(a, &behind[1])):
+		return 1
 	}
-	c.toks = c.toks[:out]
+	return 0
 }
 
 // exponent reports that the letter behind digits is that of a power of ten,
@@ -211,7 +216,7 @@ func (c *chart) gluedEnding(t, a *token) bool {
 // index or -1.
 func (c *chart) add(e edge) int32 {
 	if e.width == 0 {
-		e.width = e.end - e.start
+		e.width = widthOf(e.start, e.end)
 	}
 	known := c.starts[e.start].has(e.class) && c.ends[e.end].has(e.class)
 	for i := c.head[e.start]; known && i >= 0; i = c.edges[i].next {
@@ -258,7 +263,7 @@ func (c *chart) parse() {
 		}
 		c.numerals(i, flags)
 		c.complete(before)
-		for _, w := range t.words {
+		for _, w := range &t.words {
 			if w == 0 {
 				break
 			}
@@ -351,16 +356,19 @@ func (c *chart) endsIn(i, paradigm int32) bool {
 // lexical adds the edges of the forms that begin at token i, the first ones
 // there, and returns what its words may begin.
 func (c *chart) lexical(i int32) (flags wordFlags) {
-	for _, w := range c.toks[i].words {
+	for _, w := range &c.toks[i].words {
 		if w == 0 {
 			break
 		}
 		f := &c.lex.firsts[w]
 		flags |= f.flags
-		for at := f.lexemes.from; at < f.lexemes.to; at++ {
-			x := &c.lex.lexemes[at]
-			if k := int(at - f.lexemes.from); k < len(f.few) {
+		first := f.lexemes.from
+		for at := first; at < f.lexemes.to; at++ {
+			var x *lexeme
+			if k := int(at - first); k < len(f.few) {
 				x = &f.few[k]
+			} else {
+				x = &c.lex.lexemes[at]
 			}
 			if x.caps != 0 || x.dotted {
 				c.addForm(x, at, i, i)
@@ -373,19 +381,21 @@ func (c *chart) lexical(i int32) (flags wordFlags) {
 			c.count[i]++
 		}
 		if f.flags&longer != 0 {
-			c.longer(i, i, f.node)
+			c.longer(i, i, f.node, f.words)
 		}
 	}
 	return flags
 }
 
 // lexicalFrom adds the edges of the forms that begin at token start and go on
-// at pos behind a node of the trie.
-func (c *chart) lexicalFrom(start, pos, node int32) {
-	t := &c.toks[pos]
-	for _, w := range t.words {
+// at pos behind a node of the trie, with one of words: a bit of 64 for each.
+func (c *chart) lexicalFrom(start, pos, node int32, words uint64) {
+	for _, w := range &c.toks[pos].words {
 		if w == 0 {
 			break
+		}
+		if words>>(w&63)&1 == 0 {
+			continue
 		}
 		next := c.lex.child(node, w)
 		if next < 0 {
@@ -396,7 +406,7 @@ func (c *chart) lexicalFrom(start, pos, node int32) {
 			c.addForm(&c.lex.lexemes[at], at, start, pos)
 		}
 		if n.more {
-			c.longer(start, pos, next)
+			c.longer(start, pos, next, n.words)
 		}
 	}
 }
@@ -414,15 +424,15 @@ func (c *chart) addForm(x *lexeme, at, start, last int32) {
 	c.add(edge{class: x.class, start: start, end: end, rule: -1, ref: at})
 }
 
-// longer adds the forms that go on behind token pos and a node of the trie,
-// over a hyphen if there is one.
-func (c *chart) longer(start, pos, node int32) {
+// longer adds the forms that go on behind token pos and a node of the trie with
+// one of words, over a hyphen if there is one.
+func (c *chart) longer(start, pos, node int32, words uint64) {
 	following := pos + 1
 	if int(following)+1 < len(c.toks) && c.toks[following].char == '-' && !c.toks[following].is(spaceBefore) && !c.toks[following+1].is(spaceBefore) {
 		following++
 	}
 	if int(following) < len(c.toks) && !c.toks[following].is(blankBefore) {
-		c.lexicalFrom(start, following, node)
+		c.lexicalFrom(start, following, node, words)
 	}
 }
 

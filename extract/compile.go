@@ -169,6 +169,7 @@ func (c *compiled) markFirsts(words []span) {
 		if n.more {
 			// A longer form may be of any class.
 			f.flags |= longer | begins | numerous
+			f.words = n.words
 		}
 		for _, x := range c.lex.lexemes[n.first:n.last] {
 			if numeralClasses.has(x.class) {

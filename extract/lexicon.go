@@ -31,8 +31,9 @@ type lexicon struct {
 	classes map[string]class
 	names   []string // of the classes
 
-	exact     hashTable    // folded word -> id, while the lexicon is made: then index has them
-	stems     hashTable    // folded stem of a `~` word -> id
+	exact     hashTable // folded word -> id, while the lexicon is made: then index has them
+	stems     hashTable // folded stem of a `~` word -> index of stemWords
+	stemWords []stemWord
 	stemLen   [1024]uint64 // by the first letters: bit n for stems of n bytes
 	stemBits  [1024]uint64 // a bit for the highest 16 of each stem's hash
 	suffixes  []hashTable  // a paradigm each: folded suffix -> 1
@@ -59,6 +60,10 @@ type lexicon struct {
 	endings    []endings // of the paradigms that patterns ask for: {date@dative}
 	maxSuffix  int
 }
+
+// stemWord is a word of the lexicon with the endings of a paradigm; next is the
+// next one of the same stem, -1 none.
+type stemWord struct{ id, paradigm, next int32 }
 
 type tail struct {
 	id       int32
@@ -112,7 +117,8 @@ type firstWord struct {
 	lexemes span   // of the form that it is alone
 	literal span   // of the patterns that begin with it: edges of their trie
 	flags   wordFlags
-	few     [5]lexeme // the first of its lexemes
+	words   uint64    // those that may follow, as of a trieNode
+	few     [4]lexeme // the first of its lexemes
 }
 
 // maxWords bounds the ids: in index they have the lower bits of 32, a part of
@@ -138,7 +144,8 @@ func (l *lexicon) indexWords() {
 	}
 	for id, word := range l.spelt {
 		if word != "" {
-			if ids, _ := l.resolve(hashFold(word), []byte(word)); ids[0] == int32(id) && ids[1] == 0 {
+			t := token{words: [4]int32{int32(id)}}
+			if l.others(&t, []byte(word)); t.words[1] == 0 {
 				l.firsts[id].flags |= alone
 			}
 		}
@@ -394,8 +401,10 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 			return l.tails[at].id, nil
 		}
 	case fw.stem:
-		if id, ok := l.stems.get(stemKey(h, paradigm)); ok {
-			return id, nil
+		for at, ok := l.stems.get(h); ok && at >= 0; at = l.stemWords[at].next {
+			if w := &l.stemWords[at]; w.paradigm == paradigm {
+				return w.id, nil
+			}
 		}
 	default:
 		if id, ok := l.exact.get(h); ok {
@@ -419,8 +428,7 @@ func (l *lexicon) word(fw formWord, paradigm int32) (int32, error) {
 		if len(folded) > 63 {
 			return 0, fmt.Errorf("%q is too long", fw.text)
 		}
-		// Stems of several paradigms chain through the key of the paradigm.
-		l.stems.put(stemKey(h, paradigm), id)
+		l.putStem(h, stemWord{id: id, paradigm: paradigm, next: -1})
 		l.stemBits[h>>54] |= 1 << (h >> 48 & 63)
 		l.stemLen[lettersSlot(folded)] |= 1 << len(folded)
 	default:
@@ -441,7 +449,24 @@ func paradigmIf(endings bool, paradigm int32) int32 {
 	return -1
 }
 
-func stemKey(h uint64, paradigm int32) uint64 { return h + uint64(paradigm)*0x9E3779B97F4A7C15 }
+// putStem adds a word to those of its stem, in the order of their paradigms.
+func (l *lexicon) putStem(hash uint64, w stemWord) {
+	at := int32(len(l.stemWords))
+	first, ok := l.stems.get(hash)
+	if !ok || l.stemWords[first].paradigm > w.paradigm {
+		if ok {
+			w.next = first
+		}
+		l.stems.put(hash, at)
+	} else {
+		before := &l.stemWords[first]
+		for before.next >= 0 && l.stemWords[before.next].paradigm < w.paradigm {
+			before = &l.stemWords[before.next]
+		}
+		w.next, before.next = before.next, at
+	}
+	l.stemWords = append(l.stemWords, w)
+}
 
 // lettersSlot hashes the first three bytes of a folded word, or the two of a
 // shorter one.

@@ -35,7 +35,7 @@ func (pe *patternEdge) goesOn(t *token, starts *classSet) bool {
 	if pe.words == 0 {
 		return false
 	}
-	for _, w := range t.words {
+	for _, w := range &t.words {
 		if w == 0 {
 			return false
 		}

@@ -23,31 +23,79 @@ func lengths(table *[1024]uint64, word []byte) uint64 {
 	return lens
 }
 
-// resolve returns the ids that a word can be: the exact word first, then stems,
-// longest first, then what it ends with as a compound, with the bytes in front
-// of that.
-func (l *lexicon) resolve(hash uint64, word []byte) (ids [4]int32, front uint8) {
-	n := 0
-	if id := l.exactly(hash); id != 0 {
-		ids[n] = id
-		if l.firsts[id].flags&alone != 0 {
-			return ids, 0
+// resolve finds what each of the tokens can be. Their words are where they are in
+// the folds. It goes through them in several steps, since nearly each look-up is
+// of memory that is far away: so many of them are under way at a time.
+func (l *lexicon) resolve(toks []token, folds []byte) {
+	var room [64]struct {
+		mixed uint64
+		slot  uint32
+		id    int32
+	}
+	mask := uint64(len(l.index) - 1)
+	for len(toks) > 0 {
+		part := toks[:min(len(toks), len(room))]
+		toks = toks[len(part):]
+		for i := range part {
+			r := &room[i]
+			r.mixed = mix(part[i].hash)
+			r.slot = l.index[r.mixed&mask]
 		}
+		for i := range part {
+			r := &room[i]
+			r.id = 0
+			if r.slot != 0 {
+				r.id = l.candidate(r.mixed, r.slot)
+			}
+		}
+		for i := range part {
+			t, id := &part[i], room[i].id
+			if id != 0 && l.firsts[id].hash != t.hash {
+				id = l.exactly(t.hash)
+			}
+			t.words[0] = id
+		}
+		for i := range part {
+			if t := &part[i]; t.kind == wordToken && l.firsts[t.words[0]].flags&alone == 0 {
+				l.others(t, folds[t.fold:t.foldEnd])
+			}
+		}
+	}
+}
+
+// candidate returns the first id of the index behind a slot that the word with a
+// mixed hash may have, 0 for none.
+func (l *lexicon) candidate(mixed uint64, slot uint32) int32 {
+	tag, mask := uint32(mixed>>(32+idBits)), uint64(len(l.index)-1)
+	for i := mixed; slot != 0; slot = l.index[i&mask] {
+		if slot>>idBits == tag {
+			return int32(slot & (maxWords - 1))
+		}
+		i++
+	}
+	return 0
+}
+
+// others adds to the exact word that a token can be the words that it is with an
+// ending, the longest stem first, then what it ends with as a compound, with the
+// bytes in front of that.
+func (l *lexicon) others(t *token, word []byte) {
+	if len(word) < 2 {
+		return
+	}
+	n := 0
+	if t.words[0] != 0 {
 		n++
 	}
-	if len(word) < 2 {
-		return ids, 0
-	}
 	for _, id := range l.stemsIn(word) {
-		ids[n] = id
-		if n++; n == len(ids) {
+		t.words[n] = id
+		if n++; n == len(t.words) {
 			break
 		}
 	}
-	if len(l.tails) > 0 && len(word) > 5 && n < len(ids) && !l.isForm(ids[:n]) {
-		ids[n], front = l.compound(word)
+	if len(l.tails) > 0 && len(word) > 5 && n < len(t.words) && !l.isForm(t.words[:n]) {
+		t.words[n], t.front = l.compound(word)
 	}
-	return ids, front
 }
 
 // stemsIn yields the stems that the rest of a word is an ending of, none among
@@ -77,12 +125,12 @@ func (l *lexicon) stemsIn(word []byte) iter.Seq2[int, int32] {
 		}
 		for _, s := range slices.Backward(found) {
 			size := s.size
-			at, ok := l.anySuffix.get(letters.Hash(word[size:]))
+			suffix, ok := l.anySuffix.get(letters.Hash(word[size:]))
 			if !ok {
 				continue
 			}
-			for _, p := range l.ofSuffix[at] {
-				if id, ok := l.stems.get(stemKey(s.hash, p)); ok && !yield(size, id) {
+			for at, ok := l.stems.get(s.hash); ok && at >= 0; at = l.stemWords[at].next {
+				if w := &l.stemWords[at]; slices.Contains(l.ofSuffix[suffix], w.paradigm) && !yield(size, w.id) {
 					return
 				}
 			}

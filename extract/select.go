@@ -28,8 +28,8 @@ func (d *document) chooseAmong(c *chart, kept, edges []int32, taken []bool) []in
 	if len(cands) > 1 {
 		slices.SortFunc(cands, func(a, b int32) int {
 			x, y := &c.edges[a], &c.edges[b]
-			if n := y.width - x.width; n != 0 {
-				return int(n)
+			if x.width != y.width {
+				return int(y.width) - int(x.width)
 			}
 			if x.rule != y.rule {
 				return int(x.rule - y.rule)
@@ -92,7 +92,7 @@ func (c *chart) partOfLonger(e *edge) string {
 			return longer
 		}
 	}
-	if e.class == clsMoney && e.width > e.end-e.start {
+	if e.class == clsMoney && e.width > widthOf(e.start, e.end) {
 		// A number that shares the currency beside it has none of its own: "USD 30 and 5 euros".
 		if own := c.endingAt(e.start, currencies...); own != nil {
 			if sum := c.endingAt(e.end, clsMoney); sum != nil && sum.start == own.start {

@@ -27,12 +27,10 @@ func (c *chart) sentences() {
 		} else if i > 0 && c.toks[i-1].kind == punctToken && t.is(spaceBefore) && c.endsSentence(at-1) && c.beginsSentence(at) {
 			cut(at)
 		}
+		t.sent = int32(len(c.sents))
 	}
 	cut(int32(len(c.toks)))
-	for n, s := range c.sents {
-		for i := s.start; i < s.end; i++ {
-			c.toks[i].sent = int32(n)
-		}
+	for _, s := range c.sents {
 		c.toks[s.start].flags |= sentenceStart
 	}
 	c.tenses, c.tensed = cleared(c.tenses, len(c.toks)), cleared(c.tensed, len(c.sents))

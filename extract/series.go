@@ -142,7 +142,7 @@ func (c *chart) seriesAt(k, to, skipFrom, skipTo int32) []seriesHit {
 	// Most names that begin so go on with another word than the text does.
 	next := k + 1
 	between := next < to && c.passes(next, skipFrom, skipTo)
-	for _, w := range c.toks[k].words {
+	for _, w := range &c.toks[k].words {
 		if w == 0 {
 			break
 		}

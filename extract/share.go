@@ -82,7 +82,7 @@ func (c *chart) shared(e *edge, kind class, v sumValue) int32 {
 	for k := e.start; k < e.end; k++ {
 		c.taken[k] = true
 	}
-	c.edges = append(c.edges, edge{class: kind, start: e.start, end: e.end, from: e.start, to: e.end, width: e.end - e.start, rule: -1, ref: int32(len(c.sums) - 1), next: -1})
+	c.edges = append(c.edges, edge{class: kind, start: e.start, end: e.end, from: e.start, to: e.end, width: widthOf(e.start, e.end), rule: -1, ref: int32(len(c.sums) - 1), next: -1})
 	return int32(len(c.edges) - 1)
 }
 

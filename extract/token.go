@@ -55,7 +55,7 @@ func (t *token) is(f tokenFlags) bool { return t.flags&f != 0 }
 
 // canBe reports whether the token can be the pack's word id.
 func (t *token) canBe(id int32) bool {
-	for _, w := range t.words {
+	for _, w := range &t.words {
 		if w == id {
 			return true
 		}
