@@ -211,14 +211,15 @@ func (c *chart) cityAt(i int32) (int32, []gazetteer.CityRef) {
 	if int(i) >= len(c.toks) {
 		return i, nil
 	}
-	return c.cityOf(capitalWord{i, c.plainHash(&c.toks[i])})
+	plain := c.plainHash(&c.toks[i])
+	return c.cityOf(capitalWord{at: i, most: int32(gazetteer.Starts(plain)), plain: plain})
 }
 
-// cityOf is cityAt for a word whose hash is known.
+// cityOf is cityAt for a word of the survey.
 func (c *chart) cityOf(w capitalWord) (int32, []gazetteer.CityRef) {
 	i := w.at
 	t := &c.toks[i]
-	most := gazetteer.Starts(w.plain)
+	most := int(w.most)
 	inner := int(i)+1 < len(c.toks) && c.toks[i+1].char == '\''
 	if most == 0 && !inner {
 		if t.foldEnd > t.fold && c.pack.mayEnd(c.folds[t.foldEnd-1]) && c.inflectedCity(t) {

@@ -12,8 +12,21 @@ import (
 type composer struct {
 	nodes []composerNode
 	edges hashTable // node<<8 | byte -> node
-	// By their first two bytes, the number words: few words begin like one.
-	begins [1 << 16 / 64]uint64
+	// By their first and last two bytes, the number words: few words begin and end like one.
+	begins, ends bytePairs
+}
+
+// bytePairs is a set of pairs of bytes.
+type bytePairs [1 << 16 / 64]uint64
+
+func (p *bytePairs) add(a, b byte) {
+	k := int(a)<<8 | int(b)
+	p[k>>6] |= 1 << (k & 63)
+}
+
+func (p *bytePairs) has(a, b byte) bool {
+	k := int(a)<<8 | int(b)
+	return p[k>>6]>>(k&63)&1 != 0
 }
 
 type composerNode struct {
@@ -28,13 +41,10 @@ func (c *composer) next(node int32, b byte) int32 {
 	return to
 }
 
-// mayBe reports that a word begins as number words do.
+// mayBe reports that a word begins and ends as number words do.
 func (c *composer) mayBe(word []byte) bool {
-	if len(word) < 2 {
-		return false
-	}
-	k := int(word[0])<<8 | int(word[1])
-	return c.begins[k>>6]>>(k&63)&1 != 0
+	n := len(word)
+	return n > 1 && c.begins.has(word[0], word[1]) && c.ends.has(word[n-2], word[n-1])
 }
 
 // insert adds a folded word, alone and with each of the endings.
@@ -42,19 +52,23 @@ func (c *composer) insert(word string, endings []string, value int64, ordinal, a
 	if len(c.nodes) == 0 {
 		c.nodes = []composerNode{{value: -1, ordinal: -1}}
 	}
-	if len(word) == 1 {
-		for k := range 256 { // whatever follows is a word of its own
-			n := int(word[0])<<8 | k
-			c.begins[n>>6] |= 1 << (n & 63)
+	if len(word) == 1 { // beside it stands whatever another word begins or ends with
+		for k := range 256 {
+			c.begins.add(word[0], byte(k))
+			c.ends.add(byte(k), word[0])
 		}
-	} else {
-		n := int(word[0])<<8 | int(word[1])
-		c.begins[n>>6] |= 1 << (n & 63)
 	}
 	stem := c.path(0, word)
 	c.end(stem, value, ordinal, and)
+	if n := len(word); n > 1 {
+		c.begins.add(word[0], word[1])
+		c.ends.add(word[n-2], word[n-1])
+	}
 	for _, e := range endings {
 		c.end(c.path(stem, e), value, ordinal, and)
+		if whole := word + e; len(whole) > 1 {
+			c.ends.add(whole[len(whole)-2], whole[len(whole)-1])
+		}
 	}
 }
 

@@ -1,5 +1,7 @@
 package extract
 
+import "extract/extract/gazetteer"
+
 // survey is where the stages behind match find what they begin with: the
 // tokens are gone through once, and not by each of them.
 type survey struct {
@@ -21,6 +23,7 @@ type survey struct {
 // capitalWord is a word with a capital.
 type capitalWord struct {
 	at    int32
+	most  int32  // words of the longest city name that begins with it, 0 where none does
 	plain uint64 // plainHash
 }
 
@@ -44,7 +47,7 @@ func (c *chart) look() {
 	for i := range c.toks {
 		t, starts := &c.toks[i], &classes[i]
 		if t.is(capital) && t.kind == wordToken {
-			s.capitals = append(s.capitals, capitalWord{int32(i), c.plainHash(t)})
+			s.capitals = append(s.capitals, capitalWord{at: int32(i), plain: c.plainHash(t)})
 		} else if t.char == '"' {
 			s.quotes = append(s.quotes, int32(i))
 		}
@@ -93,6 +96,10 @@ func (c *chart) look() {
 				}
 			}
 		}
+	}
+	for i := range s.capitals { // together: the table is far away
+		w := &s.capitals[i]
+		w.most = int32(gazetteer.Starts(w.plain))
 	}
 	for _, country := range c.pack.Countries {
 		s.named.add(country, 1)

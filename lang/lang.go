@@ -149,31 +149,35 @@ func composed(passages []string) []string {
 	return passages
 }
 
-// clearBytes is how much of a passage is read before it is asked whether that
-// was enough: a line of text.
-const clearBytes = 120
+// Bytes of a passage that are read before it is asked whether that was enough.
+const (
+	clearBytes = 120 // a line of text
+	sameBytes  = 60  // where it may go on in the language of the passage before
+)
 
 // read judges a passage by its beginning, and by all of it where that leaves a
 // doubt, as it does between relatives unless it goes on in the language before.
 // The letters of the verdict are those of the passage, as far as its beginning
 // tells.
 func (t *table) read(passage string, c *counts, before string) verdict {
-	head := clearBytes
-	for head < len(passage) && passage[head] != ' ' {
-		head++
+	from, v := 0, verdict{}
+	for _, head := range [...]int{sameBytes, clearBytes} {
+		for head < len(passage) && passage[head] != ' ' {
+			head++
+		}
+		if head >= len(passage) {
+			break
+		}
+		t.scan(passage[from:head], c)
+		from = head
+		v = t.judge(c)
+		if same := v.code != "" && v.code == before; v.far && same || head >= clearBytes && (v.far || same) {
+			v.letters = v.letters * len(passage) / head
+			return v
+		}
 	}
-	if head >= len(passage) {
-		t.scan(passage, c)
-		return t.judge(c)
-	}
-	t.scan(passage[:head], c)
-	v := t.judge(c)
-	if !v.far && (v.code == "" || v.code != before) {
-		t.scan(passage[head:], c)
-		return t.judge(c)
-	}
-	v.letters = v.letters * len(passage) / head
-	return v
+	t.scan(passage[from:], c)
+	return t.judge(c)
 }
 
 // judge decides from one passage's counts alone, or leaves the code empty.
