@@ -229,7 +229,6 @@ func slotsOf(pattern string) iter.Seq[string] {
 // composeNumbers fills the trie of numbers in one word, where the language
 // writes them so.
 func (c *compiled) composeNumbers() {
-	folded := map[string][]string{} // endings, by paradigm
 	var words []formWord
 	for i := range c.Words {
 		w := &c.Words[i]
@@ -253,17 +252,11 @@ func (c *compiled) composeNumbers() {
 		if !and && (err != nil || !whole) {
 			continue
 		}
-		var endings []string
-		if words[0].stem {
-			name := c.Inflection[w.Class]
-			if _, ok := folded[name]; !ok {
-				for _, s := range c.Pack.Suffixes[name] {
-					folded[name] = append(folded[name], string(appendFold(nil, s)))
-				}
-			}
-			endings = folded[name]
+		paradigm := int32(-1)
+		if name := c.Inflection[w.Class]; words[0].stem {
+			paradigm = c.numbers.paradigm(name, c.Pack.Suffixes[name])
 		}
-		c.numbers.insert(string(appendFold(nil, words[0].text)), endings, v, w.Class == "ordinal-word", and)
+		c.numbers.insert(string(appendFold(nil, words[0].text)), paradigm, v, w.Class == "ordinal-word", and)
 	}
 }
 

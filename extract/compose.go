@@ -8,10 +8,11 @@ import (
 
 // composer reads numbers written as one word: "fünfundzwanzig",
 // "tjuesyvende", "yirmidokuzuncu". It is a trie over the bytes of the pack's
-// number words.
+// number words; the last one of a number may have an ending.
 type composer struct {
-	nodes []composerNode
-	edges hashTable // node<<8 | byte -> node
+	nodes   []composerNode
+	edges   hashTable // node<<8 | byte -> node
+	endings []endings // of the paradigms of number words
 	// By their first and last two bytes, the number words: few words begin and end like one.
 	begins, ends bytePairs
 }
@@ -29,11 +30,19 @@ func (p *bytePairs) has(a, b byte) bool {
 	return p[k>>6]>>(k&63)&1 != 0
 }
 
+// composerNode may be the end of a word.
 type composerNode struct {
-	value   int64 // -1: no word ends here
-	ordinal int64 // likewise
-	and     bool
+	cardinal, ordinal meaningOf
+	and               bool
 }
+
+// meaningOf is a number that a word means; value is -1 where it means none.
+type meaningOf struct {
+	value    int64
+	paradigm int32 // index of composer.endings, -1 where it has none
+}
+
+var meaningless = meaningOf{value: -1, paradigm: -1}
 
 // next returns the node behind node and a byte, 0 where there is none.
 func (c *composer) next(node int32, b byte) int32 {
@@ -47,40 +56,64 @@ func (c *composer) mayBe(word []byte) bool {
 	return n > 1 && c.begins.has(word[0], word[1]) && c.ends.has(word[n-2], word[n-1])
 }
 
-// insert adds a folded word, alone and with each of the endings.
-func (c *composer) insert(word string, endings []string, value int64, ordinal, and bool) {
+// paradigm returns the index of some endings.
+func (c *composer) paradigm(name string, suffixes []string) int32 {
+	at := slices.IndexFunc(c.endings, func(e endings) bool { return e.paradigm == name })
+	if at < 0 {
+		at = len(c.endings)
+		c.endings = append(c.endings, newEndings(name, suffixes))
+	}
+	return int32(at)
+}
+
+// insert adds a folded word, with the endings of a paradigm or, with -1, alone.
+func (c *composer) insert(word string, paradigm int32, value int64, ordinal, and bool) {
 	if len(c.nodes) == 0 {
-		c.nodes = []composerNode{{value: -1, ordinal: -1}}
+		c.nodes = []composerNode{{cardinal: meaningless, ordinal: meaningless}}
 	}
 	if len(word) == 1 { // beside it stands whatever another word begins or ends with
 		for k := range 256 {
 			c.begins.add(word[0], byte(k))
 			c.ends.add(byte(k), word[0])
 		}
-	}
-	stem := c.path(0, word)
-	c.end(stem, value, ordinal, and)
-	if n := len(word); n > 1 {
+	} else {
 		c.begins.add(word[0], word[1])
-		c.ends.add(word[n-2], word[n-1])
 	}
-	for _, e := range endings {
-		c.end(c.path(stem, e), value, ordinal, and)
-		if whole := word + e; len(whole) > 1 {
-			c.ends.add(whole[len(whole)-2], whole[len(whole)-1])
+	c.endsIn(word)
+	if paradigm >= 0 {
+		for _, e := range c.endings[paradigm].list {
+			c.endsIn(word + e)
 		}
+	}
+	n := &c.nodes[c.path(word)]
+	m := &n.cardinal
+	switch {
+	case and:
+		n.and = true
+		return
+	case ordinal:
+		m = &n.ordinal
+	}
+	m.value = value
+	if paradigm >= 0 {
+		m.paradigm = paradigm
 	}
 }
 
-// path returns the node behind a node and a string, made where there is none.
-func (c *composer) path(at int32, s string) int32 {
+// endsIn notes how a word ends.
+func (c *composer) endsIn(word string) {
+	if n := len(word); n > 1 {
+		c.ends.add(word[n-2], word[n-1])
+	}
+}
+
+// path returns the node behind a string, made where there is none.
+func (c *composer) path(s string) (at int32) {
 	for i := 0; i < len(s); i++ {
 		next := c.next(at, s[i])
 		if next == 0 {
-			if next = int32(len(c.nodes)); len(c.nodes) == cap(c.nodes) {
-				c.nodes = slices.Grow(c.nodes, len(c.nodes)) // there may be tens of thousands
-			}
-			c.nodes = append(c.nodes, composerNode{value: -1, ordinal: -1})
+			next = int32(len(c.nodes))
+			c.nodes = append(c.nodes, composerNode{cardinal: meaningless, ordinal: meaningless})
 			c.edges.put(uint64(at)<<8|uint64(s[i]), next)
 		}
 		at = next
@@ -88,17 +121,9 @@ func (c *composer) path(at int32, s string) int32 {
 	return at
 }
 
-// end makes a node the end of a word.
-func (c *composer) end(at int32, value int64, ordinal, and bool) {
-	n := &c.nodes[at]
-	switch {
-	case and:
-		n.and = true
-	case ordinal:
-		n.ordinal = value
-	default:
-		n.value = value
-	}
+// closes reports that a word may end so behind what means m.
+func (c *composer) closes(m *meaningOf, rest []byte) bool {
+	return len(rest) == 0 || m.paradigm >= 0 && c.endings[m.paradigm].are(rest)
 }
 
 // compose returns the value of a folded word that is made of number words
@@ -153,29 +178,28 @@ func (c *composer) parts(word []byte, s compound) (int64, bool, bool) {
 		if at = c.next(at, b); at == 0 {
 			break
 		}
-		if n := &c.nodes[at]; n.value >= 0 || n.ordinal >= 0 || n.and {
+		if n := &c.nodes[at]; n.cardinal.value >= 0 || n.ordinal.value >= 0 || n.and {
 			ends, nodes = append(ends, i+1), append(nodes, at)
 		}
 	}
 	for k := len(ends) - 1; k >= 0; k-- {
 		n, rest := &c.nodes[nodes[k]], word[ends[k]:]
-		if n.ordinal >= 0 && len(rest) == 0 {
-			if t, ok := s.with(n.ordinal); ok && t.parts > 1 {
+		if n.ordinal.value >= 0 && c.closes(&n.ordinal, rest) {
+			if t, ok := s.with(n.ordinal.value); ok && t.parts > 1 {
 				return t.total + t.cur, true, true
 			}
 		}
-		if n.value >= 0 {
-			if t, ok := s.with(n.value); ok {
-				if len(rest) == 0 {
-					if t.parts > 1 {
-						return t.total + t.cur, false, true
-					}
-				} else if v, o, ok := c.parts(rest, t); ok {
+		if n.cardinal.value >= 0 {
+			if t, ok := s.with(n.cardinal.value); ok {
+				if c.closes(&n.cardinal, rest) && t.parts > 1 {
+					return t.total + t.cur, false, true
+				}
+				if v, o, ok := c.parts(rest, t); ok {
 					return v, o, true
 				}
 			}
 		}
-		if n.and && len(rest) > 0 && s.parts > 0 && !s.linked {
+		if n.and && s.parts > 0 && !s.linked {
 			t := s
 			t.linked = true
 			if v, o, ok := c.parts(rest, t); ok {

@@ -77,6 +77,18 @@ type endings struct {
 	last     [256]bool // their last bytes
 }
 
+func newEndings(paradigm string, suffixes []string) endings {
+	e := endings{paradigm: paradigm}
+	for _, s := range suffixes {
+		folded := string(appendFold(nil, s))
+		e.list = append(e.list, folded)
+		if folded != "" {
+			e.last[folded[len(folded)-1]] = true
+		}
+	}
+	return e
+}
+
 // end reports that a word ends in one of them, behind something at least as
 // long as front.
 func (e *endings) end(word []byte, front int) bool {
@@ -256,15 +268,7 @@ func (l *lexicon) ending(paradigm string, suffixes []string) int32 {
 			return int32(i)
 		}
 	}
-	e := endings{paradigm: paradigm}
-	for _, s := range suffixes {
-		folded := string(appendFold(nil, s))
-		e.list = append(e.list, folded)
-		if folded != "" {
-			e.last[folded[len(folded)-1]] = true
-		}
-	}
-	l.endings = append(l.endings, e)
+	l.endings = append(l.endings, newEndings(paradigm, suffixes))
 	return int32(len(l.endings) - 1)
 }
 
