@@ -58,6 +58,7 @@ var (
 	clsCompare        = known("compare")          // compared with, gegenüber: what follows is the baseline
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsWasSo          = known("was-so")           // iken, olan: what stands in front was so before the change
+	clsOfWhich        = known("of-which")         // bunun, of this: what follows is a part of the sum in front
 	clsPercentBefore  = known("percent-before")   // yüzde: percent, where the language has it in front of the number
 	clsYearOnYear     = known("yoy")
 	clsIt             = known("it")     // it, den: what the sentence before measured

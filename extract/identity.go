@@ -117,8 +117,11 @@ func (d *document) cleanName(c *chart, from, to int32) *bookedName {
 	if !c.pack.mayEnd(lastByte(name)) || booked.known() {
 		return booked
 	}
-	ends := c.pack.endingsOf(name, longestEnding)
-	for size := len(name) - 1; size > 2 && ends != 0; size-- {
+	ends, shortest := c.pack.endingsOf(name, longestEnding), 2
+	if strings.IndexByte(name, ' ') < 0 {
+		shortest = 4 // "Şahin" is no Shah
+	}
+	for size := len(name) - 1; size > shortest && ends != 0; size-- {
 		if ends >>= 1; ends&1 == 0 {
 			continue
 		}

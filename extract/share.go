@@ -15,7 +15,8 @@ func (d *document) shareUnits(c *chart) {
 	var found []int32
 	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
 	for n, s := range c.sents {
-		if !c.behindSemi(n) {
+		part := c.next(clsOfWhich, s.start, s.end) // "Bunun 900 milyonu" has the currency of the sum before
+		if !c.behindSemi(n) && (part == s.end || c.toks[s.start].is(blankBefore)) {
 			named = named[:0]
 		}
 		price := int32(-1) // the last sum with hundredths
@@ -45,7 +46,7 @@ func (d *document) shareUnits(c *chart) {
 			n := c.nums[e.ref]
 			var like *sumValue
 			switch _, even := n.dec.Int64(); {
-			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end):
+			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end) && !(c.numeralOf(e) && (part < e.start || c.ofSum(named, e))):
 			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
 				like = &c.sums[c.nearestSum(named, e).ref]
 			case !n.scaled && !even && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:
@@ -73,6 +74,23 @@ func (d *document) shareUnits(c *chart) {
 	}
 	c.cands = named
 	c.addSums(found)
+}
+
+// numeralOf reports a number that is so many of what stands in front: nothing behind
+// it is counted.
+func (c *chart) numeralOf(e *edge) bool {
+	return c.pack.numeralOf >= 0 && c.toks[e.end-1].kind == wordToken && c.endsIn(e.end-1, c.pack.numeralOf)
+}
+
+// ofSum reports a sum in the genitive in front of an edge: "5 milyar doların 3 milyarı".
+func (c *chart) ofSum(sums []int32, e *edge) bool {
+	const near = 3 // tokens
+	for _, at := range sums {
+		if s := &c.edges[at]; s.end <= e.start && e.start-s.end <= near && c.pack.genitive >= 0 && c.endsIn(s.end-1, c.pack.genitive) {
+			return true
+		}
+	}
+	return false
 }
 
 // shared makes a sum of the number of an edge, which shares the unit of another, and
