@@ -18,7 +18,13 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		return ""
 	}
 	if d.fromText && (cd.month > 0 || cd.grain == seasonGrain) && ctx.prev != nil {
-		if first, last, okFirst, okLast := ctx.prev.days(); okFirst && okLast {
+		first, last, okFirst, okLast := ctx.prev.days()
+		if !okFirst {
+			first = last // "not before 1996. In February of that year"
+		} else if !okLast {
+			last = first
+		}
+		if okFirst || okLast {
 			r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
 			cd.year = yearBeside(*cd, d, first, last)
 			return ""
@@ -139,14 +145,21 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 
 // yearBehind returns the year of a day close to one that the sentence has told in
 // full, of a time long past, 0 for others: "opened on 13 April 2018 by X, whose
-// predecessor had resigned on 21 March". What is recent as well may be of now.
+// predecessor had resigned on 21 March", or of a month behind one of an earlier
+// year. What is recent as well may be of now.
 func (ctx *dateContext) yearBehind(cd calendarDate, d *dateValue) int {
 	const close, fresh = 7, 45
-	if ctx.behind == 0 || ctx.tense > 0 || d.hasDir || cd.month == 0 || cd.grain != dayGrain {
+	if ctx.behind == 0 || ctx.tense > 0 || d.hasDir || cd.month == 0 || cd.grain != dayGrain && cd.grain != monthGrain {
 		return 0
 	}
-	told, _, _ := ctx.behind.civil()
+	told, month, _ := ctx.behind.civil()
 	now, _, _ := ctx.ref.civil()
+	if cd.grain == monthGrain {
+		if told < now-1 && cd.month >= month {
+			return told // "a loan on 16 October 2012 and another in December"
+		}
+		return 0
+	}
 	if told >= now {
 		return 0
 	}

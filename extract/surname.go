@@ -208,6 +208,11 @@ func (d *document) bySurname(c *chart, i int32) (*person, int32) {
 	if !d.mayBeSurname(c, i) {
 		return nil, i
 	}
+	if int(i)+1 < len(c.toks) && c.toks[i+1].char == '\'' && !c.toks[i+1].is(spaceBefore) {
+		if end, refs := c.cityAt(i); len(refs) > 0 && end > i+1 {
+			return nil, i // "Xi'an"
+		}
+	}
 	to, n := c.nameAt(i)
 	// The first word of a name has no ending to lose.
 	if t := &c.toks[i]; n > 1 && (c.toks[i+1].char == '\'' || d.index.has(ofWord, c.plainHash(t))) {
