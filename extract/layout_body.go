@@ -374,14 +374,15 @@ func (p *pageCutter) closesText(i, tail int) bool {
 }
 
 // ofCalendar tells whether line i is part of a calendar: the day at the head of an
-// entry, an hour and what is due below one, or one of three days in a list.
+// entry, an hour and what is due below one, one of two lines that open with a day, or
+// one of three days in a list.
 func (p *pageCutter) ofCalendar(i, tail int) bool {
 	const entry, row = 12, 3 // lines
 	l := &p.lines[i]
 	if !l.digits {
 		return false
 	}
-	if p.headsEntry(l) {
+	if p.headsEntry(l) || p.opensWithDay(i) && (i-1 > p.body && p.opensWithDay(i-1) || i+1 < tail && p.opensWithDay(i+1)) {
 		return true
 	}
 	if hour, minute := p.at(l.from), p.at(l.from+2); hour.kind == pieceNumber && hour.num >= 0 && hour.num < 24 && strings.ContainsRune(":.", p.at(l.from+1).char) &&
@@ -399,6 +400,22 @@ func (p *pageCutter) ofCalendar(i, tail int) bool {
 		}
 	}
 	return days == row && p.bareStamp(l)
+}
+
+// opensWithDay tells whether line i begins with a day or two without their year and a
+// dash or colon: "26-27 Feb – Batumi: the commission meets".
+func (p *pageCutter) opensWithDay(i int) bool {
+	l := &p.lines[i]
+	if l.to == l.from || !l.digits {
+		return false
+	}
+	r := &stampReader{p.text, p.pieces[l.from:l.to], p.cues}
+	at := 0
+	if r.isNumber(0, 1, 2) && strings.ContainsRune("-–", r.at(1).char) && r.isNumber(2, 1, 2) {
+		at = 2
+	}
+	s, ok := r.day(at, false)
+	return ok && s.y == 0 && s.to < len(r.pieces) && strings.ContainsRune("-–—:", r.at(s.to).char) && r.at(s.to).kind == piecePunct
 }
 
 // isRow tells whether line i is a row of a table with figures: it has as many bars

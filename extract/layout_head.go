@@ -291,12 +291,12 @@ func (p *pageCutter) isBracketed(l *pageLine) bool {
 func (p *pageCutter) lonePlace(i int) *dateline {
 	const words = 4
 	l := &p.lines[i]
-	if i == 0 || p.datelineAt >= 0 || l.words > words || p.lines[i-1].role != rolePublication || !p.bareStamp(&p.lines[i-1]) {
+	if i == 0 || p.datelineAt >= 0 || l.words > words || p.lines[i-1].role != rolePublication {
 		return nil
 	}
 	pieces := p.pieces[l.from:l.to]
-	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord {
-		return nil
+	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || !pieces[0].caps && !p.bareStamp(&p.lines[i-1]) {
+		return nil // beside a reporter's name and the day only a place in capitals is one
 	}
 	city, _, _ := strings.Cut(p.text[l.start:l.end], ",") // "Mexico City, Mexico"
 	if !p.cues.isCity(city, true) {

@@ -342,7 +342,7 @@ func (c *chart) noSession(from int32, noun *edge) string {
 			k = e.end - 1 // what such words mean inside a listed name does not count
 			continue
 		}
-		if e := c.startingAt(k, clsAnniversary, clsNotSession); e != nil && (k < noun.start || e.end > noun.start) {
+		if e := c.startingAt(k, clsAnniversary, clsNotSession); e != nil && (k < noun.start || e.end > noun.end) {
 			return "it is an anniversary, a rank or a body"
 		}
 	}

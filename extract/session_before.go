@@ -21,12 +21,14 @@ func (d *document) bodyBefore(s *sitting) bool {
 	kind := ""
 	if e := c.definedBody(s); e != nil {
 		kind = c.value(e)
-	} else if !s.row && !c.toldOf(s) {
+	} else if !s.row && !c.toldOf(s) && !c.opensOn(s) {
 		return false
 	}
 	first := c.sents[c.toks[s.from].sent].start
 	if before, ok := c.sentenceBefore(s.from); ok {
 		first = before.start
+	} else if first > 0 && c.opensOn(s) {
+		first = c.sents[c.firstSentence(first-1)].start // the paragraph before
 	}
 	for k := min(s.phraseFrom, s.nounFrom, s.from) - 1; k >= first; k-- {
 		e := c.startingAt(k, clsBody)
@@ -55,6 +57,14 @@ func (d *document) bodyBefore(s *sitting) bool {
 func (c *chart) toldOf(s *sitting) bool {
 	const opening = 4
 	return c.behindWord(s, clsCopula, opening)
+}
+
+// opensOn reports a sentence that opens with a session or meeting of no body: it is one
+// of that of which the sentence before tells. "The Joint Commission of A and B opened
+// on Monday. The sixth meeting was chaired by …".
+func (c *chart) opensOn(s *sitting) bool {
+	const opening = 1
+	return !c.pack.BodyFirst && loose(s.kind) && s.from-c.sents[c.toks[s.from].sent].start <= opening
 }
 
 // bodySits reads the sitting of a body of two countries that is counted by the

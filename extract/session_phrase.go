@@ -281,13 +281,18 @@ func (c *chart) ownerFrom(i int32, body bool) int32 {
 	return i
 }
 
-// bodyFrom returns where the adjectives and countries begin that stand in front
-// of a body.
+// bodyWords are the words that stand in front of the noun of a body.
+var bodyWords = []class{clsSessionAdj, clsCountry, clsNationality, clsOrg, clsPortfolio, clsGeneralField}
+
+// bodyFrom returns where the adjectives, fields and countries begin that stand in
+// front of a body.
 func (c *chart) bodyFrom(e *edge) int32 {
 	from := e.start
 	for from > 0 && c.toks[from-1].sent == c.toks[e.start].sent {
-		if x := c.endingAt(from, clsSessionAdj, clsCountry, clsNationality, clsOrg); x != nil {
+		if x := c.endingAt(from, bodyWords...); x != nil {
 			from = x.start
+		} else if (c.conjunction(from-1) || c.comma(from-1)) && c.endingAt(from-1, bodyWords...) != nil {
+			from-- // "Joint Economic and Trade Commission"
 		} else if t := &c.toks[from-1]; t.char == '-' && !t.is(spaceBefore) && !c.toks[from].is(spaceBefore) {
 			from--
 		} else {
