@@ -152,7 +152,7 @@ var (
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
 	clsThere         = known("there")      // "there", "that happened": a sentence that begins so goes on about the place and day of the one before
-	clsClose         = known("close")      // ends, avsluttes: the day beside it is the last one
+	clsClose         = known("close")      // begins, avsluttes: the day beside it is the first or the last one
 	clsSign          = known("sign")
 	clsAnniversary   = known("anniversary")
 	clsStatus        = known("status")

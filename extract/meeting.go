@@ -334,7 +334,7 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 	c := s.chart
 	for n := int(c.toks[s.from].sent) + 1; n < len(c.sents); n++ {
 		sent := c.sents[n]
-		retold := c.retells(sent, s)
+		retold := c.retells(sent, s) || n == int(c.toks[s.from].sent)+1 && c.tellsClose(sent)
 		near := c.toks[sent.start].block == c.toks[s.from].block && n <= int(c.toks[s.from].sent)+2
 		if !near && !main {
 			return
@@ -399,6 +399,8 @@ func (d *document) fromRetelling(r *model.Meeting, sc scope, s *sitting, when **
 	}
 	if holds(days, *when) || (*when).grain() > dayGrain && holds(*when, days) {
 		*when = days
+	} else if whole := c.lasted(sc, days, *when); whole != nil {
+		*when = whole
 	}
 }
 

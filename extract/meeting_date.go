@@ -134,13 +134,37 @@ func (c *chart) closesOn(sc scope, f *fact) *resolution {
 			continue
 		}
 		for k := f.to; k < end.to+2 && k < sc.to; k++ {
-			if c.has(k, clsClose) {
+			if c.closes(k) {
 				r := *f.dates
 				r.period = rangePeriod(dayDate(first), dayDate(a))
 				return &r
 			}
 		}
 		return nil
+	}
+	return nil
+}
+
+// lasted returns the stretch from the day known of a sitting to another one, where
+// the sentence of that one tells that the sitting closed then, or, in front of the
+// day known, that it opened: "The session closed on Tuesday. It had opened on Monday".
+func (c *chart) lasted(sc scope, day, known *resolution) *resolution {
+	const fortnight = 14
+	a, b, okA, okB := known.days()
+	x, y, okX, okY := day.days()
+	if !okA || !okB || !okX || !okY || a != b || x != y || a == x || max(a-x, x-a) > fortnight {
+		return nil
+	}
+	told := "close"
+	if x < a {
+		told = "open"
+	}
+	for k := c.next(clsClose, sc.from, sc.to); k < sc.to; k = c.next(clsClose, k+1, sc.to) {
+		if c.value(c.startingAt(k, clsClose)) == told {
+			r := *known
+			r.period = rangePeriod(dayDate(min(a, x)), dayDate(max(a, x)))
+			return &r
+		}
 	}
 	return nil
 }
@@ -260,6 +284,21 @@ func (c *chart) retells(sent sentence, s *sitting) bool {
 		return v == s.kind || k <= sent.start+1 && generalNoun(v, s.kind) // "The meeting took place in Riga"
 	}
 	return false
+}
+
+// tellsClose reports a sentence that says of what went before when it closed: "It
+// ended on Wednesday".
+func (c *chart) tellsClose(sent sentence) bool {
+	const opening = 4
+	end := min(sent.start+opening, sent.end)
+	k := c.next(clsClose, sent.start, end)
+	return k < end && c.has(sent.start, clsIt, clsArticle) && !c.toks[sent.start].is(blankBefore) && c.closes(k)
+}
+
+// closes reports a word at token i for what something does on its last day.
+func (c *chart) closes(i int32) bool {
+	e := c.startingAt(i, clsClose)
+	return e != nil && c.value(e) == "close"
 }
 
 // inPhrase reports an organisation that the words of a sitting name too.

@@ -97,7 +97,7 @@ func (c *chart) meets(s *sitting) bool {
 		if c.has(k, clsMatchWord, clsPlay, clsIndex, clsContest) {
 			return false
 		}
-		if c.has(k, clsCountry, clsNationality, clsOrg, clsOffice, clsSeriesHost, clsSeriesBody, clsGather, clsStatus, clsAttend, clsChair, clsSign, clsClose, clsDelegation) {
+		if c.has(k, clsCountry, clsNationality, clsOrg, clsOffice, clsSeriesHost, clsSeriesBody, clsGather, clsStatus, clsAttend, clsChair, clsSign, clsDelegation) || c.closes(k) {
 			found = true
 		} else if !found && c.toks[k].is(capital) {
 			_, refs := c.cityAt(k)

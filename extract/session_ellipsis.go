@@ -85,6 +85,13 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 				continue
 			}
 		}
+		if prev == nil && v > 1 {
+			if s, ok := c.nextOfCounted(i, to, v); ok {
+				more = append(more, s)
+				behind = to
+				continue
+			}
+		}
 		if near := c.numberedNear(found, prev, i, int(v)); near != nil {
 			prev = near
 		}

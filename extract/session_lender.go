@@ -56,6 +56,35 @@ func (c *chart) firstOfSeveral(i, to int32) (sitting, bool) {
 	return sitting{}, false
 }
 
+// nextOfCounted reads the sitting behind those that its sentence, or the one before,
+// has counted: "De har hatt tre forhandlingsrunder, og den fjerde er i mai".
+func (c *chart) nextOfCounted(i, to int32, v int64) (sitting, bool) {
+	const near = 3 // words between the number and the noun
+	if i == 0 || !c.has(i-1, clsArticle, clsStopword) || !c.datedOrPlaced(to) {
+		return sitting{}, false
+	}
+	start := c.sents[c.toks[i].sent].start
+	if before, ok := c.sentenceBefore(i); ok {
+		start = before.start
+	}
+	for k := c.next(clsSessionNoun, start, i); k < i; k = c.next(clsSessionNoun, k+1, i) {
+		e := c.startingAt(k, clsSessionNoun)
+		if c.has(k, clsAnniversary, clsNotSession) {
+			continue
+		}
+		for n := max(start, k-near); n < k; n++ {
+			num := c.startingAt(n, clsCardinal)
+			if num == nil || c.taken[n] {
+				continue
+			}
+			if count, ok := c.nums[num.ref].dec.Int64(); ok && count == v-1 {
+				return sitting{chart: c, from: i, to: to, number: int(v), kind: c.value(e), numberTo: to, nounFrom: to, phraseFrom: i, phraseTo: to, elliptic: int(count), rule: "ordinal-alone"}, true
+			}
+		}
+	}
+	return sitting{}, false
+}
+
 // countedOn returns the sitting that an ordinal at the beginning of a sentence
 // counts on from: an earlier one of its paragraph where the clause says when or
 // where, the one of the number before where it opens an entry of a list.

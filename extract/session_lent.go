@@ -150,11 +150,20 @@ func sameKind(a, b string) bool {
 // loose are the kinds that any other sitting may be called by for short.
 func loose(kind string) bool { return kind == "meeting" || kind == "session" }
 
+// closeTo reports that token i stands in the paragraph of a sitting, in its sentence
+// or one next to it.
+func (c *chart) closeTo(s *sitting, i int32) bool {
+	return i >= 0 && int(i) < len(c.toks) && c.toks[i].block == c.toks[s.from].block && distance(int(c.toks[s.from].sent), int(c.toks[i].sent)) <= 1
+}
+
+// justTold reports that token i stands so and in front of the sitting.
+func (c *chart) justTold(s *sitting, i int32) bool { return i < s.from && c.closeTo(s, i) }
+
 // mentionedSeries gives a sitting the listed series of its kind that the
 // document names without a number, else the one whose body it names most.
 func (d *document) mentionedSeries(s *sitting) bool {
-	var named *gazetteer.SeriesEntry
-	bestGap, bestOrder := int32(1<<30), int32(0)
+	var named, told *gazetteer.SeriesEntry
+	bestGap, bestOrder, near := int32(1<<30), int32(0), 0
 	hosts := map[string]int{}
 	all := s.chart.mentions()
 	for i := range all {
@@ -164,11 +173,20 @@ func (d *document) mentionedSeries(s *sitting) bool {
 		}
 		if m.host {
 			hosts[m.entry.ID] += len(m.at)
+			if gap, _ := m.nearest(s.from); s.chart.closeTo(s, s.from-gap) || s.chart.closeTo(s, s.from+gap) {
+				near++
+				if s.chart.justTold(s, s.from-gap) {
+					told = m.entry
+				}
+			}
 			continue
 		}
 		if gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
 			named, bestGap, bestOrder = m.entry, gap, order
 		}
+	}
+	if told != nil && near == 1 && (named == nil || !s.chart.justTold(s, s.from-bestGap)) {
+		named = told // "A word about Mercosur. The 67th summit will be in December"
 	}
 	if named == nil {
 		most := 1
