@@ -338,6 +338,11 @@ func (c *chart) nameBefore(end int32) (start int32, words int) {
 	}
 	floor := max(c.sents[c.toks[end-1].sent].start, end-10)
 	for start = floor; start < end; start++ {
+		if e := c.startingAt(start, clsHonorific); e != nil && e.end < end {
+			if to, n := c.nameAt(e.end); to == end && n > 0 {
+				return e.end, n // "H.E." has no initials
+			}
+		}
 		if start > floor && c.toks[start-1].is(capital) && c.toks[start-1].kind == wordToken && c.nameWord(start-1, true) && !c.toks[start].is(lineBefore) {
 			continue // it would be the middle of a name
 		}

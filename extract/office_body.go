@@ -241,6 +241,9 @@ func (c *chart) unknownBody(o *office, i int32) bool {
 	for int(end) < len(c.toks) && end < i+6 && c.toks[end].sent == c.toks[i].sent && (c.toks[end].is(capital) || c.toks[end].char == '&' && end > i || c.toks[end].char == '-' && end > i && !c.toks[end].is(spaceBefore) && int(end)+1 < len(c.toks) && c.toks[end+1].is(capital)) {
 		end++
 	}
+	if end == i+1 && c.has(i, clsNotName) {
+		return false // "President of the Republic"
+	}
 	if end > i && c.nameInFront(o) {
 		o.org = c.nameText(i, end)
 		o.end = end

@@ -118,7 +118,7 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 				}
 			}
 		}
-		if f, words := c.nameBefore(e); words > 1 && c.toks[f].sent == sent && !c.largeCity(f, e) {
+		if f, words := c.nameBefore(e); (words > 1 || words > 0 && c.endingAt(f, clsHonorific) != nil) && c.toks[f].sent == sent && !c.largeCity(f, e) {
 			if !c.named[f] && !c.ratherBehind(o, f, e) {
 				return f, e, "name-office", true
 			}

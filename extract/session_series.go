@@ -290,7 +290,8 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 	end := min(c.sents[c.toks[s.from].sent].end, s.phraseTo+maxPhrase) // a whole name may go on behind the phrase
 	for k := s.phraseFrom; k < s.phraseTo; k++ {
 		for _, m := range c.seriesAt(k, end, s.from, s.numberTo) {
-			if m.host && m.to > s.phraseTo {
+			forum := s.kind == "forum" && m.entry.Kind == "session" // of a council that sits in sessions: another gathering
+			if m.host && m.to > s.phraseTo || forum || c.endOfName(k) {
 				continue
 			}
 			if k > s.numberTo && k < s.nounFrom && c.toks[k-1].is(capital) && c.toks[k-1].kind == wordToken && !c.has(k-1, clsSessionAdj, clsNationality, clsCountry, clsOrg, clsSeriesHost, clsStopword, clsRank) {
@@ -321,6 +322,16 @@ func (d *document) listedSeries(s *sitting) seriesMatch {
 		}
 	}
 	return best
+}
+
+// endOfName reports that the word at token i ends a longer name, behind a conjunction:
+// the "Peace and Security Council" is no Security Council.
+func (c *chart) endOfName(i int32) bool {
+	if i < 2 || c.pack.NounCapitals || c.pack.BodyFirst || !c.toks[i].is(capital) || !c.conjunction(i-1) {
+		return false
+	}
+	t := &c.toks[i-2]
+	return t.kind == wordToken && t.is(capital) && !t.is(allCaps) && t.sent == c.toks[i].sent && !c.has(i-2, clsBody, clsCountry, clsNationality, clsSessionNoun)
 }
 
 // saysParty reports a name of one country's body that has the body's short
