@@ -68,10 +68,13 @@ func (c *chart) closesTitle(e *edge) bool {
 // Kuwait City on 1 December", "Sesjonen det året åpnet 28. januar".
 func (c *chart) yearAhead(ctx *dateContext, e *edge) {
 	n := len(c.dateFacts)
-	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain && d.grain != weekGrain || d.a >= 0 {
+	if d := &c.dates[e.ref]; n == 0 || d.op != pointDate || d.year != 0 || d.grain != dayGrain && d.grain != weekGrain && d.grain != monthGrain || d.a >= 0 {
 		return
 	}
 	f := c.dateFacts[n-1]
+	if c.dates[e.ref].grain == monthGrain && e.start-f.to != 2 {
+		return // "last year, in May"
+	}
 	s := c.sents[c.toks[e.start].sent]
 	if p := ctx.prev; p != nil && p.single && !p.yearless() && p.grain() <= yearGrain && c.next(clsSameYear, s.start, e.start) < e.start {
 		year := unitPeriod(calendarDate{year: p.from.year, grain: yearGrain})
@@ -101,13 +104,22 @@ func (c *chart) toldCoarsely(i int32, r *resolution, ref dayNumber) *fact {
 		return nil
 	}
 	f := c.dateFacts[n-1]
-	if f.dates.basis == "absolute" || r.grain() > weekGrain || c.toks[f.from].sent != c.toks[i].sent || !c.appositive(f.to, i) {
+	if f.dates.basis == "absolute" || r.grain() > monthGrain || c.toks[f.from].sent != c.toks[i].sent || !c.appositive(f.to, i) {
 		return nil
 	}
 	first, last, ok, okLast := r.days()
 	a, b, okA, okB := f.dates.days()
 	if !ok || !okLast || !okA || !okB {
 		return nil
+	}
+	if r.grain() == monthGrain {
+		// "A year and a half later, in September 1994": a count of years is a rough one.
+		const rough = 200 // days
+		inside := first >= a && last <= b && last-first < b-a
+		if !inside && (!r.usedYear || f.dates.usedYear || f.dates.basis != "relative" || f.dates.grain() < monthGrain || max(first-b, a-last) > rough) {
+			return nil
+		}
+		return f
 	}
 	inside := first >= a && last <= b && last-first < b-a
 	const week = 7 // "in three weeks, from 24 to 26 November" is a count of weeks

@@ -43,7 +43,7 @@ func (d *document) findDates(c *chart) {
 	kept := d.choose(c, c.facts, c.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	r := dateReader{d: d, c: c, ctx: d.ctx, block: -1, besideSent: -1, comparedSent: -1, frameSent: -1}
-	r.ctx.column = 0
+	r.ctx.column, r.ctx.look = 0, r.looksBack(kept)
 	for k, at := range kept {
 		e := c.edges[at]
 		if e.class != clsDate {

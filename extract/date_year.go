@@ -60,6 +60,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		r.basis, r.anchor, r.anchorFrom = "partial", year.String(), "text"
 		return ""
 	}
+	if year := ctx.yearOfLookBack(*cd, d); year != 0 {
+		cd.year = year
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
+		return ""
+	}
 	if ctx.beside != nil && cd.month > 0 && ctx.refFrom != "" && ctx.tense >= 0 && !d.hasDir {
 		// "in October 2025, after the vote of 8 September": the nearest year.
 		first, _, _, _ := ctx.beside.days()

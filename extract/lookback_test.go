@@ -38,6 +38,9 @@ func TestDatesOfPassages(t *testing.T) {
 		{"2025-04-03", "The law of 13 April 2018 was struck down by the court on 21 March.", "2018-04-13 2025-03-21"},
 		{"2025-11-03", "At the summit of 4 and 5 November 2005 they asked for talks the following year.", "2005-11-04/2005-11-05 2006"},
 		{"2025-11-03", "Trade grew in FY 2024/25, more than in the preceding year.", "2024/2025 2023/2024"},
+		{"2025-11-03", "It was founded in 1992.\n\nThe first summit came in May 1996. In February ministers met.\n\nRiga had its turn in 2008. On 3 June the summit opened.\n\nThe last one was in 2012.", "1992 1996-05 1997-02 2008 2008-06-03 2012"},
+		{"2025-11-03", "It was founded in 1992.\n\nThe first summit came in May 1996.\n\nRiga had its turn in 2008, Turku in 2012.\n\nOn 3 June it was put off.", "1992 1996-05 2008 2012 2012-06-03"},
+		{"2025-11-03", "The bank was founded in 1992. In February it lent more than in 2008.", "1992 2025-02 2008"},
 		{"2025-11-03", "In 1987 he led the party. On 15 May he resigned.", "1987 1987-05-15"},
 	} {
 		var found []string
