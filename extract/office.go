@@ -58,7 +58,7 @@ func (c *chart) offices() []office {
 			covered = n.end
 			continue
 		}
-		if e.end == i+1 && c.toks[i].is(capital) && c.givenTitle(i) {
+		if e.end == i+1 && c.toks[i].is(capital) && (c.givenTitle(i) || c.ofVessel(i)) {
 			continue
 		}
 		o, ok := c.readOffice(e)
@@ -100,6 +100,15 @@ func (c *chart) noOffice(e *edge) *edge {
 		}
 	}
 	return nil
+}
+
+// ofVessel reports that a capitalised title at token i begins the name of a ship:
+// "forskningsskipet «Kronprins Haakon»".
+func (c *chart) ofVessel(i int32) bool {
+	if i > 0 && c.toks[i-1].char == '"' {
+		i--
+	}
+	return c.endingAt(i, clsVesselNoun) != nil
 }
 
 // readOffice reads the value of an office word: role|portfolio|country or org.

@@ -187,12 +187,16 @@ func (c *chart) ellipsis(o *office, at int32) bool {
 	if t.kind != wordToken || t.sent != c.toks[o.start].sent {
 		return false
 	}
-	before := len(o.portfolios)
-	if !c.front(o, string(c.folded(t))) {
+	said := o.portfolios
+	o.portfolios = nil
+	known := c.front(o, string(c.folded(t)))
+	fields := o.portfolios
+	o.portfolios = said
+	if !known || len(fields) == 0 && at == o.start {
 		return false
 	}
-	if len(o.portfolios) == before && at == o.start {
-		return false
+	for _, field := range fields {
+		o.addPortfolio(field)
 	}
 	o.start = word
 	return true

@@ -249,6 +249,12 @@ func (c *chart) servesByContext(o *office) {
 			o.serveCountry(c.value(e))
 			return
 		}
+		if slices.Contains(municipal, o.role) && k+1 < o.start && c.tense(k+1) < 0 && c.endingAt(k, clsLocative) == nil {
+			if country := c.countryOfTown(k); country != "" { // "Akureyri sendte ordfører X"
+				o.serveCountry(country)
+				return
+			}
+		}
 	}
 	if bodies := inFrontOf(c.headed, o.start); o.possessive && slices.Contains(heads, o.role) && len(bodies) > 0 && c.toks[bodies[len(bodies)-1]].sent >= c.toks[o.start].sent-1 {
 		c.headOfBefore(o) // "Die Zentralbank … Deren Vorsitzender"

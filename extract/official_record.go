@@ -465,7 +465,10 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		}
 	}
 	if r.Country == "" && r.Org == "" && !p.international(r.Role) && !p.bare(r.Role) {
-		if r.Country = d.ownerCountry(p); r.Country == "" {
+		if r.Country = d.townCountry(p, r.Role); r.Country == "" {
+			r.Country = d.ownerCountry(p)
+		}
+		if r.Country == "" {
 			r.Country = d.besideCountry(p)
 		}
 		if r.Country == "" {
