@@ -149,8 +149,13 @@ func (c *chart) compoundName(from int32) bool {
 	if front.kind != wordToken || c.has(from-2, clsCountry, clsNationality, clsCompass) {
 		return false
 	}
-	_, refs := c.cityAt(from - 2)
-	return len(refs) == 0
+	const longest = 3 // words of a city's name
+	for i := from - 2; i >= max(0, from-1-longest) && c.toks[i].kind == wordToken && c.toks[i].sent == front.sent; i-- {
+		if end, refs := c.cityAt(i); len(refs) > 0 && end >= from-1 {
+			return false // "Tel Aviv-İstanbul"
+		}
+	}
+	return true
 }
 
 // bareAdjective reports a city's adjective, [suffixes] city-adjective, without

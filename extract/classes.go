@@ -153,6 +153,7 @@ var (
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
 	clsThere         = known("there")      // "there", "that happened": a sentence that begins so goes on about the place and day of the one before
 	clsClose         = known("close")      // begins, avsluttes: the day beside it is the first or the last one
+	clsDaysLong      = known("days-long")  // three-day, üç gün süren: how many days the sitting takes
 	clsSign          = known("sign")
 	clsAnniversary   = known("anniversary")
 	clsStatus        = known("status")

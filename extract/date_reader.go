@@ -187,7 +187,10 @@ func (r *dateReader) dayInFront(e *edge) bool {
 		return false
 	}
 	for k := e.start - 1; k >= c.sents[sent].start; k-- {
-		if t := &c.toks[k]; t.kind == digitToken && t.end > t.stem && !c.taken[k] {
+		if c.taken[k] {
+			break
+		}
+		if t := &c.toks[k]; t.kind == digitToken && t.end > t.stem {
 			return false
 		}
 	}

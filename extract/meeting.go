@@ -183,6 +183,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			when = f.dates
 			if days := c.closesOn(sc, f); days != nil {
 				when = days
+			} else if days := c.daysLong(sc, f); days != nil {
+				when = days
 			}
 		}
 		d.placeOf(r, sc, s)

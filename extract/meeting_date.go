@@ -117,13 +117,17 @@ func (c *chart) otherBetween(from, to int32) bool {
 	return false
 }
 
+const fortnight = 14
+
 // closesOn returns the stretch from the day of a date to the one behind it on
 // which something that opens then closes: "som åpner lørdag og avsluttes søndag".
 func (c *chart) closesOn(sc scope, f *fact) *resolution {
-	const fortnight = 14
 	first, last, ok, okLast := f.dates.days()
 	if !ok || !okLast || first != last {
 		return nil
+	}
+	if days := c.openedOn(sc, f, first); days != nil {
+		return days
 	}
 	for _, end := range c.datesIn(f.to, sc.to) {
 		a, b, okA, okB := end.dates.days()
@@ -133,7 +137,11 @@ func (c *chart) closesOn(sc scope, f *fact) *resolution {
 		if end.from < f.to || end.to > sc.to || !okA || !okB || a != b || a <= first || a-first > fortnight {
 			continue
 		}
-		for k := f.to; k < end.to+2 && k < sc.to; k++ {
+		reach := end.to + 2
+		if c.tellsBound("open", f.to, end.from) {
+			reach = c.clauseEnd(end.to) // "salı başlayan toplantı, çarşamba protokolün imzalanmasıyla sona erdi"
+		}
+		for k := f.to; k < reach && k < sc.to; k++ {
 			if c.closes(k) {
 				r := *f.dates
 				r.period = rangePeriod(dayDate(first), dayDate(a))
@@ -149,7 +157,6 @@ func (c *chart) closesOn(sc scope, f *fact) *resolution {
 // the sentence of that one tells that the sitting closed then, or, in front of the
 // day known, that it opened: "The session closed on Tuesday. It had opened on Monday".
 func (c *chart) lasted(sc scope, day, known *resolution) *resolution {
-	const fortnight = 14
 	a, b, okA, okB := known.days()
 	x, y, okX, okY := day.days()
 	if !okA || !okB || !okX || !okY || a != b || x != y || a == x || max(a-x, x-a) > fortnight {
@@ -159,14 +166,12 @@ func (c *chart) lasted(sc scope, day, known *resolution) *resolution {
 	if x < a {
 		told = "open"
 	}
-	for k := c.next(clsClose, sc.from, sc.to); k < sc.to; k = c.next(clsClose, k+1, sc.to) {
-		if c.value(c.startingAt(k, clsClose)) == told {
-			r := *known
-			r.period = rangePeriod(dayDate(min(a, x)), dayDate(max(a, x)))
-			return &r
-		}
+	if !c.tellsBound(told, sc.from, sc.to) {
+		return nil
 	}
-	return nil
+	r := *known
+	r.period = rangePeriod(dayDate(min(a, x)), dayDate(max(a, x)))
+	return &r
 }
 
 // apart is how much further a date is from a sitting for standing in brackets
@@ -358,7 +363,7 @@ func (c *chart) daysIn(sc scope) *resolution {
 			last, b = f, y
 		}
 	}
-	if first == nil || first == last || b <= a || b-a > 14 {
+	if first == nil || first == last || b <= a || b-a > fortnight {
 		return nil
 	}
 	r := *first.dates

@@ -94,6 +94,32 @@ func TestChairsByPronoun(t *testing.T) {
 	})
 }
 
+// A sitting lasts from the day on which it opens to that on which it closes, or as many
+// days as it is said to.
+func TestDaysOfMeetings(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"tr", "Üç gün süren 47. ASEAN Zirvesi dün sona erdi.", "asean/47 held 2025-11-02/2025-11-04"},
+		{"tr", "47. ASEAN Zirvesi yarın Kuala Lumpur'da başlıyor ve iki gün sürecek.", "asean/47 planned 2025-11-06/2025-11-07 Kuala Lumpur"},
+		{"tr", "Pazartesi günü Kuala Lumpur'da başlayan 47. ASEAN Zirvesi, salı günü bildirinin imzalanmasıyla sona erdi.", "asean/47 held 2025-11-03/2025-11-04 Kuala Lumpur"},
+		{"tr", "47. ASEAN Zirvesi 17 Kasım'da başlayıp 19'unda bitecek.", "asean/47 planned 2025-11-17/2025-11-19"},
+		// What ends or lasts so long is something else.
+		{"tr", "47. ASEAN Zirvesi dün üç günlük tatilin ardından yapıldı.", "asean/47 held 2025-11-04"},
+		{"tr", "47. ASEAN Zirvesi dün yapıldı. Fuar ise üç gün sürecek.", "asean/47 held 2025-11-04"},
+	})
+}
+
+// The body may stand in front of a clause about its sitting, and a sitting that is told
+// of beside another one counts on from the last.
+func TestBodyAcrossClause(t *testing.T) {
+	testSessions(t, [][3]string{
+		{"tr", "Türkiye-Katar Karma Ekonomik Komisyonunun Doha'da düzenlenen 5. Dönem Toplantısı sona erdi.", "x:tr:meeting:QA-TR:komisyon/5"},
+		{"tr", "Türkiye-Katar KEK'in gelecek yıl yapılacak 6. Toplantısı", "x:tr:meeting:QA-TR:komisyon/6"},
+		{"tr", "24. zirve Minsk'te yapıldı.\n\nBir önceki zirvenin iptal edildiğini hatırlatan bakan, 25'incisinin Pekin'de yapılacağını söyledi.", "x:tr:summit::/24 x:tr:summit::/25"},
+		{"tr", "Türkiye-Katar Komisyonu raporu onayladı. Doha'da düzenlenen 5. toplantı sona erdi.", "x:tr:meeting::/5"},
+		{"tr", "24. zirve Minsk'te yapıldı.\n\nBir önceki maçı kaybeden takım, 25'incisinde kazandı.", "x:tr:summit::/24"},
+	})
+}
+
 // A sitting may be called the edition of a listed series, and of no other.
 func TestEditions(t *testing.T) {
 	testSessions(t, [][3]string{

@@ -54,7 +54,10 @@ func (c *chart) trendAhead(s, before, behind *sum) string {
 // beganFrom reports a sum that only tells where the one behind it began: "5 milyar
 // dolardan 6 milyar dolara yükseldi".
 func (c *chart) beganFrom(s, behind *sum) bool {
-	return behind != nil && behind.from == s.to && c.pack.ablative >= 0 && c.endsIn(s.to-1, c.pack.ablative)
+	if behind == nil || behind.from != s.to && !(behind.from == s.to+1 && c.comma(s.to)) {
+		return false
+	}
+	return c.pack.ablative >= 0 && c.endsIn(s.to-1, c.pack.ablative)
 }
 
 // periodOfBeginning gives a sum that tells where another one began the period that

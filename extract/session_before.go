@@ -18,21 +18,21 @@ func (c *chart) definedBody(s *sitting) *edge {
 // one before names; where that is a sitting's, the sitting lends its series.
 func (d *document) bodyBefore(s *sitting) bool {
 	c := s.chart
-	kind := ""
+	kind, across := "", false
 	if e := c.definedBody(s); e != nil {
 		kind = c.value(e)
-	} else if !s.row && !c.toldOf(s) && !c.opensOn(s) {
+	} else if across = c.behindClause(s); !across && !s.row && !c.toldOf(s) && !c.opensOn(s) {
 		return false
 	}
 	first := c.sents[c.toks[s.from].sent].start
-	if before, ok := c.sentenceBefore(s.from); ok {
+	if before, ok := c.sentenceBefore(s.from); ok && !across {
 		first = before.start
-	} else if first > 0 && c.opensOn(s) {
+	} else if !across && first > 0 && c.opensOn(s) {
 		first = c.sents[c.firstSentence(first-1)].start // the paragraph before
 	}
 	for k := min(s.phraseFrom, s.nounFrom, s.from) - 1; k >= first; k-- {
 		e := c.startingAt(k, clsBody)
-		if e == nil || !definedBodies[c.value(e)] || kind != "" && c.value(e) != kind {
+		if e == nil || !definedBodies[c.value(e)] || kind != "" && c.value(e) != kind || across && !c.genitive(e) {
 			continue
 		}
 		body := sitting{chart: c, from: k, to: e.end, numberTo: k, nounFrom: s.from}
@@ -50,6 +50,13 @@ func (d *document) bodyBefore(s *sitting) bool {
 		return true
 	}
 	return false
+}
+
+// behindClause reports that a relative clause stands in front of the words of a
+// sitting, between it and its body: "Komisyonunun Ankara'da düzenlenen 10. Toplantısı".
+func (c *chart) behindClause(s *sitting) bool {
+	i := min(s.phraseFrom, s.nounFrom, s.from) - 1
+	return c.pack.BodyFirst && i >= 0 && c.toks[i].sent == c.toks[s.from].sent && c.toks[i].kind == wordToken && !c.toks[i].is(capital) && (c.tense(i) != 0 || c.has(i, clsParticiple))
 }
 
 // toldOf reports that a sentence says of what went before that it was a sitting:

@@ -78,6 +78,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if prev == nil {
 			prev = c.nextOfSeries(found, more, i, to, int(v))
 		}
+		if prev == nil && c.ordinalOf(e.end-1) {
+			prev = c.besideOther(found, i, int(v))
+		}
 		if prev == nil && v == 1 {
 			if s, ok := c.firstOfSeveral(i, to); ok {
 				more = append(more, s)

@@ -120,6 +120,26 @@ func (c *chart) countedOn(found, more []sitting, i, to int32, v int) *sitting {
 	return last
 }
 
+// besideOther returns the sitting that an ordinal counts on from whose sentence speaks
+// of another one in front of it: "komisyonun bir önceki toplantısının 2023'te yapıldığını
+// hatırlatarak 11'incisinin …", paragraphs behind the tenth.
+func (c *chart) besideOther(found []sitting, i int32, v int) *sitting {
+	const skipped = 2
+	sent := c.sents[c.toks[i].sent]
+	for k := c.next(clsSessionNoun, sent.start, i); k < i; k = c.next(clsSessionNoun, k+1, i) {
+		if c.endingAt(k, clsOtherSitting) == nil {
+			continue
+		}
+		kind := c.value(c.startingAt(k, clsSessionNoun))
+		for n := len(found) - 1; n >= 0; n-- {
+			if s := &found[n]; s.from < i && s.kind == kind && s.number != v && distance(s.number, v) <= skipped {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
 // nextInChronology returns the sitting before the one of number v, where the
 // paragraph of token i begins with a date and goes on counting: "July 2022 – The
 // fourth, in Cholpon-Ata".

@@ -1,0 +1,73 @@
+package extract
+
+import "strconv"
+
+// How many days a sitting takes: from its first day, from its last, or as many as are said.
+
+// openedOn returns the stretch from a day in front of the date of something that
+// closes on the day closed, where it says that it opened then: "salı günü başlayan
+// toplantı, çarşamba günü imzalarla sona erdi".
+func (c *chart) openedOn(sc scope, f *fact, closed dayNumber) *resolution {
+	if end := min(c.clauseEnd(f.to), sc.to); !c.tellsBound("close", f.to, end) {
+		return nil
+	}
+	for _, open := range c.datesIn(sc.from, f.from) {
+		first, last, ok, _ := open.dates.days()
+		if ok && open.to <= f.from && first == last && first < closed && closed-first <= fortnight && c.tellsBound("open", open.to, f.from) {
+			r := *open.dates
+			r.period = rangePeriod(dayDate(first), dayDate(closed))
+			return &r
+		}
+	}
+	return nil
+}
+
+// clauseEnd returns where the clause of token i ends: in front of a comma, where the
+// sentence ends at the latest.
+func (c *chart) clauseEnd(i int32) int32 {
+	end := c.sents[c.toks[i-1].sent].end
+	for ; i < end && !c.comma(i); i++ {
+	}
+	return i
+}
+
+// daysLong returns the days of something that took so many, where a date tells when
+// it opened or closed: "üç gün süren zirve dün sona erdi".
+func (c *chart) daysLong(sc scope, f *fact) *resolution {
+	first, last, ok, okLast := f.dates.days()
+	if !ok || !okLast || first != last {
+		return nil
+	}
+	sent := c.sents[c.toks[f.from].sent]
+	long := c.startingAt(c.next(clsDaysLong, max(sc.from, sent.start), sc.to), clsDaysLong)
+	if long == nil {
+		return nil
+	}
+	days, err := strconv.Atoi(c.value(long))
+	if err != nil {
+		return nil
+	}
+	end := c.clauseEnd(f.to)
+	switch {
+	case c.tellsBound("close", f.to, end):
+		first -= dayNumber(days - 1)
+	case c.tellsBound("open", f.to, end):
+		last += dayNumber(days - 1)
+	default:
+		return nil
+	}
+	r := *f.dates
+	r.period = rangePeriod(dayDate(first), dayDate(last))
+	return &r
+}
+
+// tellsBound reports a word between two tokens that tells that something opened or
+// closed.
+func (c *chart) tellsBound(which string, from, to int32) bool {
+	for k := c.next(clsClose, from, to); k < to; k = c.next(clsClose, k+1, to) {
+		if c.value(c.startingAt(k, clsClose)) == which {
+			return true
+		}
+	}
+	return false
+}
