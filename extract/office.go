@@ -213,6 +213,9 @@ func (o *office) serveCountry(code string) {
 // serveRegion makes the office one of a region, which only an office that
 // serves nobody yet can be.
 func (o *office) serveRegion(v string) bool {
+	if slices.Contains(o.homes, v) { // "der Südtiroler Landeshauptmann": Austria has some too
+		o.country, o.homes = "", nil
+	}
 	if o.country != "" || o.org != "" {
 		return false
 	}

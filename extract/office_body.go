@@ -174,7 +174,7 @@ func (c *chart) headedBehind(o *office, i int32) int32 {
 		return i
 	}
 	at, country := i, ""
-	if e := c.startingAt(at, clsNationality); e != nil {
+	if e := c.startingAt(at, clsNationality, clsRegion); e != nil { // "des Tiroler Landtages"
 		at, country = e.end, c.value(e)
 	}
 	h := c.startingAt(at, clsHeaded)

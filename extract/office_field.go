@@ -52,6 +52,33 @@ func (c *chart) furtherField(i int32) int32 {
 	return end
 }
 
+// fieldBetween returns the end of a field of a minister at token i that no list has
+// and that stands between listed ones, or behind "and" in front of a comma and the
+// name: "für Wirtschaft, Unternehmertum und Tourismus", "für Handel und Arbeitsplätze,
+// Karl Meier"; i where there is none.
+func (c *chart) fieldBetween(i int32) int32 {
+	if !c.pack.NounCapitals || int(i)+2 >= len(c.toks) {
+		return i
+	}
+	end := i
+	for end < i+2 && c.toks[end].kind == wordToken && !c.toks[end].is(capital) && !c.has(end, clsStopword, clsTense, clsClause) {
+		end++ // "digitale Teilhabe"
+	}
+	t := &c.toks[end]
+	if t.kind != wordToken || !t.is(capital) || t.sent != c.toks[i].sent || c.has(end, clsOffice, clsHonorific, clsCountry, clsStopword) || int(end)+2 >= len(c.toks) {
+		return i
+	}
+	if end++; c.conjunction(end) || c.toks[end].char == ',' {
+		if c.has(end+1, clsPortfolio) && !c.has(end+1, clsOffice) || c.elided(end+1) {
+			return end
+		}
+	}
+	if c.conjunction(i-1) && c.toks[end].char == ',' && c.nameAlone(end+1, t.sent) {
+		return end
+	}
+	return i
+}
+
 // countryClasses are the words for a country.
 var (
 	countryClasses = []class{clsCountry, clsNationality}

@@ -185,7 +185,7 @@ func (c *chart) servesBehind(o *office) {
 		} else if (field || len(o.portfolios) > 0) && (t.char == ',' || c.conjunction(pos)) {
 			next = pos + 1
 			if e := c.startingAt(next, clsPortfolio); e == nil && !c.elided(next) || c.has(next, clsOffice) {
-				if end := c.furtherField(next); end > next {
+				if end := max(c.furtherField(next), c.fieldBetween(next)); end > next {
 					o.end, pos = end, end
 					continue
 				}
@@ -420,7 +420,7 @@ var (
 // localBefore reads the town or region in front of an office: "Wiener
 // Bürgermeister", "Kocaeli Valisi", "Moskova Büyükelçisi".
 func (c *chart) localBefore(o *office, at int32) bool {
-	if !slices.Contains(localRoles, o.role) && !slices.Contains(provincial, o.role) || o.country != "" {
+	if !slices.Contains(localRoles, o.role) && !slices.Contains(provincial, o.role) || o.country != "" && len(o.homes) == 0 {
 		return false
 	}
 	to := at
@@ -445,7 +445,7 @@ func (c *chart) localBefore(o *office, at int32) bool {
 				}
 				return true
 			}
-			o.country = country
+			o.country, o.homes = country, nil
 			if slices.Contains(provincial, o.role) {
 				for ; k < end; k++ {
 					c.named[k] = true
