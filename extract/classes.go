@@ -45,6 +45,7 @@ var (
 	clsOrdinalSuffix  = known("ordinal-suffix")
 	clsMonth          = known("month")
 	clsSameYear       = known("same-year") // "det året": the year that was named before
+	clsReview         = known("review")    // Rückblick, ein Jahr der: the text looks back on the year beside it
 	clsWeekday        = known("weekday")
 	clsCurrency       = known("currency")
 	clsCurrencyCode   = known("currency-code") // codes and signs that stand in front too

@@ -63,6 +63,27 @@ func (c *chart) closesTitle(e *edge) bool {
 	return false
 }
 
+// reviews reports that the article looks back on the year at token i: the headline
+// says so and no day of it is told ("Ein Rückblick"), or the sentence ("2023 war ein Jahr
+// der Gipfel").
+func (c *chart) reviews(i int32) bool {
+	const head = 4 // paragraphs
+	b := c.toks[i].block
+	if b >= head || c.roles[b] == roleCaption {
+		return false
+	}
+	s := c.sents[c.toks[i].sent]
+	if c.next(clsReview, s.start, s.end) < s.end {
+		return true
+	}
+	for k := int32(0); k < i && c.roles[c.toks[k].block] <= roleLead; k++ {
+		if c.roles[c.toks[k].block] == roleTitle && c.has(k, clsReview) {
+			return true
+		}
+	}
+	return false
+}
+
 // yearAhead takes the year that opens a sentence, or that it speaks of as the one
 // named before, for that of the days behind: "Last year's summit took place in
 // Kuwait City on 1 December", "Sesjonen det året åpnet 28. januar".

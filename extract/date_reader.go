@@ -13,6 +13,7 @@ type dateReader struct {
 	opens    bool    // the date is the first of its paragraph
 	titled   *period // the month or quarter of the headline
 	heading  *period // the year of the heading above
+	review   *period // the year on which the article looks back
 	prev     *period // what "the year before" counts from
 	prevDay  *period
 	compared *period // what was compared in the sentence comparedSent
@@ -73,6 +74,9 @@ func (r *dateReader) enter(e *edge) {
 		}
 	}
 	ctx.base, ctx.prevDay, ctx.pastDay, ctx.namedDay, ctx.frame = r.heading, nil, nil, nil, 0
+	if ctx.base == nil {
+		ctx.base = r.review
+	}
 	ctx.apart, r.now = r.now, false
 	if r.prevDay != nil && (c.toks[e.start].is(sentenceStart) && near(r.prevDay, ctx) || asked) {
 		ctx.prevDay = r.prevDay // "The day before …"
@@ -322,7 +326,7 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 		if ok && to.grain() <= dayGrain && first <= ctx.ref && !n.lookback {
 			ctx.behind, r.besideSent = first, n.sent
 		}
-		if ok && ctx.full == 0 && to.grain() <= dayGrain {
+		if ok && ctx.full == 0 && (to.grain() <= dayGrain || to.single && to.grain() == monthGrain) {
 			ctx.full = first
 		}
 	}
@@ -342,13 +346,17 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 			ctx.pastDay = r.prevDay
 		}
 	}
+	if r.review == nil && to.usedYear && to.single && to.from.grain == yearGrain && !n.lookback && !n.comparing && (ctx.refFrom == "" || first <= ctx.ref) && c.reviews(n.start) {
+		r.review = &to.period
+		ctx.base = r.review
+	}
 	if to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.roles[r.block] == roleHeading {
 		r.heading = &to.period
 		ctx.base = r.heading
 	} else if r.opens && to.basis == "absolute" && to.single && to.from.grain == yearGrain && c.runsIn(n.start, n.end) {
 		ctx.base = &to.period
 	}
-	if h := r.heading; h != nil && ctx.base == h && to.basis == "absolute" && to.grain() <= dayGrain && ok && !open && to.from.year > h.from.year {
+	if h := ctx.base; h != nil && (h == r.heading || h == r.review) && to.basis == "absolute" && to.grain() <= dayGrain && ok && !open && to.from.year > h.from.year {
 		year := unitPeriod(calendarDate{year: to.from.year, grain: yearGrain})
 		ctx.base = &year // "2008: … put off. It was held on 20 May 2009, the next one in November"
 	}

@@ -30,7 +30,7 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 			return ""
 		}
 	}
-	if ctx.base != nil && (cd.grain == weekGrain || cd.grain == quarterGrain || cd.grain == halfGrain) && ctx.base.single && ctx.base.from.grain == yearGrain {
+	if ctx.base != nil && (cd.grain == weekGrain || cd.grain == seasonGrain || cd.grain == quarterGrain || cd.grain == halfGrain) && ctx.base.single && ctx.base.from.grain == yearGrain {
 		cd.year = ctx.base.from.year // "next year's session in week 42", "Q1 to Q3 2024"
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
@@ -88,6 +88,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		named := *ctx
 		named.ref, named.refText, named.refFrom, named.full = ctx.full, ctx.full.String(), "text", 0
 		return c.fillYear(d, &named, r, cd)
+	}
+	if p := ctx.namedDay; p != nil && ctx.refFrom == "" && cd.month == 0 && cd.grain == dayGrain && p.from.day < cd.day {
+		cd.year, cd.month = p.from.year, p.from.month // "on 9 February, and on the 16th"
+		r.basis, r.anchor, r.anchorFrom = "partial", p.String(), "text"
+		return ""
 	}
 	if ctx.refFrom == "" {
 		if (cd.grain == dayGrain || cd.grain == minuteGrain) && cd.month > 0 || cd.grain == monthGrain {

@@ -77,6 +77,8 @@ func (c *chart) abbreviates(i int32) bool {
 	switch {
 	case p.kind == wordToken && p.end-p.start == 1 && p.is(capital):
 		return !fresh
+	case p.kind == digitToken && c.pack.OrdinalDot && p.end-p.start == 4 && p.end == p.stem && i > 1 && c.has(i-2, clsArticle, clsPossessive):
+		return !fresh // "die 1540. Sitzung": no year has an article
 	case p.kind == digitToken && c.pack.OrdinalDot && (p.end-p.start <= 3 || p.end-p.start == 4 && (p.num < 1500 || p.num >= 2200)) && p.end == p.stem:
 		if c.insideNumber(i - 1) {
 			return false // the last group of "6 136."

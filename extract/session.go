@@ -163,7 +163,7 @@ func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 			return list, pos
 		}
 		v, ok := c.nums[e.ref].dec.Int64()
-		if !ok || v < 1 || v > 999 && (v > 19999 || v >= 1500 && v < 2200) { // 9527th, but no year
+		if !ok || v < 1 || v > 999 && (v > 19999 || v >= 1500 && v < 2200) && !c.spared(pos) { // 9527th, but no year
 			return list, pos
 		}
 		list = append(list, numbered{pos, e.end, int(v)})
@@ -186,11 +186,15 @@ func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 }
 
 // spared reports that token i is taken only by words that keep it from being a
-// date: "by the seventh meeting".
+// date: "by the seventh meeting", "die 1540. Sitzung".
 func (c *chart) spared(i int32) bool {
 	const front = 2
-	e := c.startingAt(i-front, clsNone)
-	return e != nil && e.end > i+1 && c.endingAt(e.end, clsSessionNoun) != nil
+	for k := max(0, i-front); k < i; k++ {
+		if e := c.startingAt(k, clsNone); e != nil && e.end > i+1 && c.endingAt(e.end, clsSessionNoun) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // romanTitle reports a numeral of one letter in front of a title in capitals
