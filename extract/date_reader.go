@@ -100,7 +100,7 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	case c.closesTitle(e):
 		return "the year is part of a title in quotation marks"
 	}
-	if c.dates[e.ref].beside && !r.unitInFront(e) {
+	if c.dates[e.ref].beside && !r.unitBeside(e, behind) {
 		return "no date in front names the unit that it leaves out"
 	}
 	c.yearAhead(ctx, e)
@@ -157,6 +157,55 @@ func (r *dateReader) ofTitle(n *dateReading) bool {
 	}
 	last := r.unitSent[g]
 	return unit == yearGrain && r.opens || unit == g && (r.opens || last < n.sent || r.titledSent == last)
+}
+
+// unitBeside gives a date without its noun the unit that another date of the sentence
+// names: "0.2 percent this year, 1.3 the next". It is false where there is none; what
+// points at a time points at something else too.
+func (r *dateReader) unitBeside(e *edge, behind []int32) bool {
+	c := r.c
+	v := &c.dates[e.ref]
+	if v.op != shiftDate {
+		return r.unitInFront(e)
+	}
+	sent := c.toks[e.start].sent
+	if n := len(c.dateFacts); n > 0 {
+		if f := c.dateFacts[n-1]; c.toks[f.from].sent == sent && f.dates.single && leftOut(f.dates.grain()) && (v.dir != 0 || c.figureBeside(e)) {
+			v.grain = f.dates.grain()
+			return true
+		}
+	}
+	for _, at := range behind[1:] {
+		x := &c.edges[at]
+		if c.toks[x.start].sent != sent || v.dir == 0 && !c.figureBeside(e) && !c.conjunction(e.end) {
+			break
+		}
+		if y := &c.dates[x.ref]; x.class == clsDate && y.op == shiftDate && !y.beside && !y.fromText && leftOut(y.grain) {
+			v.grain = y.grain
+			return true
+		}
+	}
+	for k := e.start; k < e.end; k++ {
+		c.taken[k] = false
+	}
+	return false
+}
+
+// leftOut tells whether the noun of a unit is left out beside another of its kind.
+func leftOut(g grain) bool {
+	return g == yearGrain || g == halfGrain || g == quarterGrain
+}
+
+// figureBeside reports a figure right beside an expression and a small word: "im
+// laufenden um 0,2 Prozent", "0,2 Prozent in diesem".
+func (c *chart) figureBeside(e *edge) bool {
+	const near = 2
+	for k := max(0, e.start-near-1); k < min(e.end+near, int32(len(c.toks))); k++ {
+		if c.toks[k].kind == digitToken && c.toks[k].sent == c.toks[e.start].sent {
+			return true
+		}
+	}
+	return false
 }
 
 // unitInFront gives a date without its noun the unit, quarter or half, that a date

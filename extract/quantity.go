@@ -54,8 +54,10 @@ func (d *document) measureSums(c *chart, sums []sum) {
 			s.q.Measure, s.q.About, s.q.Parties = sums[i-1].q.Measure, sums[i-1].q.About, sums[i-1].q.Parties
 		}
 		var running *sum
-		if i > 0 {
-			running = &sums[i-1]
+		for k := i - 1; k >= 0 && running == nil; k-- {
+			if !c.bracketedAside(&sums[k]) {
+				running = &sums[k]
+			}
 		}
 		d.periodOf(c, s, before, behind, running)
 	}

@@ -388,6 +388,21 @@ func (c *chart) goesOnCounting(s, prev, behind *sum) bool {
 	return s.q.Trend != "" || s.percent == nil && s.q.Measure == "" && behind != nil && behind.percent != nil && behind.q.Trend != "" && c.toks[s.to].char == ','
 }
 
+// bracketedAside reports a sum in brackets with a date of its own: "206 million in 2024 (2023:
+// 181 million)".
+func (c *chart) bracketedAside(s *sum) bool {
+	const near = 6
+	for k := s.from - 1; k >= max(0, s.from-near); k-- {
+		switch c.toks[k].char {
+		case ')':
+			return false
+		case '(':
+			return c.dateAt(k + 1)
+		}
+	}
+	return false
+}
+
 // toldAhead reports a sum whose sentence tells of the future alone.
 func (c *chart) toldAhead(s *sum) bool {
 	ahead := false

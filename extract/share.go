@@ -46,7 +46,8 @@ func (d *document) shareUnits(c *chart) {
 			n := c.nums[e.ref]
 			var like *sumValue
 			switch _, even := n.dec.Int64(); {
-			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end) && !(c.numeralOf(e) && (part < e.start || c.ofSum(named, e))):
+			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end) && !(c.numeralOf(e) && (part < e.start || c.ofSum(named, e))) &&
+				!(n.scaled && c.has(e.end, clsMeasure)): // but "81.6 billion exports"
 			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
 				like = &c.sums[c.nearestSum(named, e).ref]
 			case !n.scaled && !even && n.digits && price >= 0 && c.edges[price].end < e.start && c.endingAt(e.start, clsCompare) != nil:
