@@ -28,6 +28,26 @@ func TestLookBack(t *testing.T) {
 	}
 }
 
+// An article that looks back on a year says it once.
+func TestReview(t *testing.T) {
+	for _, c := range []struct{ date, text, want string }{
+		{"", "Rückblick\n\nFür die Diplomaten war 2019 ein Jahr der Gipfel.\n\nAm 9. Februar tagten sie in Wien, am 16. in Rom.\n\nIm Herbst folgte Bern.", "2019 2019-02-09 2019-02-16 2019-23"},
+		{"2025-11-05", "Rückblick auf 2019\n\nDie Minister tagten in Wien und sprachen lange über die Lage.\n\nIm Mai kamen sie nach Rom.", "2019 2019-05"},
+		{"2025-11-05", "Gipfel 2019\n\nDie Minister tagten in Wien und sprachen lange über die Lage.\n\nIm Mai kamen sie nach Rom.", "2019 2025-05"},
+		{"2025-11-05", "Rückblick auf 2019\n\nDie Minister tagten in Wien und sprachen lange über die Lage.\n\nAm 3. Dezember werden sie in Rom tagen.", "2019 2025-12-03"},
+	} {
+		var found []string
+		for _, r := range testEngine().Extract(Document{Name: "test", Lang: "de", DefaultDate: c.date, Text: c.text}).Records {
+			if r, ok := r.(*model.Date); ok {
+				found = append(found, r.Value)
+			}
+		}
+		if got := strings.Join(found, " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // What dates a page or a passage is what its head, its sentence or the hour above it
 // tells, and not the article's day.
 func TestDatesOfPassages(t *testing.T) {

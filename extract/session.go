@@ -188,8 +188,10 @@ func (c *chart) numbersAt(list []numbered, i int32) ([]numbered, int32) {
 // spared reports that token i is taken only by words that keep it from being a
 // date: "by the seventh meeting", "die 1540. Sitzung".
 func (c *chart) spared(i int32) bool {
-	const front = 2
-	for k := max(0, i-front); k < i; k++ {
+	for k := max(0, i-2); k < i; k++ {
+		if k == i-1 && c.toks[i].num < 1000 {
+			break // "den 14. møter rekruttene" is a day
+		}
 		if e := c.startingAt(k, clsNone); e != nil && e.end > i+1 && c.endingAt(e.end, clsSessionNoun) != nil {
 			return true
 		}

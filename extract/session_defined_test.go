@@ -17,6 +17,21 @@ func TestDefinedBodies(t *testing.T) {
 	})
 }
 
+// A body that comes together for a sitting gives it its name, and sittings counted
+// first are numbered behind the verb.
+func TestGatheredBodies(t *testing.T) {
+	testSessions(t, [][3]string{
+		{"de", "Der Gemischte Ausschuss tritt im Mai in Rom zur zweiten Sitzung zusammen.", "x:de:session::ausschuss/2"},
+		{"de", "Im Ausschuss traf man sich zur zweiten Sitzung des Rates in Rom.", "x:de:session::rat/2"},
+		{"de", "Der Ausschuss sprach über die zweite Sitzung.", ""},
+		{"de", "Zwei Sitzungen hielt die Kommission ab, die 99. und die 100. Beide waren lang.", "x:de:session::/100 x:de:session::/99"},
+		{"de", "Er hielt Sitzungen in Wien ab, die 99. Bilanz.", ""},
+		{"de", "Die 1540. Sitzung des Rates war lang.", "x:de:session::rat/1540"},
+		{"de", "Das war 2010. Sitzungen gab es keine.", ""},
+		{"de", "Der fünfte Strategische Dialog fand in Rom statt.", "x:de:meeting::/5"},
+	})
+}
+
 // What a body is for goes on to the countries whose ties it looks after; a country
 // alone behind the sitting is where it is.
 func TestTies(t *testing.T) {

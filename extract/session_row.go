@@ -26,13 +26,15 @@ func (c *chart) apposed(i, to int32) bool {
 		}
 		to = e.end
 	}
-	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) >= len(c.toks) || c.toks[to].kind != punctToken || c.toks[to].sent != sent {
+	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-2].char != ',' || int(to) < len(c.toks) && c.toks[to].sent == sent && c.toks[to].kind != punctToken {
 		return false
 	}
-	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-' && !c.toks[k].is(spaceBefore)) && !c.has(k, clsTense); k-- {
-		if c.has(k, clsSessionNoun) {
-			return true
+	verb := int(to) >= len(c.toks) || c.toks[to].sent != sent // nor does anything stand behind
+	for k := i - 3; k >= max(0, i-far) && c.toks[k].sent == sent && (c.toks[k].kind == wordToken || c.toks[k].char == '-' && !c.toks[k].is(spaceBefore)); k-- {
+		if c.has(k, clsSessionNoun) && (!verb || c.endingAt(k, clsCardinal) != nil) {
+			return true // "two sessions were held in Minsk, the fifth and the sixth", where the verb parts them
 		}
+		verb = verb || c.has(k, clsTense)
 	}
 	return false
 }

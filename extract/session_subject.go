@@ -30,10 +30,14 @@ func (d *document) hostAhead(s *sitting) *gazetteer.SeriesEntry {
 // bodyOfSubject finds the body that a possessive in front of the number means:
 // "Der Gemischte Ausschuss Schweiz–China hielt seine 28. Tagung ab".
 func (c *chart) bodyOfSubject(s *sitting) bool {
-	if s.from == 0 || !c.has(s.from-1, clsPossessive) {
+	if s.from == 0 {
 		return false
 	}
 	sent := c.sents[c.toks[s.from].sent]
+	own := c.has(s.from-1, clsPossessive)
+	if !own && (!c.has(s.from-1, clsArticle) || c.definedBody(s) != nil || c.next(clsGather, sent.start, sent.end) == sent.end) {
+		return false
+	}
 	last := s.from - 2
 	if n := c.toks[s.from].sent; s.from-1 == sent.start && n > 0 && c.toks[sent.start].block == c.toks[sent.start-1].block {
 		// "… members of the Council. Its 41st meeting was in Torshavn."
@@ -45,8 +49,8 @@ func (c *chart) bodyOfSubject(s *sitting) bool {
 		if n := c.startingAt(k, clsSessionNoun); e == nil && n != nil && c.toks[k].front > 0 && c.toks[k].is(capital) {
 			e = n // "Østersjøkonferansen holdt sitt 34. møte"
 		}
-		if e == nil || e.end > s.from-1 {
-			continue
+		if e == nil || e.end > s.from-1 || !own && !(e.class == clsBody && definedBodies[c.value(e)]) {
+			continue // "Der Ausschuss tritt im Mai zur ersten Sitzung zusammen"
 		}
 		for j := k - 1; j >= max(sent.start, k-5); j-- {
 			if x := c.startingAt(j, subjectClasses...); x != nil && x.end >= e.end && x.end < s.from {

@@ -25,6 +25,7 @@ func TestSharedCurrency(t *testing.T) {
 		{"nb", "Det kostet 96.000 kroner, mot 88.000 deltakere før.", "96000 NOK"},
 		{"nb", "Fondet begynte med 600 000 danske kroner; nå er potten 14 millioner.", "600000 DKK 14000000 DKK"},
 		{"nb", "De betalte 500 kroner, og byen har 14 millioner.", "500 NOK"},
+		{"de", "Der Handel betrug 141,4 Mrd. Dollar, davon 81,6 Mrd. Exporte und 3 Mio. Container.", "141400000000 USD 81600000000 USD"},
 		{"en", "A $10 million loan.", "10000000 USD"},
 		{"en", "A deficit of 1.6 billion ($2.54 billion) shrank by 2 billion.", "2540000000 USD"},
 		{"en", "The price rose from 2 euros in 2019 to 3.5 in 2024.", "2 EUR 3.5 EUR"},
@@ -107,6 +108,25 @@ func TestDays(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s %q: %q, want %q", c.lang, c.text, s, c.want)
+		}
+	}
+}
+
+// A figure is shared once, whichever of its neighbours lends it the unit.
+func TestSharedPercent(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Das Wachstum betrug in diesem Jahr 3,5 Prozent, die Inflation lag bei 3,1, Bayer 1,8 Prozentpunkte.", "3.5 3.1 1.8"},
+		{"In diesem Jahr sind es 0,2, im nächsten 1,3 und im übernächsten 1,6 Prozent.", "0.2 1.3 1.6"},
+		{"In diesem Jahr kamen 2 Gäste, im nächsten sind es 1,3 Prozent.", "1.3"},
+	} {
+		var got []string
+		for _, r := range testEngine().Extract(Document{Text: c.text, Lang: "de", DefaultDate: "2025-11-05"}).Records {
+			if p, ok := r.(*model.Percent); ok {
+				got = append(got, p.Number.String())
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q: %s, want %s", c.text, s, c.want)
 		}
 	}
 }
