@@ -151,6 +151,7 @@ var (
 	clsVenue         = known("venue")
 	clsHome          = known("home")       // our country, our exports: the article's own country
 	clsDelegation    = known("delegation") // who leads one does not chair the sitting
+	clsRepresent     = known("represent")  // represented, representing: the country behind it is one's own
 	clsGather        = known("gather")     // met, came together: the sentence speaks of the sitting
 	clsThere         = known("there")      // "there", "that happened": a sentence that begins so goes on about the place and day of the one before
 	clsClose         = known("close")      // begins, avsluttes: the day beside it is the first or the last one

@@ -171,6 +171,14 @@ func (c *chart) ratherBehind(o *office, from, to int32) bool {
 	if words < 2 || c.toks[at].sent != c.toks[o.start].sent {
 		return false
 	}
+	if at := end + 1; int(at) < len(c.toks) && c.toks[end].char == ',' && c.toks[end].sent == c.toks[o.start].sent {
+		if c.has(at, clsArticle) {
+			at++
+		}
+		if c.startingAt(at, clsOffice) != nil {
+			return false // that one has an office of its own behind: "A, Premier of X, B, Prime Minister of Y"
+		}
+	}
 	front, behind := heldBy(c.nameText(from, to), o.role), heldBy(c.nameText(at, end), o.role)
 	return behind && !front || behind == front && c.endingAt(from, clsOffice, clsHonorific) != nil
 }

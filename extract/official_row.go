@@ -55,6 +55,49 @@ func (p *person) served(day string) string {
 	return ""
 }
 
+// attachedCountry is the country that a list of those present puts behind an office,
+// "Lester Bird, Prime Minister, Antigua and Barbuda;", or that its holder represents,
+// or whose delegation he or she leads: "the Kenyan delegation was led by X".
+func (p *person) attachedCountry() string {
+	const near = 4 // tokens between name and office
+	if len(p.spans) == 0 {
+		return ""
+	}
+	at := &p.spans[0]
+	c := at.chart
+	sent := c.sents[c.toks[at.from].sent]
+	end := int32(0)
+	for i := range p.offices {
+		if o := &p.offices[i]; o.start >= at.to && o.start <= at.to+near && o.end < sent.end || end > 0 && o.start >= end && o.start <= end+near && o.end < sent.end {
+			end = max(end, o.end)
+		}
+	}
+	if end > 0 {
+		k, comma := end, c.comma(end)
+		if comma {
+			k++
+		}
+		link := c.startingAt(k, clsRepresent)
+		if link != nil {
+			k = link.end
+		}
+		if c.has(k, clsArticle) {
+			k++
+		}
+		if e := c.startingAt(k, clsCountry); e != nil && e.end <= sent.end && (link != nil || comma && (e.end == sent.end || c.toks[e.end].kind == punctToken && c.toks[e.end].char != '-')) {
+			return c.value(e)
+		}
+	}
+	for k := at.from - 1; k > sent.start && !c.named[k]; k-- {
+		if c.has(k, clsDelegation) {
+			if e := c.endingAt(k, countryClasses...); e != nil {
+				return c.value(e)
+			}
+		}
+	}
+	return ""
+}
+
 // ownerCountry is the country of the person in front in the sentence, of somebody
 // who is called his or hers: "Wadephul will come, as his spokesman X said".
 func (d *document) ownerCountry(p *person) string {
