@@ -57,6 +57,8 @@ var (
 	clsBoundVerb      = known("bound-verb")       // exceeded, oversteg: a bound of the sum behind it
 	clsBoundVerbAfter = known("bound-verb-after") // aştı: of the sum in front
 	clsCompare        = known("compare")          // compared with, gegenüber: what follows is the baseline
+	clsFigureFrom     = known("figure-from")      // fra, von: of two figures beside each other the one that was before
+	clsFigureTo       = known("figure-to")        // til, auf: the one that it has become
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsWasSo          = known("was-so")           // iken, olan: what stands in front was so before the change
 	clsOfWhich        = known("of-which")         // bunun, of this: what follows is a part of the sum in front

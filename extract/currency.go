@@ -139,6 +139,8 @@ func (d *document) currency(c *chart, e *edge, v *sumValue) (code, reason string
 			away -= 1000
 		case x.end <= e.start && away <= 1:
 			away -= 2000 // "Norway 3 billion kroner"
+		case x.start >= e.end && c.partedBetween(e.end, x.start):
+			away += 100 // "Norwegen gibt 5 Milliarden Kronen, Schweden 17"
 		}
 		if away < gap {
 			best, gap = code, away

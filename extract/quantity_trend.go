@@ -8,6 +8,9 @@ import (
 // startsFrom reports that a word of comparison stands in front of a figure:
 // "from 23.7 percent", "than the 1.4 percent".
 func (c *chart) startsFrom(i int32) bool {
+	if e := c.endingAt(i, clsBound); e != nil {
+		i = e.start // "from almost 12 to 9 percent"; "over 5 percent" compares nothing
+	}
 	if i > 1 && c.has(i-1, clsStopword) && !c.has(i-1, clsCompare) {
 		i--
 	}
@@ -21,7 +24,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		return c.trendAhead(s, before, behind)
 	}
 	sent := c.partOf(s.from)
-	if s.q.Bound == "" && c.startsFrom(s.from) {
+	if c.startsFrom(s.from) || c.wasBefore(s, before, behind) {
 		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
 	}
 	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
@@ -88,6 +91,30 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 	return best
 }
 
+// wasBefore reports a figure that another one beside it has grown or shrunk from:
+// "steg fra 9 milliarder til 12", "stieg auf 12 Milliarden von 9". The words alone
+// do not say it: "et fall fra 9 prosent av velgerne", "ein Anstieg von 9 Prozent".
+func (c *chart) wasBefore(s, before, behind *sum) bool {
+	const near = 8 // tokens between the two
+	if c.inFrontOf(s, clsFigureFrom) == nil {
+		return false
+	}
+	part := c.partOf(s.from)
+	beside := func(o *sum, gap int32) bool {
+		return o != nil && gap <= near && o.from >= part.start && o.from < part.end && c.inFrontOf(o, clsFigureTo) != nil
+	}
+	return before != nil && beside(before, s.from-before.to) || behind != nil && beside(behind, behind.from-s.to)
+}
+
+// inFrontOf returns the word of a class in front of a figure and its bound.
+func (c *chart) inFrontOf(s *sum, cls class) *edge {
+	i := s.from
+	if e := c.endingAt(i, clsBound); e != nil {
+		i = e.start
+	}
+	return c.endingAt(i, cls)
+}
+
 // changedBy reports that a word such as "by" stands in front of a sum at token i,
 // perhaps with a bound between.
 func (c *chart) changedBy(i int32) bool {
@@ -126,7 +153,7 @@ func (c *chart) upFrom(s *sum, k, end int32, behind *sum) bool {
 // counted and small words only.
 func (c *chart) trendShared(sums []sum, i int) string {
 	s := &sums[i]
-	if s.from == 0 || s.q.Bound == "" && c.startsFrom(s.from) || !c.has(s.from-1, clsStopword) {
+	if s.from == 0 || c.startsFrom(s.from) || !c.has(s.from-1, clsStopword) {
 		return ""
 	}
 	counts := false

@@ -66,9 +66,6 @@ func (d *document) shareUnits(c *chart) {
 				from.dec = from.num.dec.Mul(n.factor)
 				found = append(found, c.shared(f, clsMoney, from))
 			}
-			if b := c.endingAt(e.start, clsBound); b != nil {
-				v.bound = c.value(b)
-			}
 			found = append(found, c.shared(e, clsMoney, v))
 			i = e.end - 1
 		}
@@ -94,9 +91,12 @@ func (c *chart) ofSum(sums []int32, e *edge) bool {
 	return false
 }
 
-// shared makes a sum of the number of an edge, which shares the unit of another, and
-// returns its place.
+// shared makes a sum of the number of an edge, which shares the unit of another but
+// has a bound of its own, and returns its place.
 func (c *chart) shared(e *edge, kind class, v sumValue) int32 {
+	if b := c.endingAt(e.start, clsBound); b != nil {
+		v.bound = c.value(b)
+	}
 	c.sums = append(c.sums, v)
 	for k := e.start; k < e.end; k++ {
 		c.taken[k] = true

@@ -155,6 +155,20 @@ func (c *chart) otherCurrency(b *binding) bool {
 	return own != with.currency && !c.pack.money.shared[own].codes[with.currency] && !c.pack.money.shared[with.currency].codes[own]
 }
 
+// boundBefore returns what the words for a bound say that stand in front of token i,
+// while sentences are not known yet; "" without any.
+func (c *chart) boundBefore(i int32) string {
+	const most = 3 // words
+	for k := i - 1; k >= max(0, i-most) && c.ends[i].has(clsBound); k-- {
+		for at := c.head[k]; at >= 0; at = c.edges[at].next {
+			if e := &c.edges[at]; e.class == clsBound && e.end == i {
+				return c.value(e)
+			}
+		}
+	}
+	return ""
+}
+
 // sumWith builds the amount of a number that shares unit and scale with the
 // sum beside it: the first of "244.8 and 180 billion dollars". The trend
 // "figures" is told by comparing with that sum: "yüzde 2,1'den 1,7'ye".
@@ -185,7 +199,7 @@ func (c *chart) sumWith(n numValue, b *binding, trend string) (v sumValue, from,
 		from = c.edges[b[slotCurrency]].start
 	}
 	first := v.dec
-	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, "", ""
+	v.dec, v.max, v.hasMax, v.bound, v.trend = n.dec, model.Decimal{}, false, c.boundBefore(e.start), ""
 	if !n.scaled && v.num.scaled { // the next of a row takes the scale from here
 		n.scaled, n.factor = true, v.num.factor
 		n.dec = n.dec.Mul(n.factor)
