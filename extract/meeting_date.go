@@ -33,6 +33,10 @@ func (c *chart) tenseIn(sc scope, s *sitting) int {
 		if value == "" {
 			continue
 		}
+		if value == "none" {
+			k = c.startingAt(k, clsTense).end - 1 // "wie geplant" says nothing of what is to come
+			continue
+		}
 		g := s.from - k
 		if g < 0 {
 			g = k - s.to

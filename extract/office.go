@@ -316,8 +316,13 @@ func (o *office) finish(p *compiled) {
 	if o.role == "prime-minister" && o.regional {
 		o.role = "president"
 	}
-	if o.role == "prime-minister" && (o.country == "DE" || o.country == "AT") {
-		o.role = "chancellor"
+	if o.country == "DE" || o.country == "AT" { // other languages call them as elsewhere
+		switch o.role {
+		case "prime-minister":
+			o.role = "chancellor"
+		case "deputy-prime-minister":
+			o.role = "vice-chancellor"
+		}
 	}
 	if o.role == "secretary-general" && o.org == "" && !o.ministry && (o.country != "" || o.party) {
 		o.role = "general-secretary"
