@@ -93,9 +93,13 @@ func (c *chart) ofThing(k int32) bool {
 }
 
 // otherClause reports that of two persons one stands in front of the word of
-// chairing and the other behind it and a comma: "X chaired the session, Y said".
+// chairing and the other behind it and a comma: "X chaired the session, Y said",
+// or that a semicolon parts them: "X received Y; Z chaired the talks".
 func (c *chart) otherClause(a, b int32, chair *edge) bool {
 	low, high := min(a, b), max(a, b)
+	if c.parted(low, high) {
+		return true
+	}
 	if low >= chair.end && !c.pack.BodyFirst && c.commaAndVerb(low, high) {
 		return true // "den Vorsitz führt X, für die EFTA nimmt Y teil"
 	}
