@@ -91,12 +91,23 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		case g > halfGrain:
 			gap += 25
 		}
+		if c.ofInfinitive(f) {
+			gap += 20
+		}
 		gap += c.apart(f, s)
 		if gap < bestGap {
 			best, bestGap = f, gap
 		}
 	}
 	return best
+}
+
+// ofInfinitive reports a date that says when what somebody is asked or wants to do
+// will be, in a language that has it in front: "1 Ocak'ta katılmaya davet edildi".
+func (c *chart) ofInfinitive(f *fact) bool {
+	i := f.to
+	return c.pack.BodyFirst && c.pack.undone >= 0 && int(i) < len(c.toks) && c.toks[i].kind == wordToken && !c.toks[i].is(capital) &&
+		c.toks[i].sent == c.toks[f.from].sent && c.endsIn(i, c.pack.undone) && !c.has(i, clsGather, clsSessionNoun)
 }
 
 // dayIn returns the first day or week in a scope that is neither open nor what
