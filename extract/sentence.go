@@ -32,10 +32,30 @@ func (c *chart) sentences() {
 	cut(int32(len(c.toks)))
 	for _, s := range c.sents {
 		c.toks[s.start].flags |= sentenceStart
+		c.hideTitle(s.end)
 	}
 	c.tenses, c.tensed = cleared(c.tenses, len(c.toks)), cleared(c.tensed, len(c.sents))
 	c.titles, c.shouted, c.scores = cleared(c.titles, len(c.sents)), cleared(c.shouted, len(c.sents)), cleared(c.scores, len(c.sents))
 }
+
+// hideTitle takes a title of names that is written with a point for none where a
+// sentence ends with it: the last word of "Amartya Sen." is no senator.
+func (c *chart) hideTitle(end int32) {
+	if end < 2 || c.toks[end-1].char != '.' || !c.starts[end-2].meets(&titles) {
+		return
+	}
+	left := classSet{}
+	for at := c.head[end-2]; at >= 0; at = c.edges[at].next {
+		e := &c.edges[at]
+		if e.end == end && (e.class == clsHonorific || e.class == clsOffice) {
+			e.class = 0
+		}
+		left.add(e.class)
+	}
+	c.starts[end-2] = left
+}
+
+var titles = classesOf(clsHonorific, clsOffice)
 
 // bullet reports a mark of a list at the head of a line.
 func (c *chart) bullet(i int32) bool {
@@ -85,7 +105,7 @@ func (c *chart) abbreviates(i int32) bool {
 		}
 		return !fresh && !c.amountEnds(i)
 	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
-		return true
+		return !fresh // "Hun Sen. The next one", "at 5 p.m. On Tuesday"
 	case p.kind == wordToken:
 		if c.endsUnit(i + 1) {
 			return false
