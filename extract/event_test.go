@@ -49,7 +49,7 @@ func TestOneEventInFourLanguages(t *testing.T) {
 }
 
 // factsOfEvent are the facts of a text, sorted, a line each without what differs from language to
-
+// language: places, words, rules.
 func factsOfEvent(lang, text string) []string {
 	var facts []string
 	for _, r := range testEngine().Extract(Document{Name: lang, Lang: lang, Text: text}).Records {
