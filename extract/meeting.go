@@ -193,6 +193,8 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		}
 		if chairs := d.chairsIn(c, sc); len(chairs) > len(r.Chairs) && within(r.Chairs, chairs) {
 			r.Chairs = chairs // the headline may name one of two
+		} else if len(r.Chairs) == 0 {
+			r.Chairs = d.headsOfBoth(c, sc, s)
 		}
 		d.fromItem(r, s, &when)
 	}
@@ -356,7 +358,9 @@ func (d *document) fromFollowing(r *model.Meeting, s *sitting, when **resolution
 		}
 		if !c.ofAnother(sent, s.kind) {
 			if len(r.Chairs) == 0 {
-				r.Chairs = d.chairsIn(c, sc)
+				if r.Chairs = d.chairsIn(c, sc); r.Chairs == nil {
+					r.Chairs = d.headsOfBoth(c, sc, s)
+				}
 			} else if len(r.Chairs) == 1 && c.sharesChair(sc) {
 				r.Chairs = unique(append(r.Chairs, d.chairsIn(c, sc)...)) // "Den Ko-Vorsitz hatte X inne"
 			}

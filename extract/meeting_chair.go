@@ -77,6 +77,29 @@ func (d *document) chairsIn(c *chart, sc scope) []string {
 	return nil
 }
 
+// headsOfBoth returns those who lead the delegations of a sitting of two countries,
+// where a scope names one of each: they chair it together. "The Norwegian delegation
+// was led by X, while Y led the Russian one".
+func (d *document) headsOfBoth(c *chart, sc scope, s *sitting) []string {
+	if len(s.parties) != 2 || !c.delegation(sc) || c.next(clsChair, sc.from, sc.to) == sc.to {
+		return nil
+	}
+	heads := d.namedIn(c, sc.from, sc.to)
+	if len(heads) != 2 {
+		return nil
+	}
+	var of []string
+	for _, p := range d.persons {
+		if p.record != nil && slices.Contains(heads, p.value) {
+			of = append(of, p.record.Country)
+		}
+	}
+	if slices.Sort(of); !slices.Equal(of, s.parties) {
+		return nil
+	}
+	return heads
+}
+
 // ofThing reports that a relative clause in front of a word of chairing tells of
 // something that is no sitting: "after a service that was led by the bishop".
 func (c *chart) ofThing(k int32) bool {

@@ -164,6 +164,15 @@ func (c *chart) nextInChronology(found, more []sitting, i int32, v int) *sitting
 // of the fifth, held in Port of Spain", two paragraphs behind the third.
 func (c *chart) nextOfSeries(found, more []sitting, i, to int32, v int) *sitting {
 	const far, skipped = 3, 2 // paragraphs; one of the series may go without its number
+	if c.betweenCommas(i, to) && c.placedIn(c.sents[c.toks[i].sent]) {
+		for _, list := range [2][]sitting{more, found} { // "in Brussels in July 2023, at the third, most were there"
+			for k := len(list) - 1; k >= 0; k-- {
+				if s := &list[k]; s.from < i && distance(s.number, v) == 1 && c.toks[i].block-c.toks[s.from].block <= far {
+					return s
+				}
+			}
+		}
+	}
 	if v <= few || i == 0 || !c.has(i-1, clsArticle, clsStopword) || c.toks[i-1].sent != c.toks[i].sent || !c.placedIn(c.sents[c.toks[i].sent]) {
 		return nil
 	}
@@ -179,6 +188,19 @@ func (c *chart) nextOfSeries(found, more []sitting, i, to int32, v int) *sitting
 		}
 	}
 	return last
+}
+
+// betweenCommas reports an ordinal with its article, and perhaps a preposition, that
+// commas part from the rest of the sentence: ", at the third,".
+func (c *chart) betweenCommas(i, to int32) bool {
+	if int(to) >= len(c.toks) || !c.comma(to) || i < 2 || !c.has(i-1, clsArticle, clsStopword) {
+		return false
+	}
+	i--
+	if c.has(i-1, clsLocative) {
+		i--
+	}
+	return i > 0 && c.comma(i-1) && c.toks[i-1].sent == c.toks[to].sent
 }
 
 // placedIn reports that a sentence names a day, month or year, and a city.

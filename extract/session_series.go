@@ -104,7 +104,7 @@ func (d *document) lenderOf(s *sitting) *sitting {
 // place behind it: people meet for the first time in stories too, and programs
 // have sessions.
 func (d *document) ofNothing(s sitting) bool {
-	if s.number > few && (s.elliptic == 0 || s.elliptic > few) || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
+	if s.number > few && (s.elliptic == 0 || s.elliptic > few || d.lentByKept(&s)) || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
 		return false
 	}
 	const near = 8
@@ -126,6 +126,13 @@ func (d *document) ofNothing(s sitting) bool {
 		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "one of the first sittings, without body, date and place")
 	}
 	return true
+}
+
+// lentByKept reports a sitting whose noun is that of one in front that is kept: "…
+// in Oslo in 2023, and Jakarta is host to the fourth".
+func (d *document) lentByKept(s *sitting) bool {
+	lender := d.lenderOf(s)
+	return lender != nil && !d.ofNothing(*lender)
 }
 
 // withPerson reports one of the first meetings of two persons: "the second
