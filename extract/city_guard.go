@@ -300,7 +300,7 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 	if c.pack.NounCapitals && !city.Capital && c.hasArticle(from, to) {
 		return "an article stands in front of it"
 	}
-	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to)
+	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to) || c.datedPlace(from, to) || c.saidWhere(from, city)
 	home := countries.of(city.Country) > 0
 	if !c.pack.NounCapitals && !c.titleCase(from) {
 		if int(to) < len(c.toks) && c.unknownName(to) && c.toks[to].sent == c.toks[from].sent && c.toks[to-1].end == c.toks[to-1].stem {
@@ -324,6 +324,19 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 		return "" // "in Jokkmokk": behind a preposition of place, and nothing else that is known
 	}
 	return smallPlace
+}
+
+// datedPlace reports a name alone with a date behind a comma, in brackets or on a
+// line: "(Rovaniemi, 4 September 2024)".
+func (c *chart) datedPlace(from, to int32) bool {
+	return from > 0 && (c.toks[from-1].char == '(' || c.toks[from].is(blankBefore)) && int(to)+1 < len(c.toks) && c.toks[to].char == ',' && c.dateAt(to+1)
+}
+
+// saidWhere reports the adjective of a city's country in front of its name: "i
+// svenske Luleå".
+func (c *chart) saidWhere(from int32, city gazetteer.City) bool {
+	e := c.endingAt(from, clsNationality)
+	return e != nil && c.value(e) == city.Country
 }
 
 // personInFront reports two unknown names in front of a large city with a case

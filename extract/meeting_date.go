@@ -195,6 +195,7 @@ func (c *chart) apart(f *fact, s *sitting) int32 {
 	const far, bracket, clause = 1 << 16, 30, 10
 	gap := int32(0)
 	switch {
+	case c.bracketOf(s, f.from): // "the 10th meeting (Rovaniemi, 4 September)"
 	case f.from > 0 && c.toks[f.from-1].char == '(':
 		gap += bracket
 	case c.aside(f.from, s.from): // "(the last time was in 1985)"
@@ -243,7 +244,7 @@ func (c *chart) ofOtherNoun(f *fact, s *sitting) bool {
 	}
 	own := c.pack.BodyFirst && c.datedClose(s)
 	for k := c.sents[c.toks[s.from].sent].start; k < f.from; k++ {
-		if e := c.startingAt(k, clsSessionNoun); e != nil && e.end <= f.from && (own || c.value(e) == s.kind) {
+		if e := c.startingAt(k, clsSessionNoun); e != nil && e.end <= f.from && (own || c.value(e) == s.kind) && !c.has(k, clsGather) {
 			return true
 		}
 	}
@@ -259,6 +260,22 @@ func (c *chart) datedClose(s *sitting) bool {
 		}
 	}
 	return false
+}
+
+// bracketOf reports that token i stands in the brackets right behind a sitting.
+func (c *chart) bracketOf(s *sitting, i int32) bool {
+	open := max(s.to, min(s.phraseTo, i))
+	if i <= open || c.toks[open].char != '(' {
+		if open = s.to; i <= open || int(open) >= len(c.toks) || c.toks[open].char != '(' {
+			return false
+		}
+	}
+	for k := open; k < i; k++ {
+		if c.toks[k].char == ')' {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reports that token i stands in brackets that token outside does

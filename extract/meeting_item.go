@@ -35,8 +35,14 @@ func (d *document) fromItem(r *model.Meeting, s *sitting, when **resolution) {
 	}
 	above := c.sents[first-1]
 	entry := c.roles[c.toks[above.start].block] == roleHeading && c.onlyDate(above)
-	if *when == nil && !entry {
-		*when = c.dayOfEntry(first)
+	if *when == nil {
+		if entry {
+			if day := c.dayAlone(above); day != nil && !(d.ahead(day) && c.tenseIn(d.scopeOf(s), s) < 0) && !d.sittingIn(c, sentence{c.sents[n].start, s.from}) {
+				*when = day
+			}
+		} else {
+			*when = c.dayOfEntry(first)
+		}
 	}
 	if !entry && n > first+1 || entry && n > first+3 {
 		return
@@ -73,13 +79,21 @@ func (c *chart) dayOfEntry(n int32) *resolution {
 			}
 			continue
 		}
-		for _, f := range c.datesIn(s.start, s.end) {
-			if f.from == s.start && f.to >= s.end && f.dates.single && f.dates.grain() == dayGrain {
-				return f.dates
-			}
+		if day := c.dayAlone(s); day != nil {
+			return day
 		}
 		if c.toks[s.start].kind != digitToken {
 			return nil
+		}
+	}
+	return nil
+}
+
+// dayAlone returns the day that is all of a heading, nil where it has other words.
+func (c *chart) dayAlone(s sentence) *resolution {
+	for _, f := range c.datesIn(s.start, s.end) {
+		if f.from == s.start && f.to >= s.end && f.dates.single && f.dates.grain() == dayGrain {
+			return f.dates
 		}
 	}
 	return nil

@@ -16,7 +16,7 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 		}
 		best, bestGap := -1, int32(1<<20)
 		for i, p := range d.cities {
-			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) || c.otherBetween(s.to, p.from) || c.ofTown(p.from, p.to) || c.ofBranch(p.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
+			if p.chart != c || p.from < sc.from || p.to > sc.to || r.Country != "" && r.Country != p.city.Country || c.aside(p.from, s.from) && !c.bracketOf(s, p.from) || c.otherBetween(s.to, p.from) || c.ofTown(p.from, p.to) || c.ofBranch(p.from) || p.from > s.to && c.leadsTo(p.from) && c.furtherClause(s.to, p.from) {
 				continue
 			}
 			gap := p.from - s.to
