@@ -43,7 +43,7 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 		if c.ordinalOf(e.end-1) && c.ofAnotherNoun(i) {
 			continue // "tatbikatının kırkıncısı": the fortieth of the exercise
 		}
-		if row || c.apposed(i, to) {
+		if row || c.apposed(i, to) || v > few && c.predicated(i, to) {
 			if s, ok := c.nounOfRow(i, to, int(v)); ok {
 				more = append(more, s)
 				behind = to

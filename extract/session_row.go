@@ -39,6 +39,19 @@ func (c *chart) apposed(i, to int32) bool {
 	return false
 }
 
+// predicated reports an ordinal that a sentence ends with and says of a sitting that
+// it has named: "The summit in Ankara will be the 36th." In figures it may be a day.
+func (c *chart) predicated(i, to int32) bool {
+	const days = 31
+	if c.toks[i].kind == digitToken && c.toks[i].num <= days {
+		return false
+	}
+	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || !c.has(i-2, clsCopula, clsTense) || c.toks[i-2].sent != c.toks[i].sent {
+		return false
+	}
+	return int(to) >= len(c.toks) || c.toks[to].sent != c.toks[i].sent || c.toks[to].kind == punctToken && c.toks[to].char != '-' && c.toks[to].char != '%'
+}
+
 // nounOfRow finds the noun without a number in front of an ordinal "in a row"
 // in its sentence, with the names joined to it: "EU–Japan-toppmøtet, det 30. i
 // rekken".
