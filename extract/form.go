@@ -32,7 +32,7 @@ func splitForm(words []formWord, form string) (all []formWord, dotted bool) {
 		case isSpace(r) || r == '-':
 			apart = true
 			i += size
-		case r == '+':
+		case r == '+' && beginsWord(rest[i+size:]):
 			tailNext = true
 			i += size
 		case r == '~' && len(words) > 0:
@@ -64,7 +64,14 @@ func splitForm(words []formWord, form string) (all []formWord, dotted bool) {
 	return words, dotted
 }
 
-// split cuts a surface form as joinSuffixes leaves the text: an ending behind an
+// beginsWord reports that the plus sign in front of a text makes a tail of what
+// follows, and is no sign of its own: "+gipfel", but not "OPEC+ summit".
+func beginsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isWordRune(r)
+}
+
+// split cuts a surface form as chart.take leaves the text: an ending behind an
 // apostrophe is part of its word ("People's Republic"). The next call overwrites
 // the words.
 func (l *lexicon) split(form string) (words []formWord, dotted bool) {

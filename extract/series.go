@@ -82,8 +82,8 @@ func (c *compiled) compileSeries() (faults []error) {
 		}
 		words, _ := c.lex.split(w.Form)
 		for _, fw := range words {
-			if fw.punct || !fw.capital && c.filler(fw.text) {
-				continue
+			if fw.punct && fw.text != "+" || !fw.capital && c.filler(fw.text) {
+				continue // OPEC+ is another than OPEC; other marks tell no names apart
 			}
 			id, err := c.lex.word(fw, paradigm)
 			if err != nil {
