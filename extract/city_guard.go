@@ -300,6 +300,9 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 	if c.pack.NounCapitals && !city.Capital && c.hasArticle(from, to) {
 		return "an article stands in front of it"
 	}
+	if c.mayBeNoun(from, to) {
+		return smallPlace
+	}
 	located := c.endingAt(from, clsLocative) != nil || c.toks[to-1].end > c.toks[to-1].stem || c.linkedPlace(from, to) || c.datedPlace(from, to) || c.saidWhere(from, city)
 	home := countries.of(city.Country) > 0
 	if !c.pack.NounCapitals && !c.titleCase(from) {
@@ -337,6 +340,18 @@ func (c *chart) datedPlace(from, to int32) bool {
 func (c *chart) saidWhere(from int32, city gazetteer.City) bool {
 	e := c.endingAt(from, clsNationality)
 	return e != nil && c.value(e) == city.Country
+}
+
+// mayBeNoun reports a capitalised word at the head of a sentence, or in a headline of
+// capitals, that is a city's name only without its ending, in a language that may leave
+// the apostrophe out: "Makaleye" may be any word in a case.
+func (c *chart) mayBeNoun(from, to int32) bool {
+	t := &c.toks[from]
+	if !c.pack.GluedEndings || to != from+1 || t.end > t.stem || !t.is(sentenceStart) && !c.titleCase(from) {
+		return false
+	}
+	c.stemKey = c.appendPlain(c.stemKey[:0], t)
+	return !c.citiesOf(c.stemKey)
 }
 
 // personInFront reports two unknown names in front of a large city with a case

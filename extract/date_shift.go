@@ -52,6 +52,10 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 	case d.fromText && d.grain == dayGrain && ctx.refFrom != "" && !aheadInPast:
 		// "the day before", where the text has named no day: before its own.
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
+		if ctx.column != 0 { // that of the entry: "THURSDAY. The prize is announced the next day"
+			base = ctx.column
+			r.anchor, r.anchorFrom = base.String(), "text"
+		}
 	case d.fromText && d.fromRef && ctx.prev == nil && from != "" && !aheadInPast:
 		// "the previous year" in the first sentence
 		r.anchor, r.anchorFrom = ctx.refText, ctx.refFrom
