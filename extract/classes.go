@@ -63,6 +63,7 @@ var (
 	clsWasSo          = known("was-so")           // iken, olan: what stands in front was so before the change
 	clsOfWhich        = known("of-which")         // bunun, of this: what follows is a part of the sum in front
 	clsPercentBefore  = known("percent-before")   // yüzde: percent, where the language has it in front of the number
+	clsThatPeriod     = known("that-period")      // in this period: the one that the text named before
 	clsYearOnYear     = known("yoy")
 	clsIt             = known("it")     // it, den: what the sentence before measured
 	clsMutual         = known("mutual") // bilateral, between the two countries: the parties are those of the paragraph

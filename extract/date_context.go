@@ -29,12 +29,17 @@ func near(p *period, ctx *dateContext) bool {
 	return ctx.refFrom == "" || ok && first-ctx.ref <= weeks && ctx.ref-first <= weeks
 }
 
-// givenMonth tells whether a bare month is the given name of somebody: an unknown
-// capitalised word follows it, and no preposition or article stands in front: "And
+// givenMonth tells whether a bare month is a name of somebody: an unknown capitalised
+// word stands in front of it, or one follows it, and no preposition or article stands in front: "And
 // May Sogavare said", but not "in May Rabuka said".
 func (c *chart) givenMonth(e *edge) bool {
 	if e.end != e.start+1 || c.pack.NounCapitals || c.pack.BodyFirst || !c.has(e.start, clsMonth) || int(e.end) >= len(c.toks) || c.toks[e.start].kind != wordToken {
 		return false
+	}
+	if k := e.start - 1; k >= 0 && !c.toks[e.start].is(sentenceStart|lineBefore) && c.toks[k].end == c.toks[k].stem && c.unknownName(k) && !c.titleCase(k) {
+		if _, refs := c.cityAt(k); len(refs) == 0 {
+			return true // "Liang Jun", but not "in Ningbo March exports fell"
+		}
 	}
 	t := &c.toks[e.end]
 	if t.sent != c.toks[e.start].sent || t.is(lineBefore) || !c.unknownName(e.end) || t.is(allCaps) {
@@ -347,6 +352,13 @@ func (c *chart) countedBefore(i int32) bool {
 		}
 	}
 	return false
+}
+
+// comparesSums reports that a figure, whose date follows, is what another is compared
+// with: "Inflation is 3 percent, against 2.8 in May".
+func (c *chart) comparesSums(sum, date int32) bool {
+	const near = 4
+	return !c.pack.BodyFirst && date-sum <= near && date > sum && c.endingAt(sum, clsCompare) != nil
 }
 
 // aloneInSentence reports that nothing but marks stands beside an expression.

@@ -257,6 +257,9 @@ func (r *dateReader) tellTense(e *edge) {
 	if ctx.tense == 2 {
 		// Headlines tell in the present what has happened, in most languages.
 		ctx.tense, ctx.present = 0, c.pack.HeadsAhead || c.roles[c.toks[e.start].block] >= roleLead
+		if ctx.present && len(c.sumEdges) > 0 && c.comparesSums(c.edges[c.sumEdges[len(c.sumEdges)-1]].start, e.start) {
+			ctx.present = false
+		}
 	}
 	if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(e); ctx.alone {
 		ctx.below = c.tenseOf(c.toks[e.start].sent + 1)

@@ -259,8 +259,8 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 		if e.end <= s.from && (semicolon >= e.end && !c.countsOn(s, e.end) || c.pack.BodyFirst && before != nil && e.end <= before.from && c.verbBetween(before.to, s.from-newSubject)) {
 			continue // told of the sum in front, whose verb is said
 		}
-		if c.measuresOther(e, s, before, behind) || c.lasts(k) {
-			continue
+		if c.measuresOther(e, s, before, behind) || c.lasts(k) || s.percent == nil && c.value(e) == "share" {
+			continue // "exports made up $198 million of that"
 		}
 		if k >= s.to {
 			gap += 12 * c.semicolons(s.to, k)
@@ -330,8 +330,8 @@ func (c *chart) lasts(k int32) bool {
 // percent and made up 17 percent of all trade". A sum is no share of GDP where
 // a percentage is.
 func (c *chart) measuresOther(e *edge, s, before, behind *sum) bool {
-	if s.percent == nil && c.value(e) == "gdp" && (c.endingAt(e.start, clsPercent) != nil || c.endingAt(e.start-1, clsPercent) != nil) {
-		return true
+	if s.percent == nil && c.value(e) == "gdp" && (c.endingAt(e.start, clsPercent) != nil || c.endingAt(e.start-1, clsPercent) != nil || e.start > 2 && c.has(e.start-1, clsStopword) && c.endingAt(e.start-2, clsPercent) != nil) {
+		return true // "or 16.5 percent of the GDP"
 	}
 	if before != nil && e.start < before.to+3 && e.end <= s.from {
 		for x := before.to; x < s.from; x++ {

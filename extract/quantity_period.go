@@ -114,6 +114,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 	} else if period != nil {
 		s.setPeriod(period)
+	} else if f := c.thatPeriod(s); f != nil {
+		s.setPeriod(f)
 	} else if c.goesOnCounting(s, running, behind) {
 		s.sharePeriod(running)
 	} else if f := c.ofHeadline(s); f != nil && before == nil {
@@ -137,6 +139,30 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 	default:
 		s.percent.Baseline = s.onPeriod(c.onYear(s, before, behind))
 	}
+}
+
+// thatPeriod returns the stretch, month or quarter that a sentence refers back to for
+// the figures in it: "Imports during the reporting period were 3 billion".
+func (c *chart) thatPeriod(s *sum) *fact {
+	const far = 4 // paragraphs
+	sent := c.sents[c.toks[s.from].sent]
+	if c.next(clsThatPeriod, sent.start, sent.end) == sent.end {
+		return nil
+	}
+	var told *fact // the first of its sentence: with others it is compared
+	for i := len(c.dateFacts) - 1; i >= 0; i-- {
+		f := c.dateFacts[i]
+		if f.from >= sent.start {
+			continue
+		}
+		if c.toks[s.from].block-c.toks[f.from].block > far || told != nil && !c.sameSentence(f.from, told.from) {
+			return told
+		}
+		if f.dates.grain() > weekGrain && f.dates.grain() < decadeGrain && !f.dates.openL && !f.dates.openR && !f.lookback && !c.comparedWith(f) {
+			told = f
+		}
+	}
+	return told
 }
 
 // ofHeadline returns the month or quarter of the headline where the sentence in
