@@ -76,6 +76,9 @@ func (c *chart) resolveShift(d *dateValue, ctx *dateContext, r *resolution) stri
 		if u := ctx.units[d.grain]; d.comparing() && u != nil && (prev.grain() > d.grain || ctx.reported(prev, d.grain)) {
 			prev = u // "the highest since 2022, behind 3 percent in the quarter before"
 		}
+		if u := ctx.units[d.grain]; u != nil && d.counted && (prev.openL || prev.openR) && prev.grain() > d.grain {
+			prev = u // "In January … (the union dates from 1923) … more than twelve months before"
+		}
 		a, b, ok, okLast := prev.days()
 		if !ok && okLast && d.whole && d.grain == yearGrain && prev.to.grain == yearGrain {
 			a, ok = b, true // "By 1978 he was secretary … the following year"

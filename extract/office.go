@@ -121,7 +121,11 @@ func (c *chart) readOffice(e *edge) (office, bool) {
 			o.former = true
 		case "successor":
 			o.successor = true
-			return o, c.endingAt(e.start, clsPossessive) != nil
+			at := e.start
+			if p := c.endingAt(at, clsOfficePrefix); p != nil { // "sein designierter Nachfolger"
+				at = p.start
+			}
+			return o, c.endingAt(at, clsPossessive) != nil
 		case "deputy": // "his deputy", and never the member of a house
 			o.deputy = true
 			return o, c.endingAt(e.start, clsPossessive) != nil

@@ -375,7 +375,7 @@ func (d *document) fillOffice(p *person, r *model.Official) {
 		if o.bare && o.country == "" && o.org == "" && slices.ContainsFunc(p.offices, func(x office) bool { return !x.bare && (x.country != "" || x.org != "") }) {
 			continue // "ABD Başkanı Trump … Başkan Trump"
 		}
-		if o.counterpart && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Holds(day) }) {
+		if o.counterpart && !(o.successor && heldEver(p.listed, o.role)) && p.listed != nil && p.listed.Serves(day) && !slices.ContainsFunc(p.listed.Offices, func(h people.Office) bool { return h.Role == o.role && h.Holds(day) }) {
 			continue // the high representative's colleague is a foreign minister
 		}
 		if o.counterpart && o.former && p.listed != nil && !heldEver(p.listed, o.role) {
