@@ -330,9 +330,10 @@ func (c *chart) doubtfulCity(from, to int32, city gazetteer.City, certain bool, 
 }
 
 // datedPlace reports a name alone with a date behind a comma, in brackets or on a
-// line: "(Rovaniemi, 4 September 2024)".
+// line, or behind what an entry is for: "(Rovaniemi, 4 September 2024)", "Ort: Herisau,
+// Donnerstag, 27. Juni; Feldkirch, Freitag, 27. September".
 func (c *chart) datedPlace(from, to int32) bool {
-	return from > 0 && (c.toks[from-1].char == '(' || c.toks[from].is(blankBefore)) && int(to)+1 < len(c.toks) && c.toks[to].char == ',' && c.dateAt(to+1)
+	return from > 0 && (strings.ContainsRune("(:;", rune(c.toks[from-1].char)) || c.toks[from].is(blankBefore)) && int(to)+1 < len(c.toks) && c.toks[to].char == ',' && c.dateAt(to+1)
 }
 
 // saidWhere reports the adjective of a city's country in front of its name: "i

@@ -152,6 +152,8 @@ func (c *chart) toldCoarsely(i int32, r *resolution, ref dayNumber) *fact {
 	around := a == b && f.dates.basis == "relative" && max(a-ref, ref-a) > week && max(first-a, a-last) < week
 	year, _, _ := a.civil()
 	from, _, _ := first.civil()
+	const month = 31 // days; "14 months ago, on 29 March"
+	around = around || f.dates.basis == "relative" && f.dates.single && f.dates.grain() == monthGrain && r.usedYear && max(first-b, a-last) < month
 	inYear := f.dates.inYears && a == b && from == year // "a year later, on 29 January"
 	if !inside && !around && !inYear {
 		return nil
@@ -295,6 +297,31 @@ func (r *dateReader) dateByWeek(to *resolution) {
 	}
 	r.ctx.ref, r.ctx.refText, r.ctx.refFrom, r.ctx.week = first, first.String(), "text", true
 	r.d.ctx = r.ctx.dateContextOfPage()
+}
+
+// dateByTitle counts from the day, told with its weekday, in the headline of a page
+// that nothing else dates: "News of Tuesday, 18 March 2025".
+func (r *dateReader) dateByTitle(n *dateReading, to *resolution) {
+	if r.ctx.refFrom != "" || r.c.roles[r.block] != roleTitle || !to.usedYear || !to.single || to.grain() != dayGrain || r.c.dates[n.ref].weekday == 0 {
+		return
+	}
+	first, _, _, _ := to.days()
+	r.ctx.ref, r.ctx.refText, r.ctx.refFrom = first, first.String(), "text"
+	r.d.ctx = r.ctx.dateContextOfPage()
+}
+
+// cameBefore reports a month or quarter behind the figure of which another in the
+// sentence is told that it came after: "fell by 0.6 percent in July, after a rise of 1.1
+// percent in June".
+func (r *dateReader) cameBefore(n *dateReading, to *resolution) bool {
+	const near = 3
+	c, p := r.c, r.prev
+	g := to.grain()
+	if g != monthGrain && g != quarterGrain || !to.single || !p.single || p.grain() != g || r.unitSent[g] != n.sent+1 || len(c.sumEdges) == 0 {
+		return false
+	}
+	s := &c.edges[c.sumEdges[len(c.sumEdges)-1]]
+	return n.start-s.end <= near && n.start >= s.end && to.begins() < p.begins() && c.commaBetween(c.dateFacts[max(0, len(c.dateFacts)-2)].to, s.start)
 }
 
 // dateContextOfPage is what other passages of the page are counted from.

@@ -133,6 +133,7 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	*to = resolved
 	f := r.keep(&n, to)
 	r.dateByWeek(to)
+	r.dateByTitle(&n, to)
 	r.note(&n, to)
 	if year := c.yearOfFrame(ctx, e, to); year != 0 {
 		ctx.frame, r.frameSent, r.yearFrame = year, n.sent, to.grain() == yearGrain
@@ -348,7 +349,7 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	case n.sent != r.comparedSent && ctx.prev != nil:
 		r.compared, r.comparedSent = ctx.prev, n.sent
 	}
-	if r.prev == nil || !r.asideOf(n, to) && c.dates[n.ref].op != sameDate && (to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent) {
+	if r.prev == nil || !r.asideOf(n, to) && !r.cameBefore(n, to) && c.dates[n.ref].op != sameDate && (to.grain() < yearGrain || c.endingAt(n.start, clsCompare) == nil || n.sent == r.comparedSent) {
 		r.prev = &to.period // but behind "a third more than in 2019" the year before is not 2018
 	}
 	ctx.prev = r.prev
