@@ -230,6 +230,12 @@ func (c *chart) servesByContext(o *office) {
 	if c.underHead(o) {
 		return
 	}
+	if e := c.endingAt(o.start, clsAttend); e != nil && c.value(e) == "by" {
+		if code := c.ownerSince(o, sent.start); code != "" { // "Finland, which is in the chair, was represented by minister X"
+			o.serveCountry(code)
+			return
+		}
+	}
 	if code := c.hostAt(o, sent); code != "" {
 		o.serveCountry(code)
 		return
