@@ -384,7 +384,7 @@ func (c *chart) countedBefore(i int32) bool {
 // comparesSums reports that a figure, whose date follows, is what another is compared
 // with: "Inflation is 3 percent, against 2.8 in May".
 func (c *chart) comparesSums(sum, date int32) bool {
-	const near = 4
+	const near = 5
 	return !c.pack.BodyFirst && date-sum <= near && date > sum && c.endingAt(sum, clsCompare) != nil
 }
 

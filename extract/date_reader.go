@@ -23,6 +23,7 @@ type dateReader struct {
 	besideSent, comparedSent, frameSent int32
 	now                                 bool                    // the paragraph has a date that is counted from the article's day
 	unitSent                            [centuryGrain + 1]int32 // of the last date of each grain, counted from one
+	month                               *period                 // the last month that was told by its name
 	titledSent                          int32                   // of the last one that is the period of the headline, counted so
 	yearFrame                           bool                    // the frame is a year
 }
@@ -106,6 +107,9 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	c.yearAhead(ctx, e)
 	r.tellTense(e)
 	n := dateReading{edge: *e, ref: e.ref, sent: c.toks[e.start].sent}
+	if ctx.month = nil; r.month != nil && r.unitSent[monthGrain] == n.sent+1 {
+		ctx.month = r.month
+	}
 	if why = r.meaning(&n); why != "" {
 		return why
 	}
@@ -258,9 +262,9 @@ func (r *dateReader) tellTense(e *edge) {
 	if ctx.tense == 2 {
 		// Headlines tell in the present what has happened, in most languages.
 		ctx.tense, ctx.present = 0, c.pack.HeadsAhead || c.roles[c.toks[e.start].block] >= roleLead
-		if ctx.present && len(c.sumEdges) > 0 && c.comparesSums(c.edges[c.sumEdges[len(c.sumEdges)-1]].start, e.start) {
-			ctx.present = false
-		}
+	}
+	if ctx.since = ctx.tense <= 0 && len(c.sumEdges) > 0 && c.comparesSums(c.edges[c.sumEdges[len(c.sumEdges)-1]].start, e.start); ctx.since {
+		ctx.tense, ctx.present = -1, false
 	}
 	if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(e); ctx.alone {
 		ctx.below = c.tenseOf(c.toks[e.start].sent + 1)
@@ -370,6 +374,9 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 	}
 	if g := to.grain(); r.titled == nil && to.single && (g == monthGrain || g == quarterGrain) && c.roles[r.block] == roleTitle {
 		r.titled = &to.period
+	}
+	if to.single && to.grain() == monthGrain && c.dates[n.ref].month > 0 && !n.lookback && !n.comparing && !open {
+		r.month = &to.period
 	}
 	first, _, ok, _ := to.days()
 	if to.usedYear && to.basis == "absolute" && to.grain() <= monthGrain {

@@ -8,7 +8,7 @@ type dateContext struct {
 	refFrom string                    // "dateline", "published", "flag", "text" (the week that heads the page); "" where nothing is known
 	tense   int                       // of the clause: -1 past, 1 future, 0 untold
 	present bool                      // the clause is in the present: its weekdays are ahead
-	since   bool                      // it is the beginning of an open stretch: past for certain
+	since   bool                      // it is the beginning of an open stretch, or of a figure that is compared with: past for certain
 	units   [centuryGrain + 1]*period // the last one of each grain
 	stretch *period                   // the last one that is more than a day
 	follows dayNumber                 // of a weekday: the day to come that the first half of its sentence tells, 0 none
@@ -24,6 +24,7 @@ type dateContext struct {
 	pastDay  *period   // the last of them that has passed
 	namedDay *period   // the last one of this paragraph that said its month
 	apart    bool      // the paragraph before told of now, and this one has named no date yet
+	month    *period   // the last one of this sentence that is a month with its name
 	beside   *period   // the last one of this sentence that lies ahead and said its year
 	behind   dayNumber // the last day of this sentence that said its year and has passed, 0 none
 	full     dayNumber // the first day that said its year, 0 none: where nothing dates the page

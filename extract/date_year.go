@@ -117,6 +117,11 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		if d.hasDir && d.dir == 0 {
 			return "" // "of this month"
 		}
+		if p := ctx.month; p != nil && !p.yearless() {
+			cd.year, cd.month = p.from.year, p.from.month // "In May the forum, from the 10th to the 12th, …"
+			r.anchor, r.anchorFrom = p.String(), "text"
+			return ""
+		}
 		if p := ctx.namedDay; p != nil && p.from.day < cd.day {
 			cd.year, cd.month = p.from.year, p.from.month // "He arrives on 3 October and leaves on the 5th"
 			r.anchor, r.anchorFrom = p.String(), "text"

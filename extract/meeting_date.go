@@ -70,7 +70,7 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 		if c.comparedWith(f) || c.otherBetween(s.to, f.from) || f.from >= s.to && c.ofNounBehind(f.to) {
 			continue
 		}
-		if c.whenPutOff(f, s) {
+		if c.whenPutOff(f, s) || c.ofOtherMeeting(f, s) {
 			continue
 		}
 		gap := f.from - s.to
@@ -108,6 +108,23 @@ func (c *chart) ofInfinitive(f *fact) bool {
 	i := f.to
 	return c.pack.BodyFirst && c.pack.undone >= 0 && int(i) < len(c.toks) && c.toks[i].kind == wordToken && !c.toks[i].is(capital) &&
 		c.toks[i].sent == c.toks[f.from].sent && c.endsIn(i, c.pack.undone) && !c.has(i, clsGather, clsSessionNoun)
+}
+
+// ofOtherMeeting reports a date in the sentence of a sitting that stands in the
+// genitive in front of another meeting: "India will host the 24th session and today's
+// review meeting will prepare it".
+func (c *chart) ofOtherMeeting(f *fact, s *sitting) bool {
+	const near = 3
+	last := &c.toks[f.to-1]
+	if c.pack.BodyFirst || f.from < s.to || last.end == last.stem || !c.sameSentence(f.from, s.from) {
+		return false
+	}
+	for k := f.to; k < f.to+near && int(k) < len(c.toks) && c.toks[k].kind == wordToken; k++ {
+		if c.has(k, clsSessionNoun) {
+			return k < s.from || k >= s.to
+		}
+	}
+	return false
 }
 
 // dayIn returns the first day or week in a scope that is neither open nor what
