@@ -47,7 +47,7 @@ type layoutCues struct {
 	seen    [1 << 16 / 64]uint64 // a bit for the upper 16 of each word's hash: few words of a page are cues
 	phrases [][]cuePhrase        // that begin with the word, longest first
 	months  []int8               // 1 to 12
-	days    []bool               // names of weekdays
+	days    []int8               // names of weekdays, 1 Monday
 	words   tokenRoom            // of the form that is learnt
 	// city tells whether a name is a city's. It decides weak datelines ("Wien – ");
 	// nil accepts none of them.
@@ -64,7 +64,7 @@ type cuePhrase struct {
 
 func newLayoutCues() *layoutCues {
 	// Word 0 is every word that no list has.
-	return &layoutCues{phrases: make([][]cuePhrase, 1), months: make([]int8, 1), days: make([]bool, 1)}
+	return &layoutCues{phrases: make([][]cuePhrase, 1), months: make([]int8, 1), days: make([]int8, 1)}
 }
 
 // layoutClasses are the classes of words that add takes.
@@ -92,7 +92,10 @@ func (c *layoutCues) add(class, value, form string) error {
 		}
 	case "weekday", "weekday-short":
 		if id, ok := c.single(form); ok {
-			c.days[id] = true
+			c.days[id] = 1
+			if n := value[0]; len(value) == 1 && n >= '1' && n <= '7' {
+				c.days[id] = int8(n - '0')
+			}
 		}
 	}
 	return nil
@@ -141,7 +144,7 @@ func (c *layoutCues) id(hash uint64) int32 {
 	c.seen[hash>>54] |= 1 << (hash >> 48 & 63)
 	c.phrases = append(c.phrases, nil)
 	c.months = append(c.months, 0)
-	c.days = append(c.days, false)
+	c.days = append(c.days, 0)
 	return id
 }
 

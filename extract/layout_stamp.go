@@ -56,7 +56,7 @@ func (r *stampReader) month(i int) int {
 }
 
 func (r *stampReader) weekday(i int) bool {
-	return r.cues.days[r.at(i).word]
+	return r.cues.days[r.at(i).word] != 0
 }
 
 // day reads a day that begins at piece i; ok tells whether there is one. American
@@ -73,7 +73,7 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 	case r.isNumber(i, 1, 2) && r.at(i+1).kind == piecePunct && strings.ContainsRune("-/.", r.at(i+1).char) && r.glued(i+1, r.at(i+1).char) &&
 		r.isNumber(i+2, 1, 2) && (r.glued(i+3, r.at(i+1).char) || r.at(i+1).char == '/' && r.glued(i+3, '-')) && (r.isNumber(i+4, 4, 4) || r.isNumber(i+4, 2, 2) && !r.at(i+4).space): // 03.11.2025, 3/11-2025
 		s.d, s.m, s.y, s.to = r.num(i), r.num(i+2), r.num(i+4), i+5
-		if r.at(i+1).char == '/' && (american && s.d <= 12 || s.m > 12) || r.at(i+1).char == '-' && s.m > 12 {
+		if r.at(i+1).char == '/' && (american && s.d <= 12 || s.m > 12 || r.otherOrder(s, i)) || r.at(i+1).char == '-' && s.m > 12 {
 			s.d, s.m = s.m, s.d
 		}
 		if r.isNumber(i+4, 2, 2) {
@@ -118,6 +118,19 @@ func (r *stampReader) day(i int, american bool) (s stamp, ok bool) {
 		c.y = 2000
 	}
 	return s, c.valid()
+}
+
+// otherOrder reports a weekday in front of piece i, with a comma or point between,
+// that is that of the day with its month first only: "Thu, 02/10/2011".
+func (r *stampReader) otherOrder(s stamp, i int) bool {
+	if i--; i > 0 && r.at(i).kind == piecePunct {
+		i--
+	}
+	if i < 0 || s.d > 12 || s.m > 12 || s.y < 1000 || !r.weekday(i) {
+		return false
+	}
+	day := int(r.cues.days[r.at(i).word])
+	return dayOf(s.y, s.m, s.d).weekday() != day && dayOf(s.y, s.d, s.m).weekday() == day
 }
 
 type calendarDay struct{ y, m, d int }
