@@ -325,7 +325,7 @@ func (c *chart) servesBehind(o *office) {
 			o.end = c.countriesBehind(o, e)
 		}
 		pos = o.end
-		owner = e.class == clsNationality || e.class == clsCountry
+		owner = e.class == clsNationality || e.class == clsCountry || e.class == clsBody && v == "assembly-body"
 	}
 }
 

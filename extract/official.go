@@ -459,6 +459,9 @@ func (c *chart) ofCountry(all []office, at int32) {
 			c.ofBody(&all[len(all)-1], link.end)
 		}
 	}
+	if link == nil {
+		c.fromCountry(all, at)
+	}
 	if link == nil || c.value(link) != "of" || c.toks[at].is(blankBefore) {
 		return
 	}
@@ -469,32 +472,6 @@ func (c *chart) ofCountry(all []office, at int32) {
 	for i := range all {
 		if all[i].country == "" && all[i].org == "" && all[i].near == "" { // the secretary-general of a body named before is only from there
 			all[i].serveCountry(c.value(e)) // "AU" is Australia here
-		}
-	}
-}
-
-// fromTown gives local offices without a country that of the town or region
-// which the name in front of token at is said to be of: "Bürgermeister X aus
-// Kolding", "Governor X of Alaska".
-func (c *chart) fromTown(all []office, at int32) {
-	from := c.startingAt(at, clsOrigin)
-	if from == nil {
-		if from = c.startingAt(at, clsOfficeOf); from != nil && c.value(from) != "of" {
-			from = nil
-		}
-	}
-	if from == nil || c.toks[at].is(blankBefore) || c.toks[at].sent != c.toks[at-1].sent || int(from.end) >= len(c.toks) || !c.toks[from.end].is(capital) {
-		return
-	}
-	country := ""
-	if e := c.startingAt(from.end, clsCountry, clsRegion); e != nil {
-		country = c.value(e)
-	} else if _, refs := c.cityAt(from.end); len(refs) > 0 {
-		country = chooseCity(refs, nil, "").Country
-	}
-	for i := range all {
-		if o := &all[i]; country != "" && o.country == "" && o.org == "" && (slices.Contains(localRoles, o.role) && !slices.Contains(envoys, o.role) || o.role == "city-manager") {
-			o.serveCountry(country)
 		}
 	}
 }

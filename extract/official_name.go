@@ -210,6 +210,9 @@ func (c *chart) nameInClause(article, start, end int32) (from, to int32, rule st
 		if from, to := c.nameOfRelative(e.start); to > from && from >= sent.start {
 			return from, to, "name-who-is-office", true
 		}
+		if from, to := c.namedBefore(e.start); to > from {
+			return from, to, "name-is-office", true
+		}
 	}
 	if from, to := c.elected(start, end); to > from {
 		return from, to, "name-elected", true

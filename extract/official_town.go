@@ -50,3 +50,48 @@ func (c *chart) countryOfTown(i int32) string {
 	}
 	return chooseCity(refs, nil, "").Country
 }
+
+// fromTown gives local offices without a country that of the town or region
+// which the name in front of token at is said to be of: "Bürgermeister X aus
+// Kolding", "Governor X of Alaska".
+func (c *chart) fromTown(all []office, at int32) {
+	from := c.startingAt(at, clsOrigin)
+	if from == nil {
+		if from = c.startingAt(at, clsOfficeOf); from != nil && c.value(from) != "of" {
+			from = nil
+		}
+	}
+	if from == nil || c.toks[at].is(blankBefore) || c.toks[at].sent != c.toks[at-1].sent || int(from.end) >= len(c.toks) || !c.toks[from.end].is(capital) {
+		return
+	}
+	country := ""
+	if e := c.startingAt(from.end, clsCountry, clsRegion); e != nil {
+		country = c.value(e)
+	} else if _, refs := c.cityAt(from.end); len(refs) > 0 {
+		country = chooseCity(refs, nil, "").Country
+	}
+	for i := range all {
+		if o := &all[i]; country != "" && o.country == "" && o.org == "" && (slices.Contains(localRoles, o.role) && !slices.Contains(envoys, o.role) || o.role == "city-manager") {
+			o.serveCountry(country)
+		}
+	}
+}
+
+// fromCountry gives offices that only countries have the one which the name in front
+// of token at is said to be from: "industriminister X fra Sør-Korea".
+func (c *chart) fromCountry(all []office, at int32) {
+	from := c.startingAt(at, clsOrigin)
+	if from == nil || c.toks[at].is(blankBefore) || c.toks[at].sent != c.toks[at-1].sent {
+		return
+	}
+	e := c.startingAt(from.end, clsCountry)
+	if e == nil || c.toks[e.start].sent != c.toks[at].sent {
+		return
+	}
+	for i := range all {
+		o := &all[i]
+		if o.country == "" && o.org == "" && !o.party && (o.role == "minister" || o.role == "deputy-minister" || o.role == "prime-minister") {
+			o.serveCountry(c.value(e))
+		}
+	}
+}
