@@ -150,7 +150,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	r := &g.rec
 	number := first.number
 	r.Value, r.Number, r.Series, r.Kind = first.value, &number, first.series, first.kind
-	tense, told, cancelled := 0, false, false
+	tense, told, cancelled, past := 0, false, false, false
 	var when *resolution
 	var held scope
 	var heldIn *chart
@@ -162,6 +162,7 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		if t := c.tenseIn(sc, s); tense == 0 || t == 2 && tense == 1 && body && !told {
 			tense, told = t, t != 0 && body // a lead tells what is to come of it, the text that it has begun
 		}
+		past = past || body && c.tenseIn(sc, s) == -1
 		for k := c.next(clsStatus, sc.from, sc.to); k < sc.to; k = c.next(clsStatus, k+1, sc.to) {
 			e := c.startingAt(k, clsStatus)
 			if off := c.value(e); off != "cancelled" && off != "postponed" {
@@ -225,6 +226,11 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 	}
 	if days := first.chart.daysBelow(first); days != nil && (when == nil || holds(days, when)) {
 		when = days
+	}
+	if past && tense == 1 && when != nil && d.ctx.refFrom != "" {
+		if first, _, ok, _ := when.days(); ok && first <= d.ctx.ref {
+			tense = -1 // "concluded a visit to chair the 42nd meeting … They chaired it"
+		}
 	}
 	if when != nil {
 		r.Date, r.FirstDay, r.LastDay = when.texts()

@@ -95,6 +95,9 @@ func (c *chart) dateOf(sc scope, s *sitting) *fact {
 			gap += 20
 		}
 		gap += c.apart(f, s)
+		if c.ownClause(f, s) {
+			gap = min(gap, 1)
+		}
 		if gap < bestGap {
 			best, bestGap = f, gap
 		}
@@ -108,6 +111,22 @@ func (c *chart) ofInfinitive(f *fact) bool {
 	i := f.to
 	return c.pack.BodyFirst && c.pack.undone >= 0 && int(i) < len(c.toks) && c.toks[i].kind == wordToken && !c.toks[i].is(capital) &&
 		c.toks[i].sent == c.toks[f.from].sent && c.endsIn(i, c.pack.undone) && !c.has(i, clsGather, clsSessionNoun)
+}
+
+// ownClause reports a date in a relative clause right behind the name of a sitting that
+// says when it is: "met on 12 November to prepare the 47th meeting, which is scheduled
+// to take place early next year".
+func (c *chart) ownClause(f *fact, s *sitting) bool {
+	const most = 10
+	k := max(s.to, s.phraseTo)
+	if c.pack.BodyFirst || c.pack.NounCapitals || f.from <= k || f.from > k+most || !c.sameSentence(f.from, s.from) {
+		return false
+	}
+	if c.comma(k) {
+		k++
+	}
+	e := c.startingAt(k, clsClause)
+	return e != nil && c.value(e) == "relative" && !c.conjunction(k) && c.next(clsClause, e.end, f.from) == f.from && !c.commaBetween(e.end, f.from)
 }
 
 // ofOtherMeeting reports a date in the sentence of a sitting that stands in the

@@ -5,7 +5,7 @@ import "slices"
 // lesser are what somebody is besides an office of state: "CARICOM Chairman Mia
 // Mottley, Prime Minister of Barbados", "Minister of Trade Senator Maxine McClean".
 var (
-	lesser = []string{"chairman", "co-chair", "member-of-parliament"}
+	lesser = []string{"chairman", "co-chair", "member-of-parliament", "ambassador"}
 	state  = []string{"prime-minister", "deputy-prime-minister", "minister", "deputy-minister", "chancellor", "monarch"}
 )
 
