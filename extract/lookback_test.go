@@ -48,6 +48,27 @@ func TestReview(t *testing.T) {
 	}
 }
 
+// The perfect tells of the past in its own clause, unless it tells of what is planned.
+func TestPerfect(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Er hat am Montag den Vertrag unterzeichnet, der bis 2030 gilt.", "2025-11-03 ../2030"},
+		{"Nachdem er am Montag den Minister getroffen hat, reist er nach Rom.", "2025-11-03"},
+		{"Er hat zugesagt, am Freitag nach Rom zu reisen.", "2025-11-07"},
+		{"Er hat für Freitag eine Sitzung angekündigt.", "2025-11-07"},
+		{"Er wird am Freitag Gelegenheit haben, ihn zu treffen.", "2025-11-07"},
+	} {
+		var found []string
+		for _, r := range testEngine().Extract(Document{Name: "test", Lang: "de", DefaultDate: "2025-11-05", Text: c.text}).Records {
+			if r, ok := r.(*model.Date); ok {
+				found = append(found, r.Value)
+			}
+		}
+		if got := strings.Join(found, " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 // What dates a page or a passage is what its head, its sentence or the hour above it
 // tells, and not the article's day.
 func TestDatesOfPassages(t *testing.T) {

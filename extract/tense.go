@@ -232,7 +232,7 @@ func (c *chart) tenseAt(from, to int32) int {
 	if c.pack.BodyFirst {
 		costLeft, costRight = behind, 0 // the verb stands behind what it tells of
 	}
-	parted := false // by a comma, from what stands behind
+	parted, apart := false, false // by a comma, from what stands behind and in front
 	for left >= s.start || right < s.end {
 		at := &left
 		if left < s.start || right < s.end && costRight < costLeft {
@@ -250,6 +250,8 @@ func (c *chart) tenseAt(from, to int32) int {
 				return -1 // "The council, which sat in August, will decide"
 			}
 			return int(t)
+		} else if c.has(i, clsTense) && (step > 0 && !parted || step < 0 && !apart) && c.perfect(i, to, s.end) {
+			return -1 // "Er hat am Montag den Vertrag unterzeichnet, der bis 2030 gilt"
 		} else if step > 0 && c.ofMainVerb(i) {
 			return c.mainTense(s)
 		}
@@ -269,6 +271,7 @@ func (c *chart) tenseAt(from, to int32) int {
 			if t.is(spaceBefore) || i+1 < s.end && c.toks[i+1].is(spaceBefore) {
 				*cost += comma
 				parted = parted || step > 0 && t.char == ','
+				apart = apart || step < 0 && t.char == ','
 			}
 		case 0:
 			if c.find(i, clsClause) != nil || step > 0 && c.conjunction(i) && i+1 < s.end && c.tense(i+1) != 0 {
@@ -277,6 +280,22 @@ func (c *chart) tenseAt(from, to int32) int {
 		}
 	}
 	return 0
+}
+
+// perfect reports the auxiliary of a perfect, which tells of the past in its own
+// clause, which goes on from token from: "hat zugesagt, am Freitag zu kommen" and "hat
+// für Freitag eine Sitzung angekündigt" do not.
+func (c *chart) perfect(i, from, end int32) bool {
+	e := c.startingAt(i, clsTense)
+	if e == nil || c.value(e) != "perfect" {
+		return false
+	}
+	for k := from; k < end && !c.comma(k); k++ {
+		if c.tense(k) == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // pastRelative reports a relative clause that tells of the past in front of token
