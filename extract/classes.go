@@ -121,6 +121,7 @@ var (
 	clsTrendObject     = known("trend-object") // verbs of change whose object may be a sum: to raise
 	clsChangedBy       = known("changed-by")
 	clsSidelines       = known("sidelines")
+	clsAround          = known("around-event") // after, in the run-up to: the clause tells of something else than the sitting
 	clsStateNoun       = known("state-noun")
 	clsEmployedAt      = known("employed-at")
 	clsTeamNoun        = known("team-noun")

@@ -158,8 +158,13 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 		c := s.chart
 		sc := d.scopeOf(s)
 		g.scopes = append(g.scopes, sc)
+		own, before := c.besideEvent(sc, s)
+		tells := sc // of when it was or will be
+		if before {
+			tells = own
+		}
 		body := c.roles[c.toks[s.from].block] == roleBody
-		if t := c.tenseIn(sc, s); tense == 0 || t == 2 && tense == 1 && body && !told {
+		if t := c.tenseIn(tells, s); tense == 0 || t == 2 && tense == 1 && body && !told {
 			tense, told = t, t != 0 && body // a lead tells what is to come of it, the text that it has begun
 		}
 		past = past || body && c.tenseIn(sc, s) == -1
@@ -180,17 +185,17 @@ func (d *document) joinMeeting(g *gathering, main bool) {
 			}
 		}
 		ofHead := c.pack.BodyFirst && int(s.to) < len(c.toks) && c.has(s.to, clsOffice) // "COP31 Başkanı 26 Aralık'ta …"
-		if f := d.dateOfOne(sc, s); f != nil && !ofHead && (when == nil || finer(f.dates, when)) {
+		if f := d.dateOfOne(own, s); f != nil && !ofHead && (when == nil || finer(f.dates, when)) {
 			when = f.dates
-			if days := c.closesOn(sc, f); days != nil {
+			if days := c.closesOn(own, f); days != nil {
 				when = days
 			} else if days := c.daysLong(sc, f); days != nil {
 				when = days
 			}
 		}
-		d.placeOf(r, sc, s)
+		d.placeOf(r, own, s)
 		if r.Venue == "" {
-			r.Venue = c.venueIn(sc)
+			r.Venue = c.venueIn(own)
 		}
 		if chairs := d.chairsIn(c, sc); len(chairs) > len(r.Chairs) && within(r.Chairs, chairs) {
 			r.Chairs = chairs // the headline may name one of two

@@ -1,5 +1,25 @@
 package extract
 
+// besideEvent is the scope of a sitting up to the verb of its sentence, where that opens
+// with what was before or after it: "Nach der 12. Sitzung am Freitag in Bonn flog er am
+// Samstag nach Rom". It reports whether the sentence tells of what was before.
+func (c *chart) besideEvent(sc scope, s *sitting) (scope, bool) {
+	const opening = 8
+	i := s.from
+	for ; i > sc.from && c.has(i-1, clsArticle, clsStopword, clsOfficeOf) && c.endingAt(i, clsAround) == nil; i-- {
+	}
+	around := c.endingAt(i, clsAround)
+	if around == nil || around.start-c.sents[c.toks[i].sent].start > opening {
+		return sc, false
+	}
+	for k := s.to; k < sc.to; k++ {
+		if c.tense(k) != 0 || c.has(k, clsTense) {
+			sc.to = k
+		}
+	}
+	return sc, c.value(around) == "before"
+}
+
 // clauseStart returns where the clause of token i begins, at floor at the
 // earliest: behind a comma, a semicolon or a conjunction; i itself
 // where none stands between.

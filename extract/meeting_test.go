@@ -31,6 +31,17 @@ func testMeetings(t *testing.T, cases [][3]string) {
 	}
 }
 
+// A sentence that opens with what was before or after a sitting tells of something else.
+func TestBesideEvent(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"de", "Nach dem 47. ASEAN-Gipfel am 26. Oktober in Kuala Lumpur flog er am 28. Oktober nach Rom.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"de", "Im Anschluss an den 47. ASEAN-Gipfel flog er am 28. Oktober nach Rom.", "asean/47 held"},
+		{"de", "Im Vorfeld des 47. ASEAN-Gipfels traf er am Montag in Rom den Präsidenten.", "asean/47 mentioned"},
+		{"de", "Nach langer Pause fand der 47. ASEAN-Gipfel am 26. Oktober in Kuala Lumpur statt.", "asean/47 held 2025-10-26 Kuala Lumpur"},
+		{"de", "Nach Angaben des Ministers wird der 48. ASEAN-Gipfel am 3. Mai in Manila abgehalten.", "asean/48 planned 2026-05-03 Manila"},
+	})
+}
+
 // What was put off or called off, and took place after all, was held then and there.
 func TestHeldAfterAll(t *testing.T) {
 	testMeetings(t, [][3]string{
