@@ -383,9 +383,9 @@ func (c *chart) countedBefore(i int32) bool {
 
 // comparesSums reports that a figure, whose date follows, is what another is compared
 // with: "Inflation is 3 percent, against 2.8 in May".
-func (c *chart) comparesSums(sum, date int32) bool {
-	const near = 5
-	return !c.pack.BodyFirst && date-sum <= near && date > sum && c.endingAt(sum, clsCompare) != nil
+func (c *chart) comparesSums(sum *edge, date int32) bool {
+	const near = 2
+	return !c.pack.BodyFirst && date >= sum.end && date-sum.end <= near && c.endingAt(sum.start, clsCompare) != nil
 }
 
 // aloneInSentence reports that nothing but marks stands beside an expression.

@@ -263,7 +263,7 @@ func (r *dateReader) tellTense(e *edge) {
 		// Headlines tell in the present what has happened, in most languages.
 		ctx.tense, ctx.present = 0, c.pack.HeadsAhead || c.roles[c.toks[e.start].block] >= roleLead
 	}
-	if ctx.since = ctx.tense <= 0 && len(c.sumEdges) > 0 && c.comparesSums(c.edges[c.sumEdges[len(c.sumEdges)-1]].start, e.start); ctx.since {
+	if ctx.since = ctx.tense <= 0 && len(c.sumEdges) > 0 && c.comparesSums(&c.edges[c.sumEdges[len(c.sumEdges)-1]], e.start); ctx.since {
 		ctx.tense, ctx.present = -1, false
 	}
 	if ctx.alone = ctx.tense == 0 && !ctx.present && c.aloneInSentence(e); ctx.alone {

@@ -149,20 +149,21 @@ func (c *chart) thatPeriod(s *sum) *fact {
 	if c.next(clsThatPeriod, sent.start, sent.end) == sent.end {
 		return nil
 	}
-	var told *fact // the first of its sentence: with others it is compared
 	for i := len(c.dateFacts) - 1; i >= 0; i-- {
 		f := c.dateFacts[i]
 		if f.from >= sent.start {
 			continue
 		}
-		if c.toks[s.from].block-c.toks[f.from].block > far || told != nil && !c.sameSentence(f.from, told.from) {
-			return told
+		if c.toks[s.from].block-c.toks[f.from].block > far {
+			return nil
 		}
 		if f.dates.grain() > weekGrain && f.dates.grain() < decadeGrain && !f.dates.openL && !f.dates.openR && !f.lookback && !c.comparedWith(f) {
-			told = f
+			if sums := c.sumsIn(c.sents[c.toks[f.from].sent].start, f.from); len(sums) == 0 || !c.comparesSums(&c.edges[sums[len(sums)-1]], f.from) {
+				return f
+			}
 		}
 	}
-	return told
+	return nil
 }
 
 // ofHeadline returns the month or quarter of the headline where the sentence in
