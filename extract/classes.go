@@ -62,6 +62,7 @@ var (
 	clsCompareAfter   = known("compare-after")    // göre, kıyasla: what stands in front is
 	clsWasSo          = known("was-so")           // iken, olan: what stands in front was so before the change
 	clsOfWhich        = known("of-which")         // bunun, of this: what follows is a part of the sum in front
+	clsCountOf        = known("count-of")         // nüfusu, its population: what follows in its clause is no sum
 	clsPercentBefore  = known("percent-before")   // yüzde: percent, where the language has it in front of the number
 	clsThatPeriod     = known("that-period")      // in this period: the one that the text named before
 	clsYearOnYear     = known("yoy")

@@ -41,6 +41,7 @@ type compiled struct {
 	attributive                  int32             // likewise: of dates that say of when the next word is: "2008'deki"
 	numeralEnd                   int32             // likewise: of number words that no further one adds to
 	numeralOf                    int32             // likewise: of number words that are so many of what stands in front: "bunun 5 milyonu"
+	partOf                       int32             // likewise: of currencies of a sum that is so much of something: "3 milyar avrosu"
 	undone                       int32             // likewise: of verbs of what is not done: "imzalamak", to sign
 	cityEndings                  *endingTrie       // of city names, nil for none
 	lastOfEnding                 [256]bool         // their last bytes
@@ -89,7 +90,7 @@ func compile(p *packs.Pack) (*compiled, []error) {
 	c.composeNumbers()
 	faults = append(faults, c.readCurrencies()...)
 	c.tenses = newTenseEndings(p)
-	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "ordinal-pointed": &c.pointed, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "numeral-of": &c.numeralOf, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative, "relative-verb": &c.relativeVerb,
+	for name, at := range map[string]*int32{"genitive": &c.genitive, "ordinal-of": &c.ordinalOf, "ordinal-pointed": &c.pointed, "time": &c.place, "undone": &c.undone, "copula-past": &c.copulaPast, "copula-present": &c.copulaPresent, "numeral-end": &c.numeralEnd, "numeral-of": &c.numeralOf, "part-of": &c.partOf, "tense-of-main": &c.ofMain, "attributive": &c.attributive, "ablative": &c.ablative, "relative-verb": &c.relativeVerb,
 		"office-plural": &c.officePlural, "office-singular": &c.officeSingular} {
 		*at = -1
 		if list, ok := p.Suffixes[name]; ok {

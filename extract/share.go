@@ -16,7 +16,7 @@ func (d *document) shareUnits(c *chart) {
 	named, rest := c.cands[:0], c.sumEdges // the sums of the sentence, and those behind
 	for n, s := range c.sents {
 		part := c.next(clsOfWhich, s.start, s.end) // "Bunun 900 milyonu" has the currency of the sum before
-		if !c.behindSemi(n) && (part == s.end || c.toks[s.start].is(blankBefore)) {
+		if !c.behindSemi(n) && (part == s.end && !c.goesOnInFigures(s) || c.toks[s.start].is(blankBefore)) {
 			named = named[:0]
 		}
 		price := int32(-1) // the last sum with hundredths
@@ -46,7 +46,8 @@ func (d *document) shareUnits(c *chart) {
 			n := c.nums[e.ref]
 			var like *sumValue
 			switch _, even := n.dec.Int64(); {
-			case e.end < s.end && !c.noNoun(e.end) && !c.taken[e.end] && !c.lowerAlone(e.end) && !(c.numeralOf(e) && (part < e.start || c.ofSum(named, e))) &&
+			case c.countsIn(e.start, s.start):
+			case e.end < s.end && !c.noNoun(e.end) && !(c.pack.BodyFirst && c.tense(e.end) != 0) && !c.taken[e.end] && !c.lowerAlone(e.end) && !(c.numeralOf(e) && (part < e.start || c.ofSum(named, e))) &&
 				!(n.scaled && c.has(e.end, clsMeasure)): // but "81.6 billion exports"
 			case n.scaled && n.factor.Cmp(million) >= 0 && len(named) > 0:
 				like = &c.sums[c.nearestSum(named, e).ref]
@@ -80,11 +81,39 @@ func (c *chart) numeralOf(e *edge) bool {
 	return c.pack.numeralOf >= 0 && c.toks[e.end-1].kind == wordToken && c.endsIn(e.end-1, c.pack.numeralOf)
 }
 
-// ofSum reports a sum in the genitive in front of an edge: "5 milyar doların 3 milyarı".
+// countsIn reports that the clause of token i says in front of it how many there are
+// of something: "turist sayısı 62 milyona, geliri 61 milyar dolara çıktı".
+func (c *chart) countsIn(i, start int32) bool {
+	from := max(start, i-1)
+	for from > start && !c.comma(from) && c.toks[from].char != ';' {
+		from--
+	}
+	return c.next(clsCountOf, from, i) < i
+}
+
+// goesOnInFigures reports a sentence that goes on about what the one before measured,
+// as it opens with a date and a figure: "2010'da 3 milyar dolardı. 2023'te 6 milyara
+// ulaştı".
+func (c *chart) goesOnInFigures(s sentence) bool {
+	if !c.pack.BodyFirst || !c.dateAt(s.start) {
+		return false
+	}
+	dates := c.datesIn(s.start, s.end)
+	if len(dates) == 0 || dates[0].from != s.start {
+		return false
+	}
+	e := c.startingAt(dates[0].to, clsCardinal)
+	return e != nil && e.end < s.end && c.nums[e.ref].scaled && !c.taken[e.start] && (c.noNoun(e.end) || c.tense(e.end) != 0)
+}
+
+// ofSum reports a sum in front of an edge that it is a part of: "5 milyar doların 3
+// milyarı", or beside which it is another part: "3 milyar avrosu yola, 2 milyarı suya".
 func (c *chart) ofSum(sums []int32, e *edge) bool {
 	const near = 3 // tokens
 	for _, at := range sums {
 		if s := &c.edges[at]; s.end <= e.start && e.start-s.end <= near && c.pack.genitive >= 0 && c.endsIn(s.end-1, c.pack.genitive) {
+			return true
+		} else if s.end <= e.start && c.comma(e.start-1) && c.next(clsCardinal, e.end, e.end+near) >= e.end+near && c.pack.partOf >= 0 && c.endsIn(s.end-1, c.pack.partOf) {
 			return true
 		}
 	}
