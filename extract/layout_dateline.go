@@ -20,7 +20,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 			d.cityStart, d.cityEnd = r.city(from, to)
 			i = to
 		}
-	} else if i = r.place(); i > 0 {
+	} else if i = r.place(); i > 0 && !r.weekday(0) { // SALI, Tuesday, is no Shali
 		from := r.behindInitials(i)
 		d.cityStart, d.cityEnd = r.city(from, i)
 		if at := int(r.at(from).start); d.cityStart > at {
@@ -32,7 +32,7 @@ func (p *pageCutter) findDateline(l *pageLine) *dateline {
 				caps = caps && q.caps
 			}
 		}
-	} else if !l.prose() || !r.weekday(0) && r.at(0).kind != pieceNumber && r.month(0) == 0 {
+	} else if i = 0; !l.prose() || !r.weekday(0) && r.at(0).kind != pieceNumber && r.month(0) == 0 {
 		return nil
 	}
 	i = r.dayOf(&d, r.behindRegion(i))

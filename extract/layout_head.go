@@ -295,7 +295,8 @@ func (p *pageCutter) lonePlace(i int) *dateline {
 		return nil
 	}
 	pieces := p.pieces[l.from:l.to]
-	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || !pieces[0].caps && !p.bareStamp(&p.lines[i-1]) {
+	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || p.cues.days[pieces[0].word] || // SALI, Tuesday, is no Shali
+		!pieces[0].caps && !p.bareStamp(&p.lines[i-1]) {
 		return nil // beside a reporter's name and the day only a place in capitals is one
 	}
 	city, _, _ := strings.Cut(p.text[l.start:l.end], ",") // "Mexico City, Mexico"

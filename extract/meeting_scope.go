@@ -113,7 +113,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			*when = f.dates
 		}
 		switch {
-		case r.City != "" || *when != nil && f != nil && apartInTime(*when, f.dates):
+		case r.City != "" || *when != nil && f != nil && apartInTime(*when, f.dates, 0):
 		case r.Country == "":
 			d.placeOf(r, sc, at)
 		default:
@@ -139,7 +139,7 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 			r.Chairs = d.chairsIn(c, sc)
 		}
 		if f := c.dateOf(sc, at); f != nil && f.dates.grain() <= weekGrain && n <= first+4 {
-			if *when == nil || !f.dates.single && f.dates.grain() == dayGrain && (*when).single && f.from-sent.start <= 4 {
+			if *when == nil || !f.dates.single && f.dates.grain() == dayGrain && (*when).single && f.from-sent.start <= 4 && !apartInTime(*when, f.dates, fortnight) {
 				*when = f.dates
 			}
 		}
@@ -152,11 +152,12 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 	}
 }
 
-// apartInTime reports two dates that have no day in common.
-func apartInTime(a, b *resolution) bool {
+// apartInTime reports two dates that have no day in common and more than so many days
+// between them.
+func apartInTime(a, b *resolution, days dayNumber) bool {
 	from, to, okFrom, okTo := a.days()
 	x, y, okX, okY := b.days()
-	return okFrom && okTo && okX && okY && (y < from || x > to)
+	return okFrom && okTo && okX && okY && (y < from-days || x > to+days)
 }
 
 // withDate returns where a sitting begins with the date right in front of it.
