@@ -295,7 +295,7 @@ func (p *pageCutter) lonePlace(i int) *dateline {
 		return nil
 	}
 	pieces := p.pieces[l.from:l.to]
-	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || p.cues.days[pieces[0].word] || // SALI, Tuesday, is no Shali
+	if len(pieces) == 0 || pieces[len(pieces)-1].kind != pieceWord || p.cues.days[pieces[0].word] != 0 || // SALI, Tuesday, is no Shali
 		!pieces[0].caps && !p.bareStamp(&p.lines[i-1]) {
 		return nil // beside a reporter's name and the day only a place in capitals is one
 	}

@@ -88,6 +88,9 @@ func (d *document) scopeOf(s *sitting) scope {
 		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}
 	beside := d.sittingsOf(s)
+	if from, ok := c.closesItem(s, beside); ok {
+		return scope{from, s.to}
+	}
 	for i := range beside {
 		o := &beside[i]
 		if o.number == s.number && o.series == s.series {

@@ -22,6 +22,24 @@ func (c *chart) openedOn(sc scope, f *fact, closed dayNumber) *resolution {
 	return nil
 }
 
+// closesItem reports a sitting that closes an item of a list whose date stands in front
+// of it, and returns where that begins: "2014'te Atina'da üçüncüsü, 8 Mart 2016'da
+// İzmir'de dördüncüsü".
+func (c *chart) closesItem(s *sitting, beside []sitting) (int32, bool) {
+	sent := c.sents[c.toks[s.from].sent]
+	if s.elliptic == 0 || !c.pack.BodyFirst || len(beside) < 2 || s.to < sent.end && c.toks[s.to].kind != punctToken && c.tense(s.to) == 0 {
+		return 0, false
+	}
+	from := sent.start
+	for i := range beside {
+		if o := &beside[i]; o.from < s.from {
+			from = max(from, o.to)
+		}
+	}
+	dates := c.datesIn(from, s.from)
+	return from, len(dates) > 0 && dates[len(dates)-1].to <= s.from
+}
+
 // clauseEnd returns where the clause of token i ends: in front of a comma, where the
 // sentence ends at the latest.
 func (c *chart) clauseEnd(i int32) int32 {

@@ -79,7 +79,9 @@ func (c *chart) ellipses(found, counted []sitting) []sitting {
 			prev = c.nextOfSeries(found, more, i, to, int(v))
 		}
 		if prev == nil && c.ordinalOf(e.end-1) {
-			prev = c.besideOther(found, i, int(v))
+			if prev = c.besideOther(found, i, int(v)); prev == nil {
+				prev = c.ofBodySpokenOf(found, counted, i, to)
+			}
 		}
 		if prev == nil && v == 1 {
 			if s, ok := c.firstOfSeveral(i, to); ok {

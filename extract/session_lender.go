@@ -140,6 +140,32 @@ func (c *chart) besideOther(found []sitting, i int32, v int) *sitting {
 	return nil
 }
 
+// ofBodySpokenOf returns the last sitting of the body that the sentence before speaks
+// of, where an ordinal opens the next one and is told when or where: "Konseyin tarihi
+// uzun. Birincisi 14 Mayıs 2010'da Atina'da yapıldı".
+func (c *chart) ofBodySpokenOf(found, counted []sitting, i, to int32) *sitting {
+	before, ok := c.sentenceBefore(i)
+	if !ok || i-c.sents[c.toks[i].sent].start > 1 || !c.datedOrPlaced(to) {
+		return nil
+	}
+	for k := c.next(clsBody, before.start, before.end); k < before.end; k = c.next(clsBody, k+1, before.end) {
+		body := c.value(c.startingAt(k, clsBody))
+		if !definedBodies[body] {
+			continue
+		}
+		for _, list := range [][]sitting{found, counted} {
+			for n := len(list) - 1; n >= 0; n-- {
+				if s := &list[n]; s.from < k {
+					if own := c.definedBody(s); own != nil && c.value(own) == body {
+						return s
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // nextInChronology returns the sitting before the one of number v, where the
 // paragraph of token i begins with a date and goes on counting: "July 2022 – The
 // fourth, in Cholpon-Ata".
