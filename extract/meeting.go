@@ -84,7 +84,7 @@ func (d *document) scopeOf(s *sitting) scope {
 	if s.elliptic > 0 && !c.pack.BodyFirst && c.nextInFront(s.from) {
 		sc.from = c.clauseStart(max(sent.start, s.from-3), sent.start) // "…, and the next one, the ninth, is to be in Bergen"
 	}
-	if s.elliptic > 0 && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
+	if (s.elliptic > 0 || s.to == s.numberTo && c.dateBehind(s)) && c.pack.BodyFirst && !(s.from > sent.start && c.taken[s.from-1]) {
 		sc.from = s.from // "ikincisi 9 Mayıs'ta": what tells of it stands behind
 	}
 	beside := d.sittingsOf(s)

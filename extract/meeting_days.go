@@ -27,7 +27,7 @@ func (c *chart) openedOn(sc scope, f *fact, closed dayNumber) *resolution {
 // İzmir'de dördüncüsü".
 func (c *chart) closesItem(s *sitting, beside []sitting) (int32, bool) {
 	sent := c.sents[c.toks[s.from].sent]
-	if s.elliptic == 0 || !c.pack.BodyFirst || len(beside) < 2 || s.to < sent.end && c.toks[s.to].kind != punctToken && c.tense(s.to) == 0 {
+	if s.elliptic == 0 || !c.pack.BodyFirst || len(beside) < 2 || s.to < sent.end && c.toks[s.to].kind != punctToken && (c.tense(s.to) == 0 || c.dateAt(s.to)) {
 		return 0, false
 	}
 	from := sent.start

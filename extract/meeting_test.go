@@ -138,6 +138,7 @@ func TestMeetingsOfList(t *testing.T) {
 	testMeetings(t, [][3]string{
 		{"tr", "Türkiye-Katar Konseyi altıncı kez toplandı.\n\nKonseyin kısa tarihi iniş çıkışlarla dolu. Birincisi 14 Mayıs 2010'da Doha'da yapıldı. 2014'ün Aralık ayında Doha'da üçüncüsü, 8 Mart 2016'da İzmir'de dördüncüsü toplandı.",
 			"x:tr:meeting:QA-TR:konsey/1 held 2010-05-14 Doha; x:tr:meeting:QA-TR:konsey/3 held 2014-12 Doha; x:tr:meeting:QA-TR:konsey/4 held 2016-03-08 Izmir; x:tr:meeting:QA-TR:konsey/6 held"},
+		{"tr", "2014'te Malabo'da düzenlenen ASEAN Zirvesi'nin üçüncüsü 16 Aralık 2021'de yine Manila'da toplandı.", "asean/3 held 2021-12-16 Manila"},
 		{"tr", "24. zirve 5 Mayıs 2023'te Minsk'te, 25.si 6 Mayıs 2024'te Pekin'de yapıldı.", "x:tr:summit::/24 held 2023-05-05 Minsk; x:tr:summit::/25 held 2024-05-06 Beijing"},
 	})
 }
