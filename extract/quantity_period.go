@@ -61,6 +61,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			if behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) && c.has(f.to, clsTense, clsCopula) {
 				continue // "…, 2026 sind es 122,5": it opens the clause of the next
 			}
+			if behind != nil && c.opensNext(f, s, behind) {
+				continue
+			}
 			if c.pack.BodyFirst {
 				gap += 12 // what tells about a sum stands in front of it
 			}
@@ -408,11 +411,26 @@ func (c *chart) goesOnCounting(s, prev, behind *sum) bool {
 	if s.q.Measure == "price" && prev.q.Measure != "price" || c.toldAhead(s) {
 		return false // "Exports were 9 billion in September. The price has risen to 58"
 	}
+	for _, f := range c.datesIn(c.sents[c.toks[s.from].sent].start, s.from) {
+		if f.dates.grain() <= dayGrain && f.dates.single && f.to <= s.from && !c.pack.BodyFirst && !c.commaBetween(f.to, s.from) {
+			return false // "… The bank cut its rate on 12 December by half a point to 0.5 percent"
+		}
+	}
 	switch s.q.Measure {
 	case "trade", "exports", "imports", "growth", "inflation":
 		return true
 	}
 	return s.q.Trend != "" || s.percent == nil && s.q.Measure == "" && behind != nil && behind.percent != nil && behind.q.Trend != "" && c.toks[s.to].char == ','
+}
+
+// opensNext reports a date right behind a comma that the next figure of the same kind
+// follows: "12 Prozent, vor einem Jahr noch bei 10 Prozent".
+func (c *chart) opensNext(f *fact, s, behind *sum) bool {
+	at := f.from - 1
+	if !c.comma(at) && c.has(at, clsLocative) {
+		at--
+	}
+	return !c.pack.BodyFirst && at >= s.to && c.comma(at) && f.to <= behind.from && (s.percent == nil) == (behind.percent == nil) && !c.commaBetween(f.to, behind.from)
 }
 
 // bracketedAside reports a sum in brackets with a date of its own: "206 million in 2024 (2023:

@@ -349,6 +349,9 @@ func (c *chart) headWords(s *sitting) (words []string, telling bool) {
 			k = e.end - 1
 			continue
 		}
+		if c.has(k, clsProvinceNoun) && c.has(k+1, clsCountry) {
+			continue // "zwischen der Republik Aserbaidschan und Rumänien"
+		}
 		if general && c.has(k, clsGeneralField) {
 			continue // "on Trade, Economic, Scientific and Technical Cooperation" is what such a commission is for
 		}

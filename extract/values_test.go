@@ -130,3 +130,27 @@ func TestSharedPercent(t *testing.T) {
 		}
 	}
 }
+
+// A date behind a comma is that of the figure behind it, not of the one in front.
+func TestPeriodBehindComma(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Die Quote liegt bei 12 Prozent, vor einem Jahr noch bei 10 Prozent.", "12 10@2024"},
+		{"Der Umsatz stieg im Juni um 5 Prozent, im Juli um 3 Prozent.", "5@2025-06 3@2025-07"},
+		{"Der Handel erreichte 5 Prozent im Jahr 2023, ein Plus von 3 Prozent.", "5@2023 3@2023"},
+		{"Exports rose by 5 percent, in July by 3 percent.", "5 3@2025-07"},
+	} {
+		lang := "de"
+		if strings.HasPrefix(c.text, "Exports") {
+			lang = "en"
+		}
+		var got []string
+		for _, r := range testEngine().Extract(Document{Text: c.text, Lang: lang, DefaultDate: "2025-11-05"}).Records {
+			if p, ok := r.(*model.Percent); ok {
+				got = append(got, strings.TrimSuffix(p.Number.String()+"@"+p.Period, "@"))
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q: %s, want %s", c.text, s, c.want)
+		}
+	}
+}
