@@ -379,6 +379,9 @@ func (c *chart) headOfBefore(o *office) {
 // joins reports two offices of one person: "general secretary and president",
 // "Premierminister und Außenminister".
 func (c *chart) joins(a, b *office) bool {
+	if a.role == "spokesperson" && c.toks[a.end].char == ',' && slices.Contains(state, b.role) {
+		return false // "According to the spokesperson, Prime Minister X will come"
+	}
 	if a.counterpart || b.counterpart || c.toks[a.start].sent != c.toks[b.start].sent {
 		return false
 	}

@@ -111,6 +111,10 @@ func (d *document) uniteKinds() {
 			if !same && !(len(a.parties) > 1 && len(a.head) == 1 && a.shortFor(b)) {
 				continue
 			}
+			if !same && a.number != b.number && a.chart.sameSentence(a.from, b.from) && len(a.chart.partiesIn(a.phraseFrom, a.phraseTo)) > 1 && len(b.chart.partiesIn(b.phraseFrom, b.phraseTo)) > 1 {
+				best = a
+				break // "of the A-B Investment Committee and of the A-B Energy Committee"
+			}
 			if !same && best != a && !slices.Equal(best.head, a.head) && !slices.Equal(best.head, b.head) {
 				best = a // it may be either
 				break
