@@ -295,6 +295,9 @@ func (r *dateReader) meaning(n *dateReading) (why string) {
 	v := &c.dates[n.ref]
 	past := ctx.tense <= 0 && (c.perhapsPast(n.start) || c.countedBefore(n.start))
 	untold := ctx.tense != 1 && !ctx.present && !(v.fromText && ctx.prev != nil) && !c.aloneInSentence(&n.edge)
+	if v.ahead == notPast && v.grain >= yearGrain && v.op == shiftDate {
+		past = past || c.superlativeBefore(n.start) // "will hold their first dialogue in six years"
+	}
 	if v.ahead == notPast && past || v.ahead == toldAhead && untold {
 		if v.op != openDate {
 			return "it may be a duration: its clause tells of nothing to come"

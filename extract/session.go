@@ -320,7 +320,11 @@ func (c *chart) contest(i int32) bool {
 func (c *chart) sinceBehind(i int32) bool {
 	const near = 8
 	for k := i; k < i+near && int(k) < len(c.toks) && c.toks[k].sent == c.toks[i-1].sent && !c.comma(k); k++ {
-		if e := c.startingAt(k, clsDate); e != nil && c.taken[k] {
+		e := c.startingAt(k, clsDate)
+		if e != nil && c.dates[e.ref].ahead == notPast && c.dates[e.ref].grain >= yearGrain && c.dates[e.ref].op == shiftDate {
+			return true // "their first dialogue in six years"
+		}
+		if e != nil && c.taken[k] {
 			return c.dates[e.ref].op == openDate && c.dates[e.ref].open > 0
 		}
 		if c.has(k, clsTense) {
