@@ -411,6 +411,9 @@ func (d *document) fromRetelling(r *model.Meeting, sc scope, s *sitting, when **
 		}
 	}
 	if days == nil {
+		if whole := c.runsUntil(sc, *when); whole != nil {
+			*when = whole
+		}
 		return
 	}
 	if *when == nil {
@@ -422,14 +425,6 @@ func (d *document) fromRetelling(r *model.Meeting, sc scope, s *sitting, when **
 	} else if whole := c.lasted(sc, days, *when); whole != nil {
 		*when = whole
 	}
-}
-
-// holds reports a stretch of days, of two weeks at the most where the other is
-// one of days, that another lies in.
-func holds(days, other *resolution) bool {
-	a, b, okA, okB := days.days()
-	x, y, okX, okY := other.days()
-	return okA && okB && okX && okY && a <= x && y <= b && (b-a < 15 || days.grain() > dayGrain)
 }
 
 // fromPage fills what is missing of the meeting that the article is about

@@ -22,6 +22,32 @@ func (c *chart) openedOn(sc scope, f *fact, closed dayNumber) *resolution {
 	return nil
 }
 
+// holds reports a stretch of days, of two weeks at the most where the other is
+// one of days, that another lies in.
+func holds(days, other *resolution) bool {
+	a, b, okA, okB := days.days()
+	x, y, okX, okY := other.days()
+	return okA && okB && okX && okY && a <= x && y <= b && (b-a < 15 || days.grain() > dayGrain)
+}
+
+// runsUntil returns the stretch from the one day known of a sitting to the one up to
+// which a clause tells that it goes on: "Konferans 21 Kasım'a kadar sürecek".
+func (c *chart) runsUntil(sc scope, known *resolution) *resolution {
+	if known == nil || !c.tellsBound("close", sc.from, sc.to) {
+		return nil
+	}
+	first, last, ok, okLast := known.days()
+	for _, f := range c.datesIn(sc.from, sc.to) {
+		_, end, _, okEnd := f.dates.days()
+		if ok && okLast && okEnd && f.dates.openL && first == last && end > first && end-first <= fortnight {
+			r := *known
+			r.period = rangePeriod(dayDate(first), dayDate(end))
+			return &r
+		}
+	}
+	return nil
+}
+
 // closesItem reports a sitting that closes an item of a list whose date stands in front
 // of it, and returns where that begins: "2014'te Atina'da üçüncüsü, 8 Mart 2016'da
 // İzmir'de dördüncüsü".

@@ -141,6 +141,9 @@ func (d *document) fromAnaphora(r *model.Meeting, s *sitting, when **resolution)
 		if f := c.dateOf(sc, at); f != nil && f.dates.grain() <= weekGrain && n <= first+4 {
 			if *when == nil || !f.dates.single && f.dates.grain() == dayGrain && (*when).single && f.from-sent.start <= 4 && !apartInTime(*when, f.dates, fortnight) {
 				*when = f.dates
+				if days := c.closesOn(sc, f); days != nil {
+					*when = days // "dün başlayan zirve bugün tamamlandı"
+				}
 			}
 		}
 		if *when == nil && n+1 < len(c.sents) && c.answers(c.sents[n+1].start) && c.dateAt(c.sents[n+1].start) {

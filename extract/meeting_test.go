@@ -113,6 +113,8 @@ func TestDaysOfMeetings(t *testing.T) {
 		{"tr", "47. ASEAN Zirvesi yarın Kuala Lumpur'da başlıyor ve iki gün sürecek.", "asean/47 planned 2025-11-06/2025-11-07 Kuala Lumpur"},
 		{"tr", "Pazartesi günü Kuala Lumpur'da başlayan 47. ASEAN Zirvesi, salı günü bildirinin imzalanmasıyla sona erdi.", "asean/47 held 2025-11-03/2025-11-04 Kuala Lumpur"},
 		{"tr", "47. ASEAN Zirvesi 17 Kasım'da başlayıp 19'unda bitecek.", "asean/47 planned 2025-11-17/2025-11-19"},
+		{"tr", "47. ASEAN Zirvesi pazartesi Kuala Lumpur'da başladı. Zirve perşembe gününe kadar sürecek.", "asean/47 ongoing 2025-11-03/2025-11-06 Kuala Lumpur"},
+		{"en", "The 47th ASEAN summit opened in Kuala Lumpur on Monday. The summit runs until Thursday.", "asean/47 ongoing 2025-11-03/2025-11-06 Kuala Lumpur"},
 		// A calendar tells of more than one meeting.
 		{"tr", "Haftaya bakış\n\n3 Kasım 2025, Pazartesi\n\nÇARŞAMBA\nTicaret Bakanı Ömer Bolat konuşacak.\n\nPERŞEMBE\n47. ASEAN Zirvesi Kuala Lumpur'da yapılacak.\n\nCUMA\nFed, 16-17 Eylül toplantısının tutanaklarını yayımlayacak.", "asean/47 planned 2025-11-06 Kuala Lumpur"},
 		// What ends or lasts so long is something else.
