@@ -5,9 +5,9 @@ import "slices"
 // municipal are the offices of a town: who holds one is of the country that it is in.
 var municipal = []string{"mayor", "deputy-mayor", "council-leader", "city-councillor", "councillor"}
 
-// townCountry is the country of the town that somebody with an office of one is said
-// to be of, or to receive others in: "Bürgermeister Schulz in Husum", "ordfører Berg
-// fra Øksnes", "Mayor Kosiorek received them in Gdynia".
+// townCountry is the country of the town in which somebody with an office of one is
+// said to be, or to receive others: "Bürgermeister Schulz in Husum", "Mayor Kosiorek
+// received them in Gdynia".
 func (d *document) townCountry(p *person, role string) string {
 	const near = 4 // words between the name and that he receives somebody
 	if len(p.spans) == 0 || !slices.Contains(municipal, role) {
@@ -19,7 +19,7 @@ func (d *document) townCountry(p *person, role string) string {
 	if at.to >= end {
 		return ""
 	}
-	if e := c.startingAt(at.to, clsLocative, clsOrigin); e != nil && (c.has(at.to, clsOrigin) || c.value(e) != "to") {
+	if e := c.startingAt(at.to, clsLocative); e != nil && c.value(e) != "to" {
 		if country := c.countryOfTown(e.end); country != "" {
 			return country
 		}
