@@ -1,16 +1,18 @@
 package extract
 
+import "slices"
+
 // looksBack reports a text that looks back over many years, as on a series of
 // meetings, and tells little of now: what its paragraphs date without a year is of
 // the years that they tell of. kept are the dates of the text in its order.
 func (r *dateReader) looksBack(kept []int32) bool {
-	const years, past, few = 4, 3, 2                        // distinct years, each so many before the article; dates of now
+	const least, most, past = 4, 12, 3                      // distinct years, each so many before the article
 	if r.ctx.refFrom == "" || r.ctx.refFrom == "dateline" { // news opens with its place
 		return false
 	}
 	now, _, _ := r.ctx.ref.civil()
-	var told [years]int
-	found, relative := 0, 0
+	var room [most]int
+	told, relative := room[:0], 0
 	for _, at := range kept {
 		e := &r.c.edges[at]
 		if e.class != clsDate {
@@ -19,18 +21,11 @@ func (r *dateReader) looksBack(kept []int32) bool {
 		switch d := &r.c.dates[e.ref]; {
 		case d.op == weekdayDate || d.op == shiftDate && !d.fromText:
 			relative++
-		case d.op == pointDate && d.year > 0 && d.year <= now-past && found < years:
-			told[found] = d.year
-			found++
-			for _, year := range told[:found-1] {
-				if year == d.year {
-					found--
-					break
-				}
-			}
+		case d.op == pointDate && d.year > 0 && d.year <= now-past && len(told) < most && !slices.Contains(told, d.year):
+			told = append(told, d.year)
 		}
 	}
-	return found == years && relative <= few
+	return len(told) >= least && 2*relative <= len(told)
 }
 
 // yearOfLookBack returns the year of a day or month in a text that looks back: that
@@ -38,8 +33,8 @@ func (r *dateReader) looksBack(kept []int32) bool {
 // the text tells of what is recent or to come.
 func (ctx *dateContext) yearOfLookBack(cd calendarDate, d *dateValue) int {
 	const recent = 2 // years
-	p := ctx.prev
-	if !ctx.look || p == nil || p.yearless() || p.openL || p.openR || p.grain() > yearGrain || cd.month == 0 || d.hasDir || d.weekday > 0 || ctx.tense > 0 || ctx.present {
+	p := ctx.told
+	if p == nil || p.yearless() || p.grain() > yearGrain || cd.month == 0 || d.hasDir || d.weekday > 0 || ctx.tense > 0 || ctx.present {
 		return 0
 	}
 	if now, _, _ := ctx.ref.civil(); p.from.year > now-recent {
@@ -49,4 +44,16 @@ func (ctx *dateContext) yearOfLookBack(cd calendarDate, d *dateValue) int {
 		return p.from.year + 1
 	}
 	return p.from.year
+}
+
+// leaveLookBack ends a look back that has come near to now with its paragraph: the
+// next one may tell of this year.
+func (ctx *dateContext) leaveLookBack() {
+	const near = 5 // years
+	if ctx.told == nil {
+		return
+	}
+	if now, _, _ := ctx.ref.civil(); ctx.told.from.year > now-near {
+		ctx.told = nil
+	}
 }

@@ -26,6 +26,7 @@ type dateReader struct {
 	month                               *period                 // the last month that was told by its name
 	titledSent                          int32                   // of the last one that is the period of the headline, counted so
 	yearFrame                           bool                    // the frame is a year
+	look                                bool                    // the text looks back over many years
 }
 
 // dateReading is how a date is read where it stands.
@@ -45,7 +46,7 @@ func (d *document) findDates(c *chart) {
 	kept := d.choose(c, c.facts, c.taken)
 	c.sumEdges, c.dateFacts = c.sumEdges[:0], c.dateFacts[:0]
 	r := dateReader{d: d, c: c, ctx: d.ctx, block: -1, besideSent: -1, comparedSent: -1, frameSent: -1}
-	r.ctx.column, r.ctx.look = 0, r.looksBack(kept)
+	r.ctx.column, r.look = 0, r.looksBack(kept)
 	for k, at := range kept {
 		e := c.edges[at]
 		if e.class != clsDate {
@@ -79,6 +80,7 @@ func (r *dateReader) enter(e *edge) {
 		ctx.base = r.review
 	}
 	ctx.apart, r.now = r.now, false
+	ctx.leaveLookBack()
 	if r.prevDay != nil && (c.toks[e.start].is(sentenceStart) && near(r.prevDay, ctx) || asked) {
 		ctx.prevDay = r.prevDay // "The day before …"
 	}
@@ -142,7 +144,12 @@ func (r *dateReader) read(e *edge, behind []int32) (why string) {
 	if year := c.yearOfFrame(ctx, e, to); year != 0 {
 		ctx.frame, r.frameSent, r.yearFrame = year, n.sent, to.grain() == yearGrain
 	} else if to.basis == "relative" && to.anchorFrom != "text" {
-		ctx.frame = 0 // it tells of now
+		if ctx.frame = 0; !to.openR { // it tells of now
+			ctx.told = nil
+			if ctx.base != r.heading {
+				ctx.base = nil
+			}
+		}
 	} else if ctx.frame != 0 && to.anchorFrom == "text" && to.single && to.grain() <= monthGrain {
 		ctx.frame = to.from.year // "in April of the next year"
 	}
@@ -367,6 +374,9 @@ func (r *dateReader) note(n *dateReading, to *resolution) {
 		}
 	}
 	open := to.openL || to.openR
+	if r.look && !open && (to.basis == "absolute" || to.anchorFrom == "text") && !n.lookback && !n.figure {
+		ctx.told = &to.period
+	}
 	if !n.comparing && !open {
 		if to.single {
 			ctx.units[to.grain()] = &to.period

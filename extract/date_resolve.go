@@ -29,8 +29,8 @@ type dateContext struct {
 	behind   dayNumber // the last day of this sentence that said its year and has passed, 0 none
 	full     dayNumber // the first day that said its year, 0 none: where nothing dates the page
 	base     *period
-	look     bool // the text looks back over many years
-	frame    int  // the year of a day long past that opened a sentence in front in the paragraph, 0 none
+	told     *period // the last date of a text that looks back over many years, nil where it tells of now
+	frame    int     // the year of a day long past that opened a sentence in front in the paragraph, 0 none
 }
 
 // resolution is a date counted out.

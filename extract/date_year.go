@@ -54,15 +54,15 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		r.basis, r.anchor, r.anchorFrom = "partial", ctx.base.String(), "text"
 		return ""
 	}
+	if year := ctx.yearOfLookBack(*cd, d); year != 0 {
+		cd.year = year
+		r.basis, r.anchor, r.anchorFrom = "partial", ctx.told.String(), "text"
+		return ""
+	}
 	if ctx.frame != 0 && cd.month > 0 && ctx.tense <= 0 && !ctx.present && !d.hasDir {
 		cd.year = ctx.frame
 		year := unitPeriod(calendarDate{year: cd.year, grain: yearGrain})
 		r.basis, r.anchor, r.anchorFrom = "partial", year.String(), "text"
-		return ""
-	}
-	if year := ctx.yearOfLookBack(*cd, d); year != 0 {
-		cd.year = year
-		r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
 		return ""
 	}
 	if ctx.beside != nil && cd.month > 0 && ctx.refFrom != "" && ctx.tense >= 0 && !d.hasDir {
