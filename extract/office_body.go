@@ -317,14 +317,14 @@ func (c *chart) ofBody(o *office, i int32) {
 		o.org = c.value(e)
 		return
 	}
-	if _, refs := c.cityAt(i); len(refs) > 0 {
+	if end, refs := c.cityAt(i); len(refs) > 0 && c.notCity(i, end, false) == "" {
 		return
 	}
 	to := i
 	if e := c.startingAt(i, clsCountry); e != nil && c.genitive(e) && int(e.end) < len(c.toks) && (c.unknownName(e.end) || c.has(e.end, clsBody)) {
 		to = e.end + 1 // "Norges sjømatråd", "Norges Røde Kors"
 	}
-	for int(to) < len(c.toks) && to < i+4 && c.unknownName(to) && c.toks[to].sent == c.toks[i].sent {
+	for int(to) < len(c.toks) && to < i+4 && (c.unknownName(to) || c.has(to, clsNotCity)) && c.toks[to].sent == c.toks[i].sent {
 		to++
 	}
 	if to > i && c.noNoun(to) { // "rektor X ved Oddernes skole" is of a school

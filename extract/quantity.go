@@ -263,7 +263,9 @@ func (d *document) measureOf(c *chart, s, before, behind *sum) {
 			continue // "exports made up $198 million of that"
 		}
 		if k >= s.to {
-			gap += 12 * c.semicolons(s.to, k)
+			if c.semicolons(s.to, k) > 0 {
+				continue // which begins a matter of its own
+			}
 			if behind != nil && behind.from >= e.end && behind.from-e.end < k-s.to {
 				continue // "81 percent at an interest rate of 0.1 percent"
 			}
