@@ -116,7 +116,7 @@ func (d *document) outcomesOf(g *gathering, r *model.Meeting, main bool) []strin
 			if block == other || c.beside(c.sents[n]) {
 				continue
 			}
-			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) && !d.otherItem(c, first, c.sents[n]) {
+			if !d.sittingIn(c, c.sents[n]) && !c.looksBack(c.sents[n], r.FirstDay) && !d.afterwards(c, c.sents[n], r.LastDay) && !d.otherItem(c, first, c.sents[n]) {
 				take(c, scope{c.sents[n].start, c.sents[n].end})
 			}
 		}
@@ -131,6 +131,18 @@ func (c *chart) looksBack(sent sentence, day string) bool {
 	dates := c.datesIn(sent.start, sent.end)
 	for _, f := range dates {
 		if _, _, last := f.dates.texts(); day == "" || last == "" || f.dates.openL || last[:month] >= day[:month] {
+			return false
+		}
+	}
+	return len(dates) > 0
+}
+
+// afterwards reports a sentence that tells only of years that have come since a day.
+func (d *document) afterwards(c *chart, sent sentence, day string) bool {
+	const year = len("2006")
+	dates := c.datesIn(sent.start, sent.end)
+	for _, f := range dates {
+		if _, first, _ := f.dates.texts(); day == "" || first == "" || d.ctx.refFrom == "" || first[:year] <= day[:year] || first > d.ctx.ref.String() {
 			return false
 		}
 	}
