@@ -158,3 +158,28 @@ func TestEditions(t *testing.T) {
 		{"tr", "24. zirve Minsk'te, 25.si Pekin'de yapıldı.", "x:tr:summit::/24 x:tr:summit::/25"},
 	})
 }
+
+// A sitting lasts from the day on which one sentence lets it open to that on which
+// another lets it close; the heads of both delegations chair one of two countries.
+func TestDaysAndChairsTold(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"nb", "Den 18. sesjonen i Den blandede norsk-russiske kommisjon åpnet i Moskva mandag. Den ble avsluttet onsdag.", "x:nb:session:NO-RU:kommisjon/18 held 2025-11-03/2025-11-05 Moscow"},
+		{"en", "The 47th ASEAN summit closed in Kuala Lumpur on Tuesday. The summit had opened on Monday.", "asean/47 held 2025-11-03/2025-11-04 Kuala Lumpur"},
+		{"nb", "Den 18. sesjonen i Den blandede norsk-russiske kommisjon åpnet i Moskva mandag. Den var nyttig.", "x:nb:session:NO-RU:kommisjon/18 held 2025-11-03 Moscow"},
+		{"nb", "Det 10. møtet i EU-Japan-komiteen (Rovaniemi, 4. september 2024) var nyttig.", "x:nb:meeting:EU-JP:komite/10 held 2024-09-04 Rovaniemi"},
+		{"nb", "Den 54. sesjonen i Den norsk-russiske fiskerikommisjon var i Oslo 31. oktober. Den norske delegasjonen ble ledet av statssekretær Kari Moen, mens Russlands viseminister Ilja Petrov ledet den russiske.", "x:nb:session:NO-RU:fiskerikommisjon/54 held 2025-10-31 Oslo Kari Moen, Ilya Petrov"},
+		{"nb", "Den 54. sesjonen i Nordisk råd var i Oslo 31. oktober. Den norske delegasjonen ble ledet av statssekretær Kari Moen, mens Sveriges minister Ylva Berg ledet den svenske.", "nordic-council/54 held 2025-10-31 Oslo"},
+	})
+}
+
+// Sittings may be counted by those before them, or by what their sentence says of them.
+func TestCountedSittings(t *testing.T) {
+	testMeetings(t, [][3]string{
+		{"nb", "Kommisjonen har hatt seks møter. Det sjuende holdes i Oslo i mai 2026.", "x:nb:meeting::/7 planned 2026-05 Oslo"},
+		{"nb", "De har vunnet tre kamper, og den fjerde spilles i Bergen lørdag.", ""},
+		{"nb", "Natos toppmøte i Ankara i juli 2026 blir det trettisjette.", "nato/36 planned 2026-07 Ankara"},
+		{"nb", "Møtet i Oslo er den 17.", ""},
+		{"en", "A word about Mercosur. The 67th summit will be held in Foz do Iguaçu on 20 December.", "mercosur/67 planned 2025-12-20 Foz do Iguaçu"},
+		{"nb", "Den 3. sesjonen i Nordisk råd var i Oslo i 2023, og Jakarta er vert for den fjerde.", "nordic-council/3 held 2023 Oslo; nordic-council/4 mentioned Jakarta"},
+	})
+}
