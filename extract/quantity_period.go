@@ -61,8 +61,8 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 			if behind != nil && f.to <= behind.from && c.commaBetween(s.to, f.from) && c.has(f.to, clsTense, clsCopula) {
 				continue // "…, 2026 sind es 122,5": it opens the clause of the next
 			}
-			if behind != nil && c.opensNext(f, s, behind) {
-				continue
+			if behind != nil && (c.opensNext(f, s, behind) || int(f.to) < len(c.toks) && c.toks[f.to].char == ':') {
+				continue // "3.1 percent (March: 2 percent)"
 			}
 			if c.pack.BodyFirst {
 				gap += 12 // what tells about a sum stands in front of it

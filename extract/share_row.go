@@ -13,7 +13,7 @@ func (c *chart) shareRows() {
 	for _, at := range c.sumEdges {
 		of := c.edges[at]
 		for of.start > 4 {
-			e := c.rowFigure(of.start)
+			e := c.rowFigure(of.start, of.class == clsPercent)
 			if e == nil || slices.Contains(c.taken[e.start:e.end], true) {
 				break
 			}
@@ -37,8 +37,10 @@ func (c *chart) shareRows() {
 }
 
 // rowFigure returns the number with decimals that stands, parted by a comma or
-// "and" and by a name, in front of token i in its sentence, nil if there is none.
-func (c *chart) rowFigure(i int32) *edge {
+// "and" and by a name, in front of token i in its sentence, nil if there is none. A
+// whole number may stand there of a row of percentages in which a small word parts the
+// names too: "auf Maschinen entfielen 31, auf Chemie 22 Prozent".
+func (c *chart) rowFigure(i int32, percent bool) *edge {
 	const longest, parts = 3, 3 // words of a name, tokens of a number
 	k, sent := i-1, c.toks[i].sent
 	if c.toks[k].kind == wordToken && c.has(k, clsBound, clsLocative, clsStopword) && !c.toks[k].is(capital) {
@@ -48,15 +50,71 @@ func (c *chart) rowFigure(i int32) *edge {
 	for ; k > parts && names < longest && c.toks[k].kind == wordToken && c.toks[k].is(capital) && !c.taken[k]; k-- {
 		names++
 	}
+	link := int32(-1)
 	if k > parts && c.toks[k].kind == wordToken && !c.conjunction(k) && c.has(k, clsArticle, clsLocative, clsStopword) {
+		link = k
 		k--
 	}
 	if names == 0 || k < parts || c.toks[k].sent != sent || c.toks[k].char != ',' && !c.conjunction(k) || c.toks[k-1].kind != digitToken {
 		return nil
+	}
+	if percent && link >= 0 && !c.has(link, clsArticle) && c.wholeInRow(k-1, link) {
+		return c.startingAt(k-1, clsCardinal)
 	}
 	e := c.startingAt(k-parts, clsCardinal)
 	if e == nil || e.end != k || e.end-e.start != parts || c.toks[k-parts].sent != sent || c.toks[k-parts-1].kind == punctToken {
 		return nil
 	}
 	return e
+}
+
+// wholeInRow reports a whole percentage at token i that is part of a row: a verb stands
+// in front of it, or names behind the small word that parts the names of the row.
+func (c *chart) wholeInRow(i, link int32) bool {
+	const most, longest = 100, 3
+	e := c.startingAt(i, clsCardinal)
+	if e == nil || e.end != i+1 || i < 2 || c.toks[i].num == 0 || c.toks[i].num >= most || c.toks[i-1].sent != c.toks[i].sent || c.toks[i-1].kind != wordToken {
+		return false
+	}
+	if !c.toks[i-1].is(capital) {
+		return !c.has(i-1, clsStopword, clsArticle, clsLocative) || c.tense(i-1) != 0
+	}
+	k := i - 1
+	for ; k > 0 && k >= i-longest && c.toks[k].kind == wordToken && c.toks[k].is(capital); k-- {
+	}
+	return k > 0 && string(c.folded(&c.toks[k])) == string(c.folded(&c.toks[link]))
+}
+
+// sharePlaces gives the bare figures behind a percentage that a place is told for, each
+// with its own, that unit: "40 Prozent nach China, 25 in die USA und 10 nach Japan".
+func (c *chart) sharePlaces() {
+	const far, most = 5, 3 // tokens up to the next figure, tokens of a figure
+	if c.pack.BodyFirst {
+		return
+	}
+	var found []int32
+	for _, at := range c.sumEdges {
+		of := c.edges[at]
+		v := c.sums[of.ref]
+		if of.class != clsPercent || v.unit != "percent" {
+			continue
+		}
+		sent := c.toks[of.start].sent
+		for k := of.end; int(k)+2 < len(c.toks) && k < of.end+far && c.toks[k].sent == sent && (k > of.end || c.has(k, clsLocative)); k++ {
+			if !c.comma(k) && !c.conjunction(k) {
+				continue
+			}
+			e := c.startingAt(k+1, clsCardinal)
+			if e == nil || c.toks[k+1].kind != digitToken || e.end-e.start > most || slices.Contains(c.taken[e.start:e.end], true) || !c.has(e.end, clsLocative) ||
+				c.toks[e.end].sent != sent || c.nums[e.ref].scaled || c.nums[e.ref].dec.Cmp(v.dec) > 0 {
+				break
+			}
+			num := c.nums[e.ref]
+			at := c.shared(e, clsPercent, sumValue{dec: num.dec, num: num, unit: v.unit})
+			found = append(found, at)
+			of = c.edges[at]
+			k = of.end - 1
+		}
+	}
+	c.addSums(found)
 }

@@ -265,6 +265,7 @@ func (d *document) findSums(c *chart) {
 	d.shareUnits(c)
 	c.shareDecimals()
 	c.shareRows()
+	c.sharePlaces()
 	sums := d.sums[:0]
 	for _, at := range c.sumEdges {
 		e := c.edges[at]

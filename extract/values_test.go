@@ -118,6 +118,10 @@ func TestSharedPercent(t *testing.T) {
 		{"Das Wachstum betrug in diesem Jahr 3,5 Prozent, die Inflation lag bei 3,1, Bayer 1,8 Prozentpunkte.", "3.5 3.1 1.8"},
 		{"In diesem Jahr sind es 0,2, im nächsten 1,3 und im übernächsten 1,6 Prozent.", "0.2 1.3 1.6"},
 		{"In diesem Jahr kamen 2 Gäste, im nächsten sind es 1,3 Prozent.", "1.3"},
+		{"Auf Maschinen entfielen 31, auf Chemie 22 und auf Fahrzeuge 12 Prozent.", "31 22 12"},
+		{"Er kam auf Rang 3, auf Chemie entfielen 12 Prozent.", "12"},
+		{"Davon gingen 40 Prozent nach China, 25 in die USA und 10 nach Japan.", "40 25 10"},
+		{"Er kam mit 40 Prozent in Wien an, 3 Minister in Bonn.", "40"},
 	} {
 		var got []string
 		for _, r := range testEngine().Extract(Document{Text: c.text, Lang: "de", DefaultDate: "2025-11-05"}).Records {
@@ -138,6 +142,7 @@ func TestPeriodBehindComma(t *testing.T) {
 		{"Der Umsatz stieg im Juni um 5 Prozent, im Juli um 3 Prozent.", "5@2025-06 3@2025-07"},
 		{"Der Handel erreichte 5 Prozent im Jahr 2023, ein Plus von 3 Prozent.", "5@2023 3@2023"},
 		{"Exports rose by 5 percent, in July by 3 percent.", "5 3@2025-07"},
+		{"Die Exporte stiegen um 3 % (März: 2 %, April: 1 %).", "3 2@2025-03 1@2025-04"},
 	} {
 		lang := "de"
 		if strings.HasPrefix(c.text, "Exports") {
