@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"extract/model"
 )
 
 // A document of one line is text, be it only a day, a number or a menu entry.
@@ -110,6 +112,22 @@ func TestCalendarKeepsItsEntries(t *testing.T) {
 		blocks := layOut(text, "", cues, new(tokenRoom)).blocks
 		if got := blocks[len(blocks)-1].role; got != want {
 			t.Errorf("%q: the last line is %s, want %s", text, roleNames[got], roleNames[want])
+		}
+	}
+}
+
+// The last day of a fair, in a list at the foot of a page, is not when it was published.
+func TestStretchDatesNoPage(t *testing.T) {
+	body := "Die Wirtschaft wächst\n\nDie Wirtschaft ist gewachsen, sagte der Minister am Montag in Wien vor den Gästen.\n\nDas ist ein weiterer Satz, damit der Artikel lang genug ist und niemand ihn für eine Liste hält.\n\n"
+	for _, c := range []struct{ line, want string }{
+		{"Messe, Almaty: 1. bis 3. Oktober 2025", ""},
+		{"Forum: 29.–30. Mai 2025", ""},
+		{"Stand: 3. Oktober 2025", "2025-10-03"},
+	} {
+		for _, r := range testEngine().Extract(Document{Name: "test", Lang: "de", Text: body + c.line + "\n"}).Records {
+			if a, ok := r.(*model.Article); ok && a.Published != c.want {
+				t.Errorf("%q: published %q, want %q", c.line, a.Published, c.want)
+			}
 		}
 	}
 }

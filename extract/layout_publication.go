@@ -19,6 +19,9 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if p.saysPublished(l) {
 		return days, true // "… on Sept. 26. It was updated on Sept. 27"
 	}
+	if r.closesStretch(int(days[0].from)) {
+		return nil, false
+	}
 	parts, free, named := r.segments(p.segments[:0], days)
 	p.segments = parts
 	if l.len() > shortLine && !named {

@@ -38,6 +38,23 @@ func (r *stampReader) at(i int) piece {
 	return r.pieces[i]
 }
 
+// closesStretch reports that the day at piece i is the last one of several, of a fair or a
+// calendar: "1. bis 3. Oktober 2025", "29.–30. Mai 2025".
+func (r *stampReader) closesStretch(i int) bool {
+	const longest = 4 // letters of a small word
+	link := r.at(i - 1)
+	small := link.kind == pieceWord && !link.upper && link.end-link.start <= longest
+	glued := link.kind == piecePunct && (link.char == '-' || link.char == '–') && !link.space && !r.at(i).space
+	if !small && !glued {
+		return false
+	}
+	at := i - 2
+	if r.at(at).char == '.' && !r.at(at).space {
+		at--
+	}
+	return r.at(at).kind == pieceNumber && r.num(at) >= 1 && r.num(at) <= 31 && !r.glued(at, '.')
+}
+
 func (r *stampReader) num(i int) int { return int(r.at(i).num) }
 
 func (r *stampReader) isNumber(i, minDigits, maxDigits int) bool {
