@@ -127,6 +127,10 @@ func TestDaysOfMeetings(t *testing.T) {
 // of beside another one counts on from the last.
 func TestBodyAcrossClause(t *testing.T) {
 	testSessions(t, [][3]string{
+		{"en", "The 36th OPEC+ meeting was held in Vienna. The 190th OPEC meeting followed.", "opec-plus/36 opec/190"},
+		{"de", "Das 36. OPEC+-Treffen fand in Wien statt, das 190. OPEC-Treffen auch.", "opec-plus/36 opec/190"},
+		{"nb", "Det 36. OPEC+-møtet ble holdt i Wien.", "opec-plus/36"},
+		{"tr", "36. OPEC+ Toplantısı Viyana'da yapıldı.", "opec-plus/36"},
 		{"tr", "Türkiye-Katar Karma Ekonomik Komisyonunun Doha'da düzenlenen 5. Dönem Toplantısı sona erdi.", "x:tr:meeting:QA-TR:komisyon/5"},
 		{"tr", "Türkiye-Katar KEK'in gelecek yıl yapılacak 6. Toplantısı", "x:tr:meeting:QA-TR:komisyon/6"},
 		{"tr", "24. zirve Minsk'te yapıldı.\n\nBir önceki zirvenin iptal edildiğini hatırlatan bakan, 25'incisinin Pekin'de yapılacağını söyledi.", "x:tr:summit::/24 x:tr:summit::/25"},
