@@ -27,8 +27,14 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 	if c.startsFrom(s.from) || c.wasBefore(s, before, behind) {
 		return "" // "grew from 1.2 billion to 2.4": the first only tells where it began
 	}
-	low, high := max(sent.start, s.from-14), min(sent.end, s.to+8)
+	const farTrend, farVerb = 14, 20 // tokens
+	low, high := max(sent.start, s.from-farTrend), min(sent.end, s.to+8)
+	become := c.inFrontOf(s, clsFigureTo) != nil
+	if become {
+		low = max(sent.start, s.from-farVerb)
+	}
 	best, bestGap := "", int32(1000)
+	verb, verbGap := "", bestGap // the same without nouns for what is measured, as "growth"
 	for k := c.next(clsTrend, low, high); k < high; k = c.next(clsTrend, k+1, high) {
 		if k >= s.from && k < s.to {
 			continue
@@ -81,14 +87,36 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 		if gap < bestGap {
 			best, bestGap = c.value(e), gap
 		}
+		if gap < verbGap && !c.has(k, clsMeasure) {
+			verb, verbGap = c.value(e), gap
+		}
 	}
-	if bestGap > 14 {
+	if become && verbGap <= farVerb {
+		return verb // "lowered its forecast for growth in 2025 to 3.2 percent"
+	}
+	if bestGap > farTrend {
 		best = ""
 	}
-	if best == "" && behind != nil && c.linkedSums(s, behind) {
+	if best == "" && behind != nil && (c.linkedSums(s, behind) || c.parallelSums(s, behind)) {
 		best = behind.q.Trend
 	}
 	return best
+}
+
+// parallelSums reports two figures behind the same preposition, between them nothing
+// but a conjunction and when the second is for: their verb stands behind both, "2024
+// um 3 Prozent und 2025 um 2,7 Prozent wachsen".
+func (c *chart) parallelSums(a, b *sum) bool {
+	const near = 8
+	if a.from == 0 || b.from <= a.to+1 || b.from-a.to > near || !c.has(a.from-1, clsStopword) || !bytes.Equal(c.folded(&c.toks[a.from-1]), c.folded(&c.toks[b.from-1])) {
+		return false
+	}
+	for x := a.to; x < b.from-1; x++ {
+		if c.has(x, clsTrend) || !c.conjunction(x) && !c.comma(x) && !c.taken[x] && !c.has(x, clsStopword) {
+			return false
+		}
+	}
+	return true
 }
 
 // wasBefore reports a figure that another one beside it has grown or shrunk from:
