@@ -70,6 +70,7 @@ func (c *chart) offices() []office {
 		c.partyBehind(&o)
 		c.envoyOfPerson(&o)
 		c.countryBefore(&o)
+		c.countryOfSide(&o)
 		o.finish(c.pack)
 		c.bodyBefore(&o)
 		found = append(found, o)

@@ -189,6 +189,31 @@ func (c *chart) elided(i int32) bool {
 	return int(i)+3 < len(c.toks) && c.toks[i].kind == wordToken && c.toks[i].is(capital) == c.pack.NounCapitals && c.toks[i+1].char == '-' && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].is(spaceBefore) && c.conjunction(i+2)
 }
 
+// countryOfSide looks for the country whose delegation an office without any led, the
+// noun told or left out: "the Norwegian delegation was led by Director X, the Russian
+// one by Deputy Minister Y".
+func (c *chart) countryOfSide(o *office) {
+	const far = 8
+	if c.pack.BodyFirst || o.country != "" || o.org != "" || o.counterpart || o.party || o.possessive {
+		return
+	}
+	sent := c.toks[o.start].sent
+	for k := o.start - 1; k > 0 && o.start-k <= far && c.toks[k].sent == sent && c.toks[k].kind == wordToken && !c.has(k, clsOffice); k-- {
+		e := c.endingAt(k, clsNationality)
+		if e == nil {
+			continue
+		}
+		elliptic := e.start > 0 && c.has(e.start-1, clsArticle, clsStopword) && (e.start < 2 || c.comma(e.start-2) || c.conjunction(e.start-2))
+		for x := k; elliptic && x < o.start; x++ {
+			elliptic = c.has(x, clsStopword, clsNumber)
+		}
+		if c.has(k, clsDelegation) || elliptic {
+			o.serveCountry(c.value(e))
+		}
+		return
+	}
+}
+
 // ellipsis reads the front of a compound whose end stands further on:
 // "Wirtschafts- und Finanzminister", "utenriks- og utviklingsministeren".
 func (c *chart) ellipsis(o *office, at int32) bool {
