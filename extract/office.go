@@ -65,6 +65,9 @@ func (c *chart) offices() []office {
 		if !ok {
 			continue
 		}
+		if c.pack.BodyFirst && c.pluralOffice(&o) && c.has(o.end, clsBody) && !c.toks[o.end].is(blankBefore) {
+			continue // "Dışişleri Bakanları Konseyi": what a body is called
+		}
 		c.servesBefore(&o)
 		c.servesBehind(&o)
 		c.partyBehind(&o)
