@@ -18,14 +18,18 @@ func (c *chart) fillYear(d *dateValue, ctx *dateContext, r *resolution, cd *cale
 		return ""
 	}
 	if d.fromText && (cd.month > 0 || cd.grain == seasonGrain) && ctx.prev != nil {
-		first, last, okFirst, okLast := ctx.prev.days()
+		prev := ctx.prev
+		if (prev.openL || prev.openR) && ctx.base != nil {
+			prev = ctx.base // "ROMA, 2012. They aimed at 30 billion by 2015. In November of the same year"
+		}
+		first, last, okFirst, okLast := prev.days()
 		if !okFirst {
 			first = last // "not before 1996. In February of that year"
 		} else if !okLast {
 			last = first
 		}
 		if okFirst || okLast {
-			r.basis, r.anchor, r.anchorFrom = "partial", ctx.prev.String(), "text"
+			r.basis, r.anchor, r.anchorFrom = "partial", prev.String(), "text"
 			cd.year = yearBeside(*cd, d, first, last)
 			return ""
 		}
