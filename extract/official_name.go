@@ -118,7 +118,7 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 				}
 			}
 		}
-		if f, words := c.nameBefore(e); (words > 1 || words > 0 && c.endingAt(f, clsHonorific) != nil) && c.toks[f].sent == sent && !c.largeCity(f, e) {
+		if f, words := c.nameBefore(e); (words > 1 || words > 0 && c.titled(f)) && c.toks[f].sent == sent && !c.largeCity(f, e) {
 			if !c.named[f] && !c.ratherBehind(o, f, e) {
 				return f, e, "name-office", true
 			}
@@ -142,6 +142,13 @@ func (c *chart) nameBeside(o *office, start, end int32, followed bool) (from, to
 		from, to, rule, ok = c.nameInClause(q, start, end)
 	}
 	return from, to, rule, ok
+}
+
+// titled reports a title in front of a name that is used with the surname alone: "Lord
+// Cameron". A Mr. Li may be anybody.
+func (c *chart) titled(name int32) bool {
+	e := c.endingAt(name, clsHonorific)
+	return e != nil && c.value(e) == "sir"
 }
 
 // ownerPhrase returns the token at which a phrase in the genitive begins that
