@@ -44,15 +44,7 @@ func (c *chart) hideTitle(end int32) {
 	if end < 2 || c.toks[end-1].char != '.' || !c.starts[end-2].meets(&titles) {
 		return
 	}
-	left := classSet{}
-	for at := c.head[end-2]; at >= 0; at = c.edges[at].next {
-		e := &c.edges[at]
-		if e.end == end && (e.class == clsHonorific || e.class == clsOffice) {
-			e.class = 0
-		}
-		left.add(e.class)
-	}
-	c.starts[end-2] = left
+	c.hide(end-2, func(e *edge) bool { return e.end == end && (e.class == clsHonorific || e.class == clsOffice) })
 }
 
 var titles = classesOf(clsHonorific, clsOffice)

@@ -113,16 +113,23 @@ func (c *chart) hideCountries(name *edge) {
 		if !c.starts[k].meets(&countrySet) {
 			continue
 		}
-		left := classSet{}
-		for at := c.head[k]; at >= 0; at = c.edges[at].next {
-			x := &c.edges[at]
-			if x.end <= name.end && (x.class == clsCountry || x.class == clsNationality) && c.value(x) != c.value(name) {
-				x.class = 0
-			}
-			left.add(x.class)
-		}
-		c.starts[k] = left
+		c.hide(k, func(e *edge) bool {
+			return e.end <= name.end && (e.class == clsCountry || e.class == clsNationality) && c.value(e) != c.value(name)
+		})
 	}
+}
+
+// hide takes those of the edges at token k for none that are like that.
+func (c *chart) hide(k int32, like func(*edge) bool) {
+	left := classSet{}
+	for at := c.head[k]; at >= 0; at = c.edges[at].next {
+		e := &c.edges[at]
+		if like(e) {
+			e.class = 0
+		}
+		left.add(e.class)
+	}
+	c.starts[k] = left
 }
 
 // noteBody notes an organisation, a body with a head, or an owner at token i.
