@@ -29,6 +29,9 @@ func (d *document) placeOf(r *model.Meeting, sc scope, s *sitting) {
 			if c.pack.BodyFirst && p.to < s.from && c.comma(p.to) && c.satBetween(c.sents[c.toks[s.from].sent].start, p.from) {
 				gap += 8 // "13. oturumu Taşkent'te, 12. oturumu Bakü'de": it is that of the one before
 			}
+			if p.from > s.to && s.from > 0 && c.toks[s.from-1].char == '(' {
+				gap += 16 // "in Tromsø in May (13th meeting) and in Murmansk in October (14th meeting)"
+			}
 			if gap < bestGap {
 				best, bestGap = i, gap
 			}

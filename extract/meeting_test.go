@@ -170,6 +170,7 @@ func TestDaysAndChairsTold(t *testing.T) {
 		{"nb", "Den 18. sesjonen i Den blandede norsk-russiske kommisjon åpnet i Moskva mandag. Den ble avsluttet onsdag.", "x:nb:session:NO-RU:kommisjon/18 held 2025-11-03/2025-11-05 Moscow"},
 		{"en", "The 47th ASEAN summit closed in Kuala Lumpur on Tuesday. The summit had opened on Monday.", "asean/47 held 2025-11-03/2025-11-04 Kuala Lumpur"},
 		{"nb", "Den 18. sesjonen i Den blandede norsk-russiske kommisjon åpnet i Moskva mandag. Den var nyttig.", "x:nb:session:NO-RU:kommisjon/18 held 2025-11-03 Moscow"},
+		{"nb", "Partene møttes i Tromsø 14. mai (13. møte) og i Murmansk 2. oktober (14. møte).", "x:nb:meeting::/13 held 2025-05-14 Tromsø; x:nb:meeting::/14 held 2025-10-02 Murmansk"},
 		{"nb", "Det 10. møtet i EU-Japan-komiteen (Rovaniemi, 4. september 2024) var nyttig.", "x:nb:meeting:EU-JP:komite/10 held 2024-09-04 Rovaniemi"},
 		{"nb", "Den 54. sesjonen i Den norsk-russiske fiskerikommisjon var i Oslo 31. oktober. Den norske delegasjonen ble ledet av statssekretær Kari Moen, mens Russlands viseminister Ilja Petrov ledet den russiske.", "x:nb:session:NO-RU:fiskerikommisjon/54 held 2025-10-31 Oslo Kari Moen, Ilya Petrov"},
 		{"nb", "Den 54. sesjonen i Nordisk råd var i Oslo 31. oktober. Den norske delegasjonen ble ledet av statssekretær Kari Moen, mens Sveriges minister Ylva Berg ledet den svenske.", "nordic-council/54 held 2025-10-31 Oslo"},
