@@ -20,7 +20,11 @@ func (c *chart) headOfBody(k int32) bool {
 func (d *document) chairsIn(c *chart, sc scope) []string {
 	for k := c.next(clsChair, sc.from, sc.to); k < sc.to; k = c.next(clsChair, k+1, sc.to) {
 		e := c.startingAt(k, clsChair)
-		if c.value(e) == "host" || c.value(e) == "attend" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
+		if c.value(e) == "attend" {
+			k = e.end - 1 // "handed over the chair", "heyetine başkanlık etti"
+			continue
+		}
+		if c.value(e) == "host" || c.delegation(sc) || c.headOfBody(k) || c.ofThing(k) {
 			continue
 		}
 		if chairs := d.pronounChairs(c, e, sc); chairs != nil {
