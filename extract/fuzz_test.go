@@ -46,6 +46,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("NİNGBO, 3 Kasım (Xinhua) -- 2'nci Çin-Rusya Forumu'nda yüzde 43'ten 40,5'e", "tr")
 	f.Add("On Dec. 31 2 to 3 billion euros, 2009-10, COP28 and the 3rd.", "en")
 	f.Add("24./25. März, 1'250'000 Fr., Finanz-Staatssekretär Dr. X. Y-Z", "de")
+	f.Add("1,5, A 3 Prozent", "de")
 	f.Add("20. til 23. august, halvannen milliard kroner – det 17. i rekken", "nb")
 	f.Fuzz(func(t *testing.T, text, lang string) {
 		if !utf8.ValidString(text) || len(text) > 1<<16 {

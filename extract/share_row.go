@@ -62,7 +62,7 @@ func (c *chart) rowFigure(i int32, percent bool) *edge {
 		return c.startingAt(k-1, clsCardinal)
 	}
 	e := c.startingAt(k-parts, clsCardinal)
-	if e == nil || e.end != k || e.end-e.start != parts || c.toks[k-parts].sent != sent || c.toks[k-parts-1].kind == punctToken {
+	if e == nil || e.end != k || e.end-e.start != parts || c.toks[k-parts].sent != sent || k > parts && c.toks[k-parts-1].kind == punctToken {
 		return nil
 	}
 	return e
