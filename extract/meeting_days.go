@@ -83,11 +83,11 @@ func (c *chart) daysLong(sc scope, f *fact) *resolution {
 		return nil
 	}
 	sent := c.sents[c.toks[f.from].sent]
-	long := c.startingAt(c.next(clsDaysLong, max(sc.from, sent.start), sc.to), clsDaysLong)
-	if long == nil {
-		return nil
+	at := c.next(clsDaysLong, max(sc.from, sent.start), sc.to)
+	if at >= sc.to {
+		return nil // what stands there is of the next scope
 	}
-	days, err := strconv.Atoi(c.value(long))
+	days, err := strconv.Atoi(c.value(c.startingAt(at, clsDaysLong)))
 	if err != nil {
 		return nil
 	}

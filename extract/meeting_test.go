@@ -110,6 +110,7 @@ func TestChairsByPronoun(t *testing.T) {
 func TestDaysOfMeetings(t *testing.T) {
 	testMeetings(t, [][3]string{
 		{"tr", "Üç gün süren 47. ASEAN Zirvesi dün sona erdi.", "asean/47 held 2025-11-02/2025-11-04"},
+		{"tr", "Kuzey Konseyi'nin 12. toplantısı 17 Mayıs 2024'te Oslo'da sona erdi. Üç günlük toplantı gelecek yıl yapılacak.", "nordic-council/12 held 2024-05-17 Oslo"},
 		{"tr", "47. ASEAN Zirvesi yarın Kuala Lumpur'da başlıyor ve iki gün sürecek.", "asean/47 planned 2025-11-06/2025-11-07 Kuala Lumpur"},
 		{"tr", "Pazartesi günü Kuala Lumpur'da başlayan 47. ASEAN Zirvesi, salı günü bildirinin imzalanmasıyla sona erdi.", "asean/47 held 2025-11-03/2025-11-04 Kuala Lumpur"},
 		{"tr", "47. ASEAN Zirvesi 17 Kasım'da başlayıp 19'unda bitecek.", "asean/47 planned 2025-11-17/2025-11-19"},
