@@ -174,7 +174,7 @@ func (ctx *dateContext) yearBehind(cd calendarDate, d *dateValue) int {
 	told, month, _ := ctx.behind.civil()
 	now, _, _ := ctx.ref.civil()
 	if cd.grain == monthGrain {
-		if told < now-1 && cd.month >= month {
+		if told < now-1 && cd.month >= month && !ctx.present {
 			return told // "a loan on 16 October 2012 and another in December"
 		}
 		return 0
