@@ -28,7 +28,7 @@ func (d *document) townCountry(p *person, role string) string {
 		if !c.has(k, clsReceive) {
 			continue
 		}
-		for i := k + 1; i < end; i++ {
+		for i := k + 1; i < end && !c.comma(i) && !c.has(i, clsClause); i++ {
 			if c.locatedIn(i) {
 				if country := c.countryOfTown(i); country != "" {
 					return country
