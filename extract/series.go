@@ -206,20 +206,20 @@ func (c *chart) mentions() []seriesMention {
 	return c.seriesNamed
 }
 
-// nearest returns how far the mention next to a token is, and its place among
+// nearest returns the mention next to a token, how far it is, and its place among
 // all mentions; of two as near the one in front.
-func (m *seriesMention) nearest(token int32) (gap, order int32) {
+func (m *seriesMention) nearest(token int32) (at, gap, order int32) {
 	i := sort.Search(len(m.at), func(i int) bool { return m.at[i] >= token })
-	gap = 1 << 30
+	at, gap = -1, 1<<30
 	if i < len(m.at) {
-		gap, order = m.at[i]-token, m.order[i]
+		at, gap, order = m.at[i], m.at[i]-token, m.order[i]
 	}
 	if i > 0 && token-m.at[i-1] <= gap {
 		// The first of those that begin at one token.
 		k := sort.Search(i, func(k int) bool { return m.at[k] >= m.at[i-1] })
-		gap, order = token-m.at[i-1], m.order[k]
+		at, gap, order = m.at[i-1], token-m.at[i-1], m.order[k]
 	}
-	return gap, order
+	return at, gap, order
 }
 
 // seriesFillers may stand between the words of a listed name.

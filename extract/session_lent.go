@@ -163,7 +163,7 @@ func (c *chart) justTold(s *sitting, i int32) bool { return i < s.from && c.clos
 // document names without a number, else the one whose body it names most.
 func (d *document) mentionedSeries(s *sitting) bool {
 	var named, told *gazetteer.SeriesEntry
-	bestGap, bestOrder, near := int32(1<<30), int32(0), 0
+	bestAt, bestGap, bestOrder, near := int32(-1), int32(1<<30), int32(0), 0
 	hosts := map[string]int{}
 	all := s.chart.mentions()
 	for i := range all {
@@ -173,19 +173,19 @@ func (d *document) mentionedSeries(s *sitting) bool {
 		}
 		if m.host {
 			hosts[m.entry.ID] += len(m.at)
-			if gap, _ := m.nearest(s.from); s.chart.closeTo(s, s.from-gap) || s.chart.closeTo(s, s.from+gap) {
+			if at, _, _ := m.nearest(s.from); s.chart.closeTo(s, at) {
 				near++
-				if s.chart.justTold(s, s.from-gap) {
+				if s.chart.justTold(s, at) {
 					told = m.entry
 				}
 			}
 			continue
 		}
-		if gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
-			named, bestGap, bestOrder = m.entry, gap, order
+		if at, gap, order := m.nearest(s.from); gap < bestGap || gap == bestGap && order < bestOrder {
+			named, bestAt, bestGap, bestOrder = m.entry, at, gap, order
 		}
 	}
-	if told != nil && near == 1 && (named == nil || !s.chart.justTold(s, s.from-bestGap)) {
+	if told != nil && near == 1 && (named == nil || !s.chart.justTold(s, bestAt)) {
 		named = told // "A word about Mercosur. The 67th summit will be in December"
 	}
 	if named == nil {
