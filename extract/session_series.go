@@ -28,8 +28,10 @@ func (d *document) nameSessions() {
 	d.uniteKinds()
 	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number <= few && !s.named && s.chart.withPerson(&s) })
 	// Before they could take over a series of the document.
-	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.ofNothing(s) })
-	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.elliptic == 1 && !s.named && d.lenderOf(&s) == nil && d.ofNothing(s) })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool { return s.number == 1 && !s.named && d.refusedAsNothing(s) })
+	d.sittings = slices.DeleteFunc(d.sittings, func(s sitting) bool {
+		return s.elliptic == 1 && !s.named && d.lenderOf(&s) == nil && d.refusedAsNothing(s)
+	})
 	d.listed = d.listed[:0]
 	for i := range d.sittings {
 		d.noteSeries(&d.sittings[i])
@@ -54,7 +56,7 @@ func (d *document) nameSessions() {
 			s.unknownSeries(nil)
 		}
 	}
-	d.sittings = slices.DeleteFunc(d.sittings, d.ofNothing)
+	d.sittings = slices.DeleteFunc(d.sittings, d.refusedAsNothing)
 	shareTerms(d.sittings)
 	for i := range d.sittings {
 		d.keepSession(&d.sittings[i])
@@ -100,11 +102,22 @@ func (d *document) lenderOf(s *sitting) *sitting {
 	return nil
 }
 
+// refusedAsNothing reports a sitting of nothing, and says so in the trace.
+func (d *document) refusedAsNothing(s sitting) bool {
+	if !d.ofNothing(&s) {
+		return false
+	}
+	if d.engine.opts.Explain {
+		d.traceAt(s.chart, s.from, s.to, model.TypeSession, "", s.chart.pack.Lang+"/"+s.rule, false, "one of the first sittings, without body, date and place")
+	}
+	return true
+}
+
 // ofNothing reports one of the first sittings of no body, without a date or
 // place behind it: people meet for the first time in stories too, and programs
 // have sessions.
-func (d *document) ofNothing(s sitting) bool {
-	if s.number > few && (s.elliptic == 0 || s.elliptic > few || d.lentByKept(&s)) || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(&s) {
+func (d *document) ofNothing(s *sitting) bool {
+	if s.number > few && (s.elliptic == 0 || s.elliptic > few || d.lentByKept(s)) || s.known || len(s.parties) > 0 || s.chart.namesAnyBody(s) {
 		return false
 	}
 	const near = 8
@@ -122,9 +135,6 @@ func (d *document) ofNothing(s sitting) bool {
 			return false
 		}
 	}
-	if d.engine.opts.Explain {
-		d.traceAt(c, s.from, s.to, model.TypeSession, "", c.pack.Lang+"/"+s.rule, false, "one of the first sittings, without body, date and place")
-	}
 	return true
 }
 
@@ -132,7 +142,7 @@ func (d *document) ofNothing(s sitting) bool {
 // in Oslo in 2023, and Jakarta is host to the fourth".
 func (d *document) lentByKept(s *sitting) bool {
 	lender := d.lenderOf(s)
-	return lender != nil && !d.ofNothing(*lender)
+	return lender != nil && !d.ofNothing(lender)
 }
 
 // withPerson reports one of the first meetings of two persons: "the second

@@ -142,6 +142,16 @@ func TestExplain(t *testing.T) {
 	if !kept || !dropped {
 		t.Errorf("kept %v, dropped %v", kept, dropped)
 	}
+	// A refusal is told once, however often it is asked for.
+	told := 0
+	for _, tr := range e.Extract(Document{Name: "test", Text: "They held the third session on trust, and the team is host to the fourth.", Lang: "en"}).Trace {
+		if !tr.Kept && tr.Text == "third session" {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("a refusal is told %d times", told)
+	}
 }
 
 // TestRepeatedFacts merges what is said twice, the first mention leading.
