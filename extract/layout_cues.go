@@ -31,13 +31,14 @@ const (
 	cueAgo                           // "hours ago": a comment's time
 	cueConsent                       // cookie notices, anywhere in a line
 	cueAgency                        // news agencies
+	cueStretch                       // between the first and the last of several days
 )
 
 var cueNames = map[string]cueSet{
 	"published": cuePublished, "updated": cueUpdated, "time": cueTime, "source": cueSource, "byline": cueByline,
 	"photo": cuePhoto, "share": cueShare, "tags": cueTags, "comments": cueComments, "related": cueRelated,
 	"contact": cueContact, "end": cueEnd, "footer": cueFooter, "nav": cueNav, "breadcrumb": cueBreadcrumb,
-	"letterhead": cueLetterhead, "ad": cueAd, "ago": cueAgo, "consent": cueConsent,
+	"letterhead": cueLetterhead, "ad": cueAd, "ago": cueAgo, "consent": cueConsent, "stretch": cueStretch,
 }
 
 // layoutCues are the words by which the parts of a page are told apart: those

@@ -303,7 +303,7 @@ func (p *pageCutter) leadingCue(l *pageLine) (cueSet, int) {
 		set, next = p.cues.match(pieces, i+1)
 		set &= cueComments
 	}
-	if set == 0 {
+	if set &^= cueStretch; set == 0 {
 		return 0, l.from
 	}
 	behind := next

@@ -122,6 +122,10 @@ func TestStretchDatesNoPage(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
 		{"Messe, Almaty: 1. bis 3. Oktober 2025", ""},
 		{"Forum: 29.–30. Mai 2025", ""},
+		{"Messe, Almaty: 1. und 2. Oktober 2025", ""},
+		{"Messe, Almaty: 29. September bis 3. Oktober 2025", ""},
+		{"Messe, Oslo: 1. til og med 3. oktober 2025", ""},
+		{"Fair, Almaty: May 29 to June 3, 2025", ""},
 		{"Stand: 3. Oktober 2025", "2025-10-03"},
 	} {
 		for _, r := range testEngine().Extract(Document{Name: "test", Lang: "de", Text: body + c.line + "\n"}).Records {

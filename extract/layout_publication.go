@@ -19,7 +19,7 @@ func (p *pageCutter) publication(l *pageLine) (days []stamp, ok bool) {
 	if p.saysPublished(l) {
 		return days, true // "… on Sept. 26. It was updated on Sept. 27"
 	}
-	if r.closesStretch(int(days[0].from)) {
+	if r.closesStretch(days[0]) {
 		return nil, false
 	}
 	parts, free, named := r.segments(p.segments[:0], days)

@@ -38,21 +38,28 @@ func (r *stampReader) at(i int) piece {
 	return r.pieces[i]
 }
 
-// closesStretch reports that the day at piece i is the last one of several, of a fair or a
-// calendar: "1. bis 3. Oktober 2025", "29.–30. Mai 2025".
-func (r *stampReader) closesStretch(i int) bool {
-	const longest = 4 // letters of a small word
-	link := r.at(i - 1)
-	small := link.kind == pieceWord && !link.upper && link.end-link.start <= longest
-	glued := link.kind == piecePunct && (link.char == '-' || link.char == '–') && !link.space && !r.at(i).space
-	if !small && !glued {
-		return false
+// closesStretch reports that a day is the last one of several, of a fair or a calendar, behind
+// a word that says so: "1. bis 3. Oktober 2025", "29. September bis 3. Oktober 2025". The first
+// is lower, where no month stands beside it: "Nr. 12 und 3. Mai 2025" are no days.
+func (r *stampReader) closesStretch(s stamp) bool {
+	const longest = 3 // words: "til og med"
+	for link := s.from - 1; link >= max(1, s.from-longest); link-- {
+		if set, next := r.cues.match(r.pieces, link); set&cueStretch == 0 || next != s.from {
+			continue
+		}
+		at := link - 1
+		if r.glued(at, '.') {
+			at--
+		}
+		if r.month(at) != 0 { // "29. September bis"
+			if at--; r.glued(at, '.') {
+				at--
+			}
+			return r.isNumber(at, 1, 2)
+		}
+		return r.isNumber(at, 1, 2) && r.num(at) >= 1 && (r.num(at) < s.d && !r.glued(at-1, '.') || r.month(at-1) != 0)
 	}
-	at := i - 2
-	if r.at(at).char == '.' && !r.at(at).space {
-		at--
-	}
-	return r.at(at).kind == pieceNumber && r.num(at) >= 1 && r.num(at) <= 31 && !r.glued(at, '.')
+	return false
 }
 
 func (r *stampReader) num(i int) int { return int(r.at(i).num) }
