@@ -59,7 +59,7 @@ func (d *document) measureSums(c *chart, sums []sum) {
 				running = &sums[k]
 			}
 		}
-		d.periodOf(c, s, before, behind, running)
+		d.periodOf(c, sums[:i], s, before, behind, running)
 	}
 	for i := 0; i+1 < len(sums); i++ {
 		c.pairPeriods(&sums[i], &sums[i+1])

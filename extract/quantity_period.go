@@ -1,10 +1,14 @@
 package extract
 
-import "extract/model"
+import (
+	"slices"
+
+	"extract/model"
+)
 
 // periodOf finds the date that a sum is for, and the one that a percentage
-// is compared with.
-func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
+// is compared with. told are the sums in front of it.
+func (d *document) periodOf(c *chart, told []sum, s, before, behind, running *sum) {
 	var period, baseline *fact
 	sent := c.sents[c.toks[s.from].sent]
 	part := c.partOf(s.from)
@@ -117,7 +121,7 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 		}
 	} else if period != nil {
 		s.setPeriod(period)
-	} else if f := c.thatPeriod(s); f != nil {
+	} else if f := d.thatPeriod(c, s, told); f != nil {
 		s.setPeriod(f)
 	} else if c.goesOnCounting(s, running, behind) {
 		s.sharePeriod(running)
@@ -145,8 +149,9 @@ func (d *document) periodOf(c *chart, s, before, behind, running *sum) {
 }
 
 // thatPeriod returns the stretch, month or quarter that a sentence refers back to for
-// the figures in it: "Imports during the reporting period were 3 billion".
-func (c *chart) thatPeriod(s *sum) *fact {
+// the figures in it: "Imports during the reporting period were 3 billion". It is one
+// that an earlier sum is for, told are these, and none to come.
+func (d *document) thatPeriod(c *chart, s *sum, told []sum) *fact {
 	const far = 4 // paragraphs
 	sent := c.sents[c.toks[s.from].sent]
 	if c.next(clsThatPeriod, sent.start, sent.end) == sent.end {
@@ -159,6 +164,9 @@ func (c *chart) thatPeriod(s *sum) *fact {
 		}
 		if c.toks[s.from].block-c.toks[f.from].block > far {
 			return nil
+		}
+		if first, _, ok, _ := f.dates.days(); d.ctx.refFrom != "" && ok && first > d.ctx.ref || !slices.ContainsFunc(told, func(x sum) bool { return x.period == &f.dates.period }) {
+			continue
 		}
 		if f.dates.grain() > weekGrain && f.dates.grain() < decadeGrain && !f.dates.openL && !f.dates.openR && !f.lookback && !c.comparedWith(f) {
 			if sums := c.sumsIn(c.sents[c.toks[f.from].sent].start, f.from); len(sums) == 0 || !c.comparesSums(&c.edges[sums[len(sums)-1]], f.from) {

@@ -74,6 +74,8 @@ func TestQuantities(t *testing.T) {
 		{"en", "Imports fell 3.5 percent compared with 2022.", []string{"3.5 percent trend=down baseline=2022"}},
 		{"en", "The loan of 2 to 3 million dollars is for a bridge.", []string{"2000000 USD max=3000000"}},
 		{"en", "The bank cut its rate by 25 basis points to 4.25 percent.", []string{"25 basis-point trend=down", "4.25 percent trend=down"}},
+		{"en", "Exports were 3 billion dollars in 2023.\n\nThe plan for 2030 is ready. Imports in that period were 4 billion dollars.", []string{"3000000000 USD period=2023", "4000000000 USD period=2023"}},
+		{"en", "Imports were 3 billion dollars. In 2010 it was otherwise.\n\nThe plan for 2030 is ready. Exports in that period were 4 billion dollars.", []string{"3000000000 USD", "4000000000 USD"}},
 		{"de", "Der Handel stieg 2023 um 4 Prozent auf mehr als 80 Milliarden Euro.", []string{"4 percent trend=up period=2023", "80000000000 EUR bound=min trend=up period=2023"}},
 		{"de", "Die Ausfuhren sanken gegenüber 2022 um 3,5 Prozent.", []string{"3.5 percent trend=down baseline=2022"}},
 		{"nb", "Handelen økte i 2023 med 4 prosent, til over 80 milliarder kroner.", []string{"4 percent trend=up period=2023", "80000000000 NOK bound=min trend=up period=2023"}},
