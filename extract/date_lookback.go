@@ -4,15 +4,18 @@ import "slices"
 
 // looksBack reports a text that looks back over many years, as on a series of
 // meetings, and tells little of now: what its paragraphs date without a year is of
-// the years that they tell of. kept are the dates of the text in its order.
+// the years that they tell of. One that tells first of a day without a year is of
+// now, and the years of one or two paragraphs are its background. kept are the dates
+// of the text in its order.
 func (r *dateReader) looksBack(kept []int32) bool {
-	const least, most, past = 4, 12, 3                      // distinct years, each so many before the article
+	const least, most, past, spread = 4, 12, 3, 3           // distinct years, each so many before the article, in so many paragraphs
 	if r.ctx.refFrom == "" || r.ctx.refFrom == "dateline" { // news opens with its place
 		return false
 	}
 	now, _, _ := r.ctx.ref.civil()
 	var room [most]int
 	told, relative := room[:0], 0
+	paragraphs, last := 0, int32(-1)
 	for _, at := range kept {
 		e := &r.c.edges[at]
 		if e.class != clsDate {
@@ -21,11 +24,17 @@ func (r *dateReader) looksBack(kept []int32) bool {
 		switch d := &r.c.dates[e.ref]; {
 		case d.op == weekdayDate || d.op == shiftDate && !d.fromText:
 			relative++
-		case d.op == pointDate && d.year > 0 && d.year <= now-past && len(told) < most && !slices.Contains(told, d.year):
+		case d.op != pointDate:
+		case d.year == 0 && d.a < 0 && d.day > 0 && d.month > 0 && !d.fromText && len(told) == 0:
+			return false
+		case d.year > 0 && d.year <= now-past && len(told) < most && !slices.Contains(told, d.year):
 			told = append(told, d.year)
+			if b := r.c.toks[e.start].block; b != last {
+				paragraphs, last = paragraphs+1, b
+			}
 		}
 	}
-	return len(told) >= least && 2*relative <= len(told)
+	return len(told) >= least && paragraphs >= spread && 2*relative <= len(told)
 }
 
 // yearOfLookBack returns the year of a day or month in a text that looks back: that

@@ -83,6 +83,8 @@ func TestDatesOfPassages(t *testing.T) {
 		{"2025-11-03", "It was founded in 1992.\n\nThe first summit came in May 1996.\n\nRiga had its turn in 2008, Turku in 2012.\n\nOn 3 June it was put off.", "1992 1996-05 2008 2012 2012-06-03"},
 		{"2025-11-03", "The bank was founded in 1992. In February it lent more than in 2008.", "1992 2025-02 2008"},
 		{"2024-05-20", "The bank was founded on 16 October 2012 in Oslo and publishes its report in December.", "2012-10-16 2024-12"},
+		{"2024-05-20", "Ministers of the two countries met on 3 May in Oslo.\n\nThe council was founded in 2005, grew in 2008, moved to Rome in 2010 and was renamed in 2012.\n\nThe ministers signed the pact on 4 May. On 16 May parliament approved it.", "2024-05-03 2005 2008 2010 2012 2024-05-04 2024-05-16"},
+		{"2024-05-20", "The council was founded in 2005 and grew in 2008.\n\nIt moved to Rome in 2010 and was renamed in 2012.\n\nThe ministers signed the pact on 4 May.", "2005 2008 2010 2012 2024-05-04"},
 		{"2025-11-03", "In 1987 he led the party. On 15 May he resigned.", "1987 1987-05-15"},
 	} {
 		var found []string
