@@ -185,6 +185,11 @@ func TestCountedSittings(t *testing.T) {
 		{"nb", "De har vunnet tre kamper, og den fjerde spilles i Bergen lørdag.", ""},
 		{"nb", "Natos toppmøte i Ankara i juli 2026 blir det trettisjette.", "nato/36 planned 2026-07 Ankara"},
 		{"nb", "Møtet i Oslo er den 17.", ""},
+		{"en", "The NATO summit in Ankara in July 2026 will be the 36th.", "nato/36 planned 2026-07 Ankara"},
+		// What the verb says it of is something else.
+		{"en", "At the summit in Oslo she said that her country's economy is the 36th.", "x:en:summit:: held Oslo"},
+		{"en", "Forty-nine states signed, and the meeting said Chad is the fiftieth.", ""},
+		{"en", "At the summit in Oslo her country is the 36th.", "x:en:summit:: mentioned Oslo"},
 		{"en", "A word about Mercosur. The 67th summit will be held in Foz do Iguaçu on 20 December.", "mercosur/67 planned 2025-12-20 Foz do Iguaçu"},
 		{"en", "The ASEAN Summit was praised.\n\nA paragraph about nothing at all.\n\nThe people of the town liked the idea of the thing a lot because it was cheap and it was good for them. The 67th summit will be held in Rome in December. Mercosur is a trade bloc.", "asean/67 planned 2025-12 Rome"},
 		{"nb", "Den 3. sesjonen i Nordisk råd var i Oslo i 2023, og Jakarta er vert for den fjerde.", "nordic-council/3 held 2023 Oslo; nordic-council/4 mentioned Jakarta"},

@@ -49,7 +49,34 @@ func (c *chart) predicated(i, to int32) bool {
 	if i < 2 || !c.has(i-1, clsArticle, clsStopword) || !c.has(i-2, clsCopula, clsTense) || c.toks[i-2].sent != c.toks[i].sent {
 		return false
 	}
-	return int(to) >= len(c.toks) || c.toks[to].sent != c.toks[i].sent || c.toks[to].kind == punctToken && c.toks[to].char != '-' && c.toks[to].char != '%'
+	ends := int(to) >= len(c.toks) || c.toks[to].sent != c.toks[i].sent || c.toks[to].kind == punctToken && c.toks[to].char != '-' && c.toks[to].char != '%'
+	return ends && c.subjectSits(i-2)
+}
+
+// subjectSits reports that the noun of the sitting in front of the verb at token i, where
+// the sentence has one, may be its subject: no other verb, clause or comma parts them, nor
+// does a word of place stand in front of the noun. "She said at the summit that her
+// economy is the 36th."
+func (c *chart) subjectSits(i int32) bool {
+	const near = 3 // words between the word of place and the noun
+	start := c.sents[c.toks[i].sent].start
+	for i >= start && c.has(i, clsCopula, clsTense) {
+		i-- // "will be", "has been"
+	}
+	for ; i >= start; i-- {
+		if c.has(i, clsSessionNoun) {
+			for k := i - 1; k >= max(start, i-near); k-- {
+				if c.has(k, clsLocative) {
+					return false
+				}
+			}
+			return true
+		}
+		if c.comma(i) || c.has(i, clsCopula, clsTense) || c.tense(i) != 0 || c.has(i, clsClause) && !c.conjunction(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // nounOfRow finds the noun without a number in front of an ordinal "in a row"
