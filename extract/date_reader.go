@@ -192,7 +192,10 @@ func (r *dateReader) unitBeside(e *edge, behind []int32) bool {
 		if c.toks[x.start].sent != sent || v.dir == 0 && !c.figureBeside(e) && !c.conjunction(e.end) {
 			break
 		}
-		if y := &c.dates[x.ref]; x.class == clsDate && y.op == shiftDate && !y.beside && !y.fromText && leftOut(y.grain) {
+		if x.class != clsDate {
+			continue // a look-alike
+		}
+		if y := &c.dates[x.ref]; y.op == shiftDate && !y.beside && !y.fromText && leftOut(y.grain) {
 			v.grain = y.grain
 			return true
 		}
