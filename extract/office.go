@@ -329,7 +329,9 @@ func (o *office) finish(p *compiled) {
 		case "prime-minister":
 			o.role = "chancellor"
 		case "deputy-prime-minister":
-			o.role = "vice-chancellor"
+			if !o.regional {
+				o.role = "vice-chancellor"
+			}
 		}
 	}
 	if o.role == "secretary-general" && o.org == "" && !o.ministry && (o.country != "" || o.party) {

@@ -189,9 +189,9 @@ func (c *chart) elided(i int32) bool {
 	return int(i)+3 < len(c.toks) && c.toks[i].kind == wordToken && c.toks[i].is(capital) == c.pack.NounCapitals && c.toks[i+1].char == '-' && !c.toks[i+1].is(spaceBefore) && c.toks[i+2].is(spaceBefore) && c.conjunction(i+2)
 }
 
-// countryOfSide looks for the country whose delegation an office without any led, the
-// noun told or left out: "the Norwegian delegation was led by Director X, the Russian
-// one by Deputy Minister Y".
+// countryOfSide looks for the country whose side an office without any led, where its
+// noun is left out: "the Norwegian delegation was led by Director X, the Russian one by
+// Deputy Minister Y". That of the delegation itself is found by attachedCountry.
 func (c *chart) countryOfSide(o *office) {
 	const far = 8
 	if c.pack.BodyFirst || o.country != "" || o.org != "" || o.counterpart || o.party || o.possessive {
@@ -207,7 +207,7 @@ func (c *chart) countryOfSide(o *office) {
 		for x := k; elliptic && x < o.start; x++ {
 			elliptic = c.has(x, clsStopword, clsNumber)
 		}
-		if c.has(k, clsDelegation) || elliptic {
+		if elliptic {
 			o.serveCountry(c.value(e))
 		}
 		return

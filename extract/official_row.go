@@ -88,8 +88,10 @@ func (p *person) attachedCountry() string {
 			return c.value(e)
 		}
 	}
+	led := c.pack.BodyFirst // there the verb stands behind
 	for k := at.from - 1; k > sent.start && !c.named[k]; k-- {
-		if c.has(k, clsDelegation) {
+		led = led || c.has(k, clsChair)
+		if led && c.has(k, clsDelegation) {
 			if e := c.endingAt(k, countryClasses...); e != nil {
 				return c.value(e)
 			}

@@ -29,7 +29,7 @@ func (c *chart) trendOf(s, before, behind *sum) string {
 	}
 	const farTrend, farVerb = 14, 20 // tokens
 	low, high := max(sent.start, s.from-farTrend), min(sent.end, s.to+8)
-	become := c.inFrontOf(s, clsFigureTo) != nil
+	become := c.figureWord(s, clsFigureTo) != nil
 	if become {
 		low = max(sent.start, s.from-farVerb)
 	}
@@ -124,18 +124,18 @@ func (c *chart) parallelSums(a, b *sum) bool {
 // do not say it: "et fall fra 9 prosent av velgerne", "ein Anstieg von 9 Prozent".
 func (c *chart) wasBefore(s, before, behind *sum) bool {
 	const near = 8 // tokens between the two
-	if c.inFrontOf(s, clsFigureFrom) == nil {
+	if c.figureWord(s, clsFigureFrom) == nil {
 		return false
 	}
 	part := c.partOf(s.from)
 	beside := func(o *sum, gap int32) bool {
-		return o != nil && gap <= near && o.from >= part.start && o.from < part.end && c.inFrontOf(o, clsFigureTo) != nil
+		return o != nil && gap <= near && o.from >= part.start && o.from < part.end && c.figureWord(o, clsFigureTo) != nil
 	}
 	return before != nil && beside(before, s.from-before.to) || behind != nil && beside(behind, behind.from-s.to)
 }
 
-// inFrontOf returns the word of a class in front of a figure and its bound.
-func (c *chart) inFrontOf(s *sum, cls class) *edge {
+// figureWord returns the word of a class in front of a figure and its bound.
+func (c *chart) figureWord(s *sum, cls class) *edge {
 	i := s.from
 	if e := c.endingAt(i, clsBound); e != nil {
 		i = e.start

@@ -47,6 +47,17 @@ func (c *chart) hideTitle(end int32) {
 	c.hide(end-2, func(e *edge) bool { return e.end == end && (e.class == clsHonorific || e.class == clsOffice) })
 }
 
+// titleEnds reports a title of names that is written with a point and ends in front
+// of token end, one word long.
+func (c *chart) titleEnds(end int32) bool {
+	for at := c.head[end-2]; at >= 0; at = c.edges[at].next {
+		if e := &c.edges[at]; e.end == end && (e.class == clsHonorific || e.class == clsOffice) {
+			return true
+		}
+	}
+	return false
+}
+
 var titles = classesOf(clsHonorific, clsOffice)
 
 // bullet reports a mark of a list at the head of a line.
@@ -97,7 +108,10 @@ func (c *chart) abbreviates(i int32) bool {
 		}
 		return !fresh && !c.amountEnds(i)
 	case p.kind == wordToken && c.find(i-1, clsAbbreviation) != nil:
-		return !fresh // "Hun Sen. The next one", "at 5 p.m. On Tuesday"
+		if c.titleEnds(i + 1) {
+			return !fresh || i < 2 || !c.unknownName(i-2) // "Mr. Will Smith", but "Hun Sen. The next one"
+		}
+		return !fresh // "at 5 p.m. On Tuesday"
 	case p.kind == wordToken:
 		if c.endsUnit(i + 1) {
 			return false
