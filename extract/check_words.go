@@ -93,6 +93,7 @@ type values struct {
 var valuesOf = map[string]values{
 	"month":         between("01", "12"),
 	"weekday":       between("1", "7"),
+	"weekday-short": between("1", "7"),
 	"season":        between("21", "24"),
 	"unit":          oneAmong(grainNames[1:]...),
 	"bound":         oneAmong("min", "max", "approx"),

@@ -94,8 +94,8 @@ func (c *layoutCues) add(class, value, form string) error {
 	case "weekday", "weekday-short":
 		if id, ok := c.single(form); ok {
 			c.days[id] = 1
-			if n := value[0]; len(value) == 1 && n >= '1' && n <= '7' {
-				c.days[id] = int8(n - '0')
+			if len(value) == 1 && value[0] >= '1' && value[0] <= '7' {
+				c.days[id] = int8(value[0] - '0')
 			}
 		}
 	}

@@ -66,11 +66,21 @@ func TestWordsRefused(t *testing.T) {
 	for want, classes := range map[string]string{
 		`no series is called "foo"`:     "series series-body series-host series-code",
 		"has no words: a rule or a num": "roman int day year year-in-words date money none",
+		`no value "": it is 1 to 7`:     "weekday weekday-short",
 	} {
+		value := "foo"
+		if strings.Contains(want, `""`) {
+			value = `""`
+		}
 		for class := range strings.FieldsSeq(classes) {
-			own := fstest.MapFS{"common/none.toml": {Data: []byte("# nothing\n")}, "xx/pack.toml": {Data: []byte(head + "[words." + class + "]\nfoo = [\"FOO\"]\n")}}
+			own := fstest.MapFS{"common/none.toml": {Data: []byte("# nothing\n")}, "xx/pack.toml": {Data: []byte(head + "[words." + class + "]\n" + value + " = [\"FOO\"]\n")}}
 			var report CheckReport
-			checkLanguage(own, "xx", &report)
+			if pack := checkLanguage(own, "xx", &report); pack != nil {
+				checkWords([]*compiled{pack}, false, &report)
+				if _, err := readLayoutCues(own); err != nil {
+					t.Errorf("%s: %v", class, err)
+				}
+			}
 			if len(report.Problems) != 1 || !strings.Contains(report.Problems[0].String(), "xx/pack.toml:6: ") || !strings.Contains(report.Problems[0].String(), want) {
 				t.Errorf("%s: %v, want %s", class, report.Problems, want)
 			}
