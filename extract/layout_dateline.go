@@ -235,7 +235,7 @@ func (r *stampReader) separator(i int) (next int, kind string) {
 		if first.space || r.at(n).space || n-end > 1 {
 			return n, "dash"
 		}
-	case n > end && r.at(n).space && (first.space || r.at(end-1).char == ')' || end == i && end > 0 && r.at(end-1).caps): // "KAHİRE- Zirve …"
+	case n > end && r.at(n).space && (first.space || r.at(end-1).char == ')' || end == i && end > 0 && r.at(end-1).caps && (r.at(n).kind != pieceWord || r.at(n).upper)): // "KAHİRE- Zirve …", but "BERLIN- und Brandenburg-Reisen"
 		return n, "hyphen"
 	case first.char == ':' && end == i && (r.at(end+1).space || (r.at(end+1).char == '–' || r.at(end+1).char == '-') && r.at(end+2).space): // "OSLO:– Nei, …"
 		return end + 1, "colon"

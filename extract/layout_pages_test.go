@@ -320,6 +320,7 @@ func TestDatelines(t *testing.T) {
 		{"ANKARA/İHA", "ANKARA", "", "İHA"},
 		{"Ankara-AA", "Ankara", "", "AA"},
 		{"ANKARA - AA", "ANKARA", "", "AA"},
+		{"KAHİRE-", "KAHİRE", "", ""},
 		{"3 November 2025 –", "", "3 November 2025", ""},
 	} {
 		text := c.prefix + " " + rest
@@ -345,6 +346,8 @@ func TestDatelines(t *testing.T) {
 		"NATO - the alliance of 32 countries - met on Monday to talk about the river, and nobody in the hall fell asleep.",
 		"DIE GRÜNEN: Wir stimmen nicht zu. So lautete am Montag die Antwort auf die Frage nach der Quote für das nächste Jahr.",
 		"Vienna (and its people) – they were four – agreed on a quota for cod on Monday, their spokesman said in the hall.",
+		"BERLIN- und Brandenburg-Reisen sind am Freitag gefragt, sagte der Rat in einer langen Mitteilung an die Gäste.",
+		"WIEN- og Linz-turer er etterspurt, sa rådet fredag i en lang melding til gjestene som hadde kommet til byen.",
 		"In Vienna – it was Monday – the ministers of four countries agreed on a quota for cod, their spokesman said.",
 	} {
 		if l := layOut(text, "", cues, new(tokenRoom)); l.dateline != nil {
