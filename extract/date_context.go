@@ -31,12 +31,13 @@ func near(p *period, ctx *dateContext) bool {
 
 // givenMonth tells whether a bare month is a name of somebody: an unknown capitalised
 // word stands in front of it, or one follows it, and no preposition or article stands in front: "And
-// May Sogavare said", but not "in May Rabuka said".
+// May Sogavare said", but not "in May Rabuka said". Names have a capital, and what
+// is told of a month follows it: "Eurozone March inflation".
 func (c *chart) givenMonth(e *edge) bool {
-	if e.end != e.start+1 || c.pack.NounCapitals || c.pack.BodyFirst || !c.has(e.start, clsMonth) || int(e.end) >= len(c.toks) || c.toks[e.start].kind != wordToken {
+	if e.end != e.start+1 || c.pack.NounCapitals || c.pack.BodyFirst || !c.has(e.start, clsMonth) || int(e.end) >= len(c.toks) || c.toks[e.start].kind != wordToken || !c.toks[e.start].is(capital) {
 		return false
 	}
-	if k := e.start - 1; k >= 0 && !c.toks[e.start].is(sentenceStart|lineBefore) && c.toks[k].end == c.toks[k].stem && c.unknownName(k) && !c.titleCase(k) {
+	if k := e.start - 1; k >= 0 && !c.toks[e.start].is(sentenceStart|lineBefore) && c.toks[k].end == c.toks[k].stem && c.unknownName(k) && !c.titleCase(k) && !c.smallNoun(e.end) {
 		if _, refs := c.cityAt(k); len(refs) == 0 {
 			return true // "Liang Jun", but not "in Ningbo March exports fell"
 		}
@@ -46,6 +47,13 @@ func (c *chart) givenMonth(e *edge) bool {
 		return false
 	}
 	return c.toks[e.start].is(sentenceStart) || c.conjunction(e.start-1) || c.toks[e.start-1].char == ',' || c.toks[e.start-1].char == '"' || c.tense(e.start-1) < 0
+}
+
+// smallNoun reports an uncapitalised word at token i that may be a noun: what sums
+// measure or a word unknown, but no verb and no small word.
+func (c *chart) smallNoun(i int32) bool {
+	t := &c.toks[i]
+	return t.kind == wordToken && !t.is(capital|lineBefore) && c.tense(i) == 0 && (t.words[0] == 0 || c.has(i, clsMeasure, clsTrend, clsSessionNoun)) && !c.conjunction(i) && !c.has(i, clsStopword, clsLocative, clsClause, clsCopula)
 }
 
 // closesTitle tells whether a bare year closes a title of capitalised words in

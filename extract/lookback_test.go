@@ -85,6 +85,8 @@ func TestDatesOfPassages(t *testing.T) {
 		{"2024-05-20", "The bank was founded on 16 October 2012 in Oslo and publishes its report in December.", "2012-10-16 2024-12"},
 		{"2024-05-20", "Ministers of the two countries met on 3 May in Oslo.\n\nThe council was founded in 2005, grew in 2008, moved to Rome in 2010 and was renamed in 2012.\n\nThe ministers signed the pact on 4 May. On 16 May parliament approved it.", "2024-05-03 2005 2008 2010 2012 2024-05-04 2024-05-16"},
 		{"2024-05-20", "The council was founded in 2005 and grew in 2008.\n\nIt moved to Rome in 2010 and was renamed in 2012.\n\nThe ministers signed the pact on 4 May.", "2005 2008 2010 2012 2024-05-04"},
+		{"2024-05-20", "He said that Eurozone March inflation came in at 2.4 percent, and Toyota April sales fell 5 percent.", "2024-03 2024-04"},
+		{"2024-05-20", "The director Liang Jun said that it went well, and Liang Jun later told them so.", ""},
 		{"2025-11-03", "In 1987 he led the party. On 15 May he resigned.", "1987 1987-05-15"},
 	} {
 		var found []string

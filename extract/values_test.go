@@ -77,6 +77,7 @@ func TestDays(t *testing.T) {
 		{"nb", "Fram i tid\n\n* 17. november: Foredrag i Oslo.\n* 4.–5. mars: Møte i Nuuk.\n* 27.–30. september: Sesjon i København.", "2025-11-17 2026-03-04/2026-03-05 2026-09-27/2026-09-30"},
 		{"nb", "Slik gikk det\n\n* 27.–30. oktober: Sesjon i København.\n* 4.–5. september: Møte i Nuuk.\n* 17. august: Foredrag i Oslo.", "2025-10-27/2025-10-30 2025-09-04/2025-09-05 2025-08-17"},
 		{"nb", "Det er det laveste siden april.", "2025-04"},
+		{"nb", "Tallene viste at Equinor mai solgte mer. Ifølge Nordea mars var bra.", "2025-05 2025-03"},
 		{"nb", "Den 14. april 15 personer kom.", "2025-04-14"},
 		{"nb", "Målet er 11.06.2013 nådd.", "2013-06-11"},
 		{"nb", "Larvik vant 27-11 borte, og Vipers tapte 25-24.", ""},
