@@ -107,12 +107,20 @@ func (c *chart) noOffice(e *edge) *edge {
 }
 
 // ofVessel reports that a capitalised title at token i begins the name of a ship:
-// "forskningsskipet «Kronprins Haakon»".
+// "forskningsskipet «Kronprins Haakon»". Without the quotation mark the title of
+// somebody who wears no crown is that of the person whose name follows: "on board the
+// ship President Macron met him", not "the frigate President" nor "the USS President X".
 func (c *chart) ofVessel(i int32) bool {
 	if i > 0 && c.toks[i-1].char == '"' {
-		i--
+		return c.endingAt(i-1, clsVesselNoun) != nil
 	}
-	return c.endingAt(i, clsVesselNoun) != nil
+	ship := c.endingAt(i, clsVesselNoun)
+	if ship == nil || c.toks[ship.start].is(allCaps) {
+		return ship != nil
+	}
+	role, _, _ := strings.Cut(c.value(c.startingAt(i, clsOffice, clsCounterpart)), "|")
+	_, words := c.nameAt(i + 1)
+	return words == 0 || role == "highness" || slices.Contains(crowned, role)
 }
 
 // readOffice reads the value of an office word: role|portfolio|country or org.
