@@ -100,12 +100,13 @@ func (c *chart) sharePlaces() {
 			continue
 		}
 		sent := c.toks[of.start].sent
-		for k := of.end; int(k)+2 < len(c.toks) && k < of.end+far && c.toks[k].sent == sent && (k > of.end || c.has(k, clsLocative)); k++ {
+		place := c.placeKind(of.end)
+		for k := of.end; place != 0 && int(k)+2 < len(c.toks) && k < of.end+far && c.toks[k].sent == sent; k++ {
 			if !c.comma(k) && !c.conjunction(k) {
 				continue
 			}
 			e := c.startingAt(k+1, clsCardinal)
-			if e == nil || c.toks[k+1].kind != digitToken || e.end-e.start > most || slices.Contains(c.taken[e.start:e.end], true) || !c.has(e.end, clsLocative) ||
+			if e == nil || c.toks[k+1].kind != digitToken || e.end-e.start > most || slices.Contains(c.taken[e.start:e.end], true) || c.placeKind(e.end) != place ||
 				c.toks[e.end].sent != sent || c.nums[e.ref].scaled || c.nums[e.ref].dec.Cmp(v.dec) > 0 {
 				break
 			}
@@ -117,4 +118,28 @@ func (c *chart) sharePlaces() {
 		}
 	}
 	c.addSums(found)
+}
+
+// placeKind returns the class of the place that a word of place at token i tells, behind
+// an article or not: clsCountry, clsCityNoun for a city, 0 for neither. "3 in 10 voters"
+// tells none.
+func (c *chart) placeKind(i int32) class {
+	if int(i) >= len(c.toks) || !c.has(i, clsLocative) {
+		return 0
+	}
+	sent := c.toks[i].sent
+	i = c.startingAt(i, clsLocative).end
+	if int(i) < len(c.toks) && c.has(i, clsArticle, clsStopword) && !c.has(i, clsCountry) && !c.toks[i].is(capital) {
+		i++
+	}
+	if int(i) >= len(c.toks) || c.toks[i].sent != sent {
+		return 0
+	}
+	if c.has(i, clsCountry) {
+		return clsCountry
+	}
+	if _, refs := c.cityAt(i); len(refs) > 0 && c.toks[i].is(capital) {
+		return clsCityNoun
+	}
+	return 0
 }

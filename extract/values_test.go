@@ -123,6 +123,9 @@ func TestSharedPercent(t *testing.T) {
 		{"Er kam auf Rang 3, auf Chemie entfielen 12 Prozent.", "12"},
 		{"Davon gingen 40 Prozent nach China, 25 in die USA und 10 nach Japan.", "40 25 10"},
 		{"Er kam mit 40 Prozent in Wien an, 3 Minister in Bonn.", "40"},
+		{"Die Inflation lag bei 8 Prozent in Berlin, 3 bis 4 Menschen starben, 5 in Rom.", "8"},
+		{"Davon gingen 40 Prozent nach China, 3 in zehn Tagen.", "40"},
+		{"Davon gingen 12 Prozent nach China, 5 nach", "12"},
 	} {
 		var got []string
 		for _, r := range testEngine().Extract(Document{Text: c.text, Lang: "de", DefaultDate: "2025-11-05"}).Records {
