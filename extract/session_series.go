@@ -239,7 +239,7 @@ func (d *document) ownSeries(s *sitting) {
 // numbered itself: "the 14th National People's Congress" is no sitting, whoever
 // else has a body of this name.
 func (c *chart) numberOfBody(s *sitting) bool {
-	for k := max(s.phraseFrom, s.numberTo); k <= s.nounFrom; k++ {
+	for k := max(s.phraseFrom, s.numberTo); k <= s.nounFrom && k < s.phraseTo; k++ {
 		for _, m := range c.seriesAt(k, s.phraseTo, s.from, s.numberTo) {
 			if m.entry.Term && m.to > s.nounFrom && m.entry.Kind != s.kind {
 				return true
