@@ -47,7 +47,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("On Dec. 31 2 to 3 billion euros, 2009-10, COP28 and the 3rd.", "en")
 	f.Add("24./25. März, 1'250'000 Fr., Finanz-Staatssekretär Dr. X. Y-Z", "de")
 	f.Add("1,5, A 3 Prozent", "de")
-	f.Add("Kommissionschefin Ursula von der Leyen in Peking mit Xi Jinping zusammen& Es ist der 25. EU-China-Gipfel, und er fällt in das Jahr, in dem sich die Aufnahme der Beziehungen zum 50. Mal", "de")
+	f.Add("–Ü Rat\x01äód Kommissionschefin Ursula von der Leyen in Pekingommisstaats- und Parteichef Xi Jinping zusammen& Es ist der 25. EU-China-Gipfel, und er fällt in das Jahr, in dem sich die Aufnahme der Beziehungen zum 50. Mal", "de")
 	f.Add("rund 80 Stellen. Für das laufende 3ahr erwartet sie noch 503bis 55 Mio. Fr", "de")
 	f.Add("20. til 23. august, halvannen milliard kroner – det 17. i rekken", "nb")
 	f.Fuzz(func(t *testing.T, text, lang string) {
