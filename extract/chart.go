@@ -144,9 +144,9 @@ func (c *chart) take(toks []token, block int32, chunk bool) {
 	n := len(c.toks)
 	c.toks = slices.Grow(c.toks, len(toks))
 	room := c.toks[n:cap(c.toks)]
-	not := lineBefore
+	dropped := lineBefore // of a paragraph of lines of a fixed width: their ends say nothing
 	if chunk {
-		not = 0
+		dropped = 0
 	}
 	n = 0
 	for k := 0; k < len(toks); k++ {
@@ -157,7 +157,7 @@ func (c *chart) take(toks []token, block int32, chunk bool) {
 		if n == 1 {
 			t.flags |= sentenceStart | blankBefore | lineBefore | spaceBefore
 		} else {
-			t.flags &^= not // a paragraph of lines of a fixed width: their ends say nothing
+			t.flags &^= dropped
 		}
 		if c.lex.apostrophe.n > 0 && t.kind != punctToken && k+1 < len(toks) && !toks[k+1].is(spaceBefore) {
 			if suffix := c.suffixBehind(t, toks[k+1:]); suffix > 0 {

@@ -214,9 +214,7 @@ func (c *chart) closesOn(sc scope, f *fact) *resolution {
 		}
 		for k := f.to; k < reach && k < sc.to; k++ {
 			if c.closes(k) {
-				r := *f.dates
-				r.period = rangePeriod(dayDate(first), dayDate(a))
-				return &r
+				return stretch(f.dates, first, a)
 			}
 		}
 		return nil
@@ -240,9 +238,7 @@ func (c *chart) lasted(sc scope, day, known *resolution) *resolution {
 	if !c.tellsBound(told, sc.from, sc.to) {
 		return nil
 	}
-	r := *known
-	r.period = rangePeriod(dayDate(min(a, x)), dayDate(max(a, x)))
-	return &r
+	return stretch(known, min(a, x), max(a, x))
 }
 
 // apart is how much further a date is from a sitting for standing in brackets
@@ -454,9 +450,7 @@ func (c *chart) daysIn(sc scope) *resolution {
 	if first == nil || first == last || b <= a || b-a > fortnight {
 		return nil
 	}
-	r := *first.dates
-	r.period = rangePeriod(dayDate(a), dayDate(b))
-	return &r
+	return stretch(first.dates, a, b)
 }
 
 // status tells how a meeting stands on the article's day.

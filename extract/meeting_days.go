@@ -14,12 +14,17 @@ func (c *chart) openedOn(sc scope, f *fact, closed dayNumber) *resolution {
 	for _, open := range c.datesIn(sc.from, f.from) {
 		first, last, ok, _ := open.dates.days()
 		if ok && open.to <= f.from && first == last && first < closed && closed-first <= fortnight && c.tellsBound("open", open.to, f.from) {
-			r := *open.dates
-			r.period = rangePeriod(dayDate(first), dayDate(closed))
-			return &r
+			return stretch(open.dates, first, closed)
 		}
 	}
 	return nil
+}
+
+// stretch is what a date says, of the days from a to b.
+func stretch(date *resolution, a, b dayNumber) *resolution {
+	r := *date
+	r.period = rangePeriod(dayDate(a), dayDate(b))
+	return &r
 }
 
 // holds reports a stretch of days, of two weeks at the most where the other is
@@ -40,9 +45,7 @@ func (c *chart) runsUntil(sc scope, known *resolution) *resolution {
 	for _, f := range c.datesIn(sc.from, sc.to) {
 		_, end, _, okEnd := f.dates.days()
 		if ok && okLast && okEnd && f.dates.openL && first == last && end > first && end-first <= fortnight {
-			r := *known
-			r.period = rangePeriod(dayDate(first), dayDate(end))
-			return &r
+			return stretch(known, first, end)
 		}
 	}
 	return nil
@@ -100,9 +103,7 @@ func (c *chart) daysLong(sc scope, f *fact) *resolution {
 	default:
 		return nil
 	}
-	r := *f.dates
-	r.period = rangePeriod(dayDate(first), dayDate(last))
-	return &r
+	return stretch(f.dates, first, last)
 }
 
 // tellsBound reports a word between two tokens that tells that something opened or

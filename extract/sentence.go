@@ -41,21 +41,25 @@ func (c *chart) sentences() {
 // hideTitle takes a title of names that is written with a point for none where a
 // sentence ends with it: the last word of "Amartya Sen." is no senator.
 func (c *chart) hideTitle(end int32) {
-	if end < 2 || c.toks[end-1].char != '.' || !c.starts[end-2].meets(&titles) {
+	if end < 2 || c.toks[end-1].char != '.' || !c.titleEnds(end) {
 		return
 	}
-	c.hide(end-2, func(e *edge) bool { return e.end == end && (e.class == clsHonorific || e.class == clsOffice) })
+	c.hide(end-2, func(e *edge) bool { return isTitle(e, end) })
 }
 
 // titleEnds reports a title of names that is written with a point and ends in front
 // of token end, one word long.
 func (c *chart) titleEnds(end int32) bool {
-	for at := c.head[end-2]; at >= 0; at = c.edges[at].next {
-		if e := &c.edges[at]; e.end == end && (e.class == clsHonorific || e.class == clsOffice) {
+	for at := c.head[end-2]; c.starts[end-2].meets(&titles) && at >= 0; at = c.edges[at].next {
+		if isTitle(&c.edges[at], end) {
 			return true
 		}
 	}
 	return false
+}
+
+func isTitle(e *edge, end int32) bool {
+	return e.end == end && (e.class == clsHonorific || e.class == clsOffice)
 }
 
 var titles = classesOf(clsHonorific, clsOffice)
